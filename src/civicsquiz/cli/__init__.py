@@ -1,0 +1,61 @@
+"""The commands, one file each: parse, call, print. The screens are imported only where one opens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from civicsquiz.app import App
+from civicsquiz.cli import output, parser
+from civicsquiz.errors import CivicsquizError, InvalidBank
+
+INTERRUPTED = 128 + 2
+BROKEN_PIPE = 128 + 13
+"""What a shell says of a command that SIGINT or SIGPIPE ended."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Carry out a command line (by default the process's own) and return its exit status.
+
+    0: done. 1: findings. 2: could not run. Nothing that a user, a file or a terminal does ends in a
+    traceback.
+    """
+    output.make_safe()
+    return run(argv, App())
+
+
+def run(argv: Sequence[str] | None, app: App) -> int:
+    """`main` with the program's surroundings handed in."""
+    try:
+        arguments = parser.build().parse_args(argv)
+        status = parser.COMMANDS[arguments.command].run(arguments, app)
+        app.out.flush()
+    except SystemExit as asked:  # --help, --version and mistakes in the command line
+        return asked.code if isinstance(asked.code, int) else 0
+    except InvalidBank as error:
+        for finding in error.findings or [error]:
+            output.complain(app, str(finding))
+        return error.exit_status
+    except CivicsquizError as error:
+        output.complain(app, str(error))
+        return error.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _write_no_more()
+        return BROKEN_PIPE
+    except OSError as error:
+        _write_no_more()
+        place = f"{error.filename}: " if error.filename else ""
+        output.complain(app, f"{place}{error.strerror or error}")
+        return CivicsquizError.exit_status
+    return status
+
+
+def _write_no_more() -> None:
+    """Python writes what is left of standard output when it ends; nobody would be there to read.
+
+    See https://docs.python.org/3/library/signal.html#note-on-sigpipe
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,15 @@
+"""`civicsquiz` alone: Home, where a bank is picked."""
+
+from __future__ import annotations
+
+import argparse
+
+from civicsquiz.app import App
+from civicsquiz.cli import terminal
+
+
+def run(_arguments: argparse.Namespace, app: App) -> int:
+    terminal.need(app, "BANK")
+    from civicsquiz.tui.app import run_home
+
+    return run_home(app)

@@ -1,0 +1,91 @@
+"""The command line: which commands there are, how they are explained, what a mistake is told."""
+
+from __future__ import annotations
+
+import argparse
+from types import ModuleType
+from typing import Any, NoReturn
+
+from civicsquiz import __version__
+from civicsquiz.cli import banks, check, home, play, schema, source
+from civicsquiz.errors import UsageError
+from civicsquiz.source.visible import one_line
+
+COMMANDS: dict[str | None, ModuleType] = {
+    None: home,
+    "play": play,
+    "banks": banks,
+    "check": check,
+    "schema": schema,
+    "source": source,
+}
+
+_OVERVIEW = """\
+usage: civicsquiz [COMMAND] …
+
+A civics quiz for the terminal in which every answer opens the passage that
+proves it. Without a command it opens Home, where you pick a bank.
+
+playing
+  play BANK      ask the questions of a bank; BANK is an id or a path
+  banks          list the banks there are, and where each comes from
+
+making banks
+  check [PATH…]  list all that is wrong or weak in banks
+  schema         print the JSON Schema of a bank file
+
+sources, the articles that questions rest on
+  source show    print an article as it is read, block by block
+  source list    list the sources, and which of them are at hand
+  source add     copy an article into your own folder of sources
+  source guide   write the guide that stands in for an article
+
+options
+  -h, --help     print this; “civicsquiz COMMAND --help” says more
+  --version      print the version
+
+examples
+  civicsquiz
+  civicsquiz play eighth-amendment
+  civicsquiz play eighth-amendment --mode test --count 5 --seed 1
+  civicsquiz play eighth-amendment --plain
+  civicsquiz check my-bank.yaml
+
+exit status
+  0  done        1  there are findings        2  could not run
+
+environment
+  CIVICSQUIZ_BANKS    folders or files of banks, separated like PATH
+  CIVICSQUIZ_SOURCES  folders or files of articles, separated like PATH
+  CIVICSQUIZ_HOME     one folder for your own banks, sources and the cache
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but a mistake is one line that no terminal obeys, and options are written out."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("allow_abbrev", False)
+        kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        super().__init__(*args, **kwargs)
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            UsageError.exit_status, f"civicsquiz: {one_line(message)} (see {self.prog} --help)\n"
+        )
+
+
+class _Overview(Parser):
+    def format_help(self) -> str:
+        return _OVERVIEW
+
+
+def build() -> Parser:
+    """The parser of the whole command line. Its result has `command`: a key of `COMMANDS`."""
+    parser = _Overview(prog="civicsquiz")
+    parser.add_argument("--version", action="version", version=f"civicsquiz {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    for name, module in COMMANDS.items():
+        if name is not None:
+            module.add(subparsers)
+    return parser

@@ -1,0 +1,31 @@
+"""Whether there is a terminal to draw on. Textual hangs without one, so it is asked beforehand."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TextIO
+
+from civicsquiz.app import App
+from civicsquiz.errors import UsageError
+
+
+def need(app: App, bank: str) -> None:
+    """Make sure that screens can be drawn (on standard error) and keys be read.
+
+    Raises:
+        UsageError: they cannot; names the command that plays `bank` in lines of text.
+    """
+    if not (_is_terminal(app.stdin) and _is_terminal(app.err)):
+        problem = "there is no terminal to draw on"
+    elif app.env.get("TERM") == "dumb":
+        problem = "this terminal (TERM=dumb) cannot be drawn on"
+    else:
+        return
+    raise UsageError(f"{problem}: use civicsquiz play {shlex.quote(bank)} --plain")
+
+
+def _is_terminal(stream: TextIO) -> bool:
+    try:
+        return stream.isatty()
+    except ValueError:  # closed
+        return False

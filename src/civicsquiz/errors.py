@@ -1,0 +1,78 @@
+"""Every error that civicsquiz raises on purpose, each with the sentence that its user reads.
+
+    CivicsquizError
+    ├── InstallationError   the program's own files are not where they belong
+    ├── UsageError          the command or a setting asks for what cannot be done
+    ├── FileError           a file or folder cannot be used: names it and the mend
+    ├── UnknownBank         no bank has this id or path
+    ├── InvalidBank         a bank with errors in it; carries every finding
+    ├── InvalidGuide        a guide whose form is broken; names the line
+    └── ResponseError       an answer that is not one of those on offer
+
+The text of an error may contain text from files. Whoever prints it passes it through
+`civicsquiz.source.visible.visible` first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+
+class CivicsquizError(Exception):
+    """Base of all errors meant for the user; `str()` of it is one complete sentence."""
+
+    exit_status = 2
+    """What the process exits with when this ends a command: 2, could not run."""
+
+
+class InstallationError(CivicsquizError):
+    """The program's own data is missing: the installation is damaged."""
+
+
+class UsageError(CivicsquizError):
+    """A command line or setting that cannot be carried out."""
+
+
+class FileError(CivicsquizError):
+    """A file that cannot be used, with the reason and what to do about it.
+
+    `line` and `column` count from 1; both are 0 where the whole file is meant.
+    """
+
+    def __init__(
+        self, path: Path | str, problem: str, mend: str = "", line: int = 0, column: int = 0
+    ) -> None:
+        self.path = Path(path)
+        self.problem = problem
+        self.mend = mend
+        self.line = line
+        self.column = column
+        place = f"{path}:{line}:{column}" if line else f"{path}"
+        super().__init__(f"{place}: {problem}" + (f": {mend}" if mend else ""))
+
+
+class UnknownBank(CivicsquizError):
+    """A bank id or path that leads nowhere."""
+
+
+class InvalidBank(CivicsquizError):
+    """A bank that must not be loaded. `findings` holds everything wrong with it, in file order."""
+
+    def __init__(self, message: str, findings: Sequence[Any] = ()) -> None:
+        self.findings = tuple(findings)
+        super().__init__(message)
+
+
+class InvalidGuide(CivicsquizError):
+    """A guide whose form is broken; `line` counts from 1."""
+
+    def __init__(self, name: str, line: int, problem: str) -> None:
+        self.line = line
+        self.problem = problem
+        super().__init__(f"{name}:{line}: {problem}")
+
+
+class ResponseError(CivicsquizError):
+    """A response that does not name an option; the sentence says what would."""

@@ -1,0 +1,1 @@
+"""What an article is: reading, guides, passages, and finding a quotation in them."""

@@ -1,0 +1,47 @@
+"""Derived data kept by the content it came from: a second start need not derive it again.
+
+An entry belongs to the SHA-256 of the file's bytes and to the program's version, so a changed file
+or program never meets an old entry. The folder may be deleted at any time; a damaged entry counts
+as none. The file is always read: the cache is never trusted over it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+
+class Cache:
+    """JSON values in a folder, by kind and content. Never raises for what the disk does."""
+
+    def __init__(self, folder: Path, version: str) -> None:
+        self._folder = folder
+        self._version = version
+
+    def get(self, kind: str, content: bytes) -> Any | None:
+        """What was put for this content, or None."""
+        try:
+            line, payload = self._path(kind, content).read_bytes().split(b"\n", 1)
+            if line != hashlib.sha256(payload).hexdigest().encode():
+                return None
+            return json.loads(payload)
+        except (OSError, ValueError):
+            return None
+
+    def put(self, kind: str, content: bytes, value: Any) -> None:
+        """Keep `value`; where the folder cannot be written, it is derived again next time."""
+        payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        path = self._path(kind, content)
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            scratch = path.with_suffix(f".{os.getpid()}")
+            scratch.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+            scratch.replace(path)
+
+    def _path(self, kind: str, content: bytes) -> Path:
+        digest = hashlib.sha256(self._version.encode() + b"\0" + content).hexdigest()
+        return self._folder / f"{kind}-{digest[:40]}.json"

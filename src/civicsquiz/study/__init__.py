@@ -1,0 +1,1 @@
+"""What happens when somebody answers: selection, grading, feedback and the session around them."""

@@ -1,0 +1,27 @@
+"""Orders that depend on the seed and on nothing else, the same on every machine."""
+
+from __future__ import annotations
+
+import hashlib
+
+from civicsquiz.bank.models import Item, Option
+from civicsquiz.study.values import ascending
+
+
+def rank(seed: str, item: str, option: str = "") -> str:
+    """What a shuffle sorts by: the SHA-256, in hexadecimal, of seed, item and option id with a NUL
+    between them. `item` is "bank-id/item-id"; `option` is empty where items are shuffled."""
+    return hashlib.sha256(f"{seed}\0{item}\0{option}".encode()).hexdigest()
+
+
+def arrange(item: Item, ref: str, seed: str) -> tuple[Option, ...]:
+    """The options of `item` in the order to show.
+
+    True comes before False, numbers, dates and sums of money ascend, and all others are shuffled.
+    """
+    if item.type == "true-false":
+        return tuple(sorted(item.options, key=lambda option: option.id != "true"))
+    order = ascending([option.text for option in item.options])
+    if order is not None:
+        return tuple(item.options[index] for index in order)
+    return tuple(sorted(item.options, key=lambda option: rank(seed, ref, option.id)))

@@ -1,0 +1,136 @@
+"""Evidence as it is shown: each passage with its proving words, its citation and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from civicsquiz.bank.models import Bank, Evidence, Role
+from civicsquiz.source.card import citation
+from civicsquiz.source.document import Kind
+from civicsquiz.source.selector import Ambiguous
+from civicsquiz.source.shelf import Placed, Shelf, Source
+from civicsquiz.study.question import Question
+
+_ORDER = (Role.PROVES, Role.DIFFERS, Role.CONTEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage, word for word.
+
+    `marks` are the spans of `text` (offsets, end exclusive, ascending) that are quoted as evidence;
+    none for context. `citation` says in words who, where and what kind of source. `proof` is empty
+    where the source holds the words, else it says what is uncertain. `source` is the bank's id for
+    the source; `start` to `end` are the marked words, first to last, in its canonical text, and
+    both are -1 where they were not found.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    citation: str
+    role: Role
+    proof: str
+    source: str
+    start: int
+    end: int
+
+
+def source_of(bank: Bank, source_id: str, shelf: Shelf) -> Source:
+    """A source of `bank` as it is at hand, recognised by everything the bank quotes from it."""
+    selectors = [
+        evidence.selector
+        for item in bank.items
+        for evidence in item.evidence
+        if evidence.source == source_id
+    ]
+    return shelf.source(bank.cards[source_id], selectors)
+
+
+def passages_of(question: Question, shelf: Shelf) -> tuple[Quoted, ...]:
+    """The evidence for a question: what proves, then what differs, then context.
+
+    Quotations of one role whose surroundings touch in the source become one passage with several
+    marks. Context that a passage shows already is left out.
+    """
+    shown: list[Quoted] = []
+    for role in _ORDER:
+        placed: list[tuple[str, Source, Placed]] = []
+        for evidence in question.item.evidence_in(role):
+            source = source_of(question.bank, evidence.source, shelf)
+            found = source.find(evidence.selector)
+            if isinstance(found, Placed):
+                placed.append((evidence.source, source, found))
+            else:
+                proof = "not checked here" if found is None else "not found in the source"
+                if isinstance(found, Ambiguous):
+                    proof = "stands in several places of the source"
+                shown.append(_unplaced(evidence, source, proof))
+        for quoted in _merged(placed, role):
+            if role is not Role.CONTEXT or not any(_shows(other, quoted) for other in shown):
+                shown.append(quoted)
+    return tuple(sorted(shown, key=lambda quoted: _ORDER.index(quoted.role)))
+
+
+def _unplaced(evidence: Evidence, source: Source, proof: str) -> Quoted:
+    """The bank's own quotation, where the source cannot be asked or does not have it."""
+    text = evidence.selector.exact
+    marks = () if evidence.role is Role.CONTEXT else ((0, len(text)),)
+    return Quoted(text, marks, _cited(source), evidence.role, proof, evidence.source, -1, -1)
+
+
+def _merged(placed: list[tuple[str, Source, Placed]], role: Role) -> Iterator[Quoted]:
+    """Passages in the order in which the item names them; those that overlap as one."""
+    groups: list[tuple[str, Source, list[Placed]]] = []
+    for source_id, source, found in placed:
+        for other_id, _, group in groups:
+            if other_id == source_id and any(_overlap(found, other) for other in group):
+                group.append(found)
+                break
+        else:
+            groups.append((source_id, source, [found]))
+    for source_id, source, group in groups:
+        group.sort(key=lambda one: one.context_start)
+        text, start = "", group[0].context_start
+        for one in group:
+            text += one.context[max(0, start + len(text) - one.context_start) :]
+        marks = _joined((one.start - start, one.end - start) for one in group)
+        yield Quoted(
+            text, () if role is Role.CONTEXT else marks, _cited(source, group[0]), role, "",
+            source_id, start + marks[0][0], start + marks[-1][1],
+        )  # fmt: skip
+
+
+def _overlap(one: Placed, other: Placed) -> bool:
+    return one.context_start < other.context_start + len(
+        other.context
+    ) and other.context_start < one.context_start + len(one.context)
+
+
+def _joined(spans: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans in ascending order, those that overlap or touch as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _shows(other: Quoted, quoted: Quoted) -> bool:
+    """Whether `other` already shows the words of `quoted`."""
+    if other.source != quoted.source or other.start < 0 or not other.marks:
+        return False
+    begin = other.start - other.marks[0][0]
+    return begin <= quoted.start and quoted.end <= begin + len(other.text)
+
+
+def _cited(source: Source, placed: Placed | None = None) -> str:
+    place = ""
+    if placed and placed.paragraph:
+        place = f"paragraph {placed.paragraph}"
+    elif placed and placed.kind not in (None, Kind.BODY):
+        place = f"{placed.kind}"
+    cited = citation(source.card, place)
+    return f"{cited} · {source.card.genre}" if source.card.genre else cited

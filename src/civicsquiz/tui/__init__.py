@@ -1,0 +1,1 @@
+"""The screens. The only folder that imports Textual; nothing of the quiz lives here."""

@@ -1,0 +1,168 @@
+"""The page after an answer, set for the rows there are.
+
+At 80x24 the outcome, the key and the proving words are on the screen. Where rows are short, things
+fold in this order: the other options; background to one line; rationale to two; the passages to
+their proving words and a line each side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from civicsquiz.study.feedback import Chosen, Feedback, Quoted
+from civicsquiz.study.grading import Verdict
+from civicsquiz.tui import text
+
+_INDENT = 2
+_STYLES = {Verdict.RIGHT: "$success", Verdict.WRONG: "$error", Verdict.PARTLY: "$warning"}
+_LEAST_FOLDED = 0
+_MOST_FOLDED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """How much is folded away: each step of the order above includes those before it."""
+
+    step: int
+
+    @property
+    def others(self) -> bool:
+        return self.step < 1
+
+    @property
+    def background_lines(self) -> int:
+        return 99 if self.step < 2 else 1  # noqa: PLR2004
+
+    @property
+    def rationale_lines(self) -> int:
+        return 99 if self.step < 3 else 2  # noqa: PLR2004
+
+    @property
+    def whole_passages(self) -> bool:
+        return self.step < _MOST_FOLDED
+
+
+def page(
+    stem: str, feedback: Feedback, others: Sequence[Chosen], width: int, rows: int
+) -> list[Content]:
+    """The lines of the page: as much as fits into `rows`, folded no further than needed."""
+    lines: list[Content] = []
+    for step in range(_LEAST_FOLDED, _MOST_FOLDED + 1):
+        lines = _page(stem, feedback, others, width, Folding(step))
+        if len(lines) <= rows:
+            break
+    return lines
+
+
+def _page(
+    stem: str, feedback: Feedback, others: Sequence[Chosen], width: int, folding: Folding
+) -> list[Content]:
+    parts = [
+        text.wrapped(text.styled(stem, text.BOLD), width),
+        _outcome(feedback, width),
+        text.clipped(text.wrapped(feedback.rationale, width), folding.rationale_lines, width),
+        *(_passage(quoted, feedback, width, folding) for quoted in feedback.passages),
+        _because(feedback, width),
+        text.clipped(_background(feedback, width), folding.background_lines, width),
+        _others(others, width) if folding.others else [],
+    ]
+    lines: list[Content] = []
+    for part in parts:
+        if part:
+            lines += [*([Content("")] if lines else []), *part]
+    return lines
+
+
+def _outcome(feedback: Feedback, width: int) -> list[Content]:
+    verdict = text.styled(str(feedback.verdict), f"bold {_STYLES[feedback.verdict]}")
+    lines: list[Content] = []
+    lead = verdict + Content("   ")
+    for chosen in feedback.chosen:
+        said = Content(f"You chose {chosen.number}  ") + text.styled(chosen.text, text.BOLD)
+        lines += text.hang(lead, said, width)
+        lead = Content(" " * lead.cell_length)
+        if chosen.why and not chosen.right:
+            lines += text.hang(lead, chosen.why, width)
+    if not feedback.chosen:
+        lines += text.hang(lead, "Not answered", width)
+    if feedback.verdict is not Verdict.RIGHT:
+        for right in feedback.answer:
+            answer = Content(f"{right.number}  ") + text.styled(right.text, text.BOLD)
+            lines += text.hang("The answer   ", answer, width)
+    return lines
+
+
+def _passage(quoted: Quoted, feedback: Feedback, width: int, folding: Folding) -> list[Content]:
+    lines = text.barred(_marked(quoted), width)
+    if not folding.whole_passages:
+        lines = _around_marks(quoted, lines, width)
+    heading = {"differs": "Another source says otherwise:", "context": "Beside it:"}
+    lead = text.wrapped(heading[quoted.role], width) if quoted.role in heading else []
+    said = " · ".join(part for part in (quoted.citation, _standing(quoted, feedback)) if part)
+    return [*lead, *lines, *text.hang("  ", text.styled(said, text.QUIET), width)]
+
+
+def _standing(quoted: Quoted, feedback: Feedback) -> str:
+    """Stance and accuracy in words, under the passages that prove; and what is not checked."""
+    words = [quoted.proof]
+    if quoted.role == "proves":
+        words += [feedback.stance, feedback.accuracy, feedback.as_of]
+    return " · ".join(word for word in words if word)
+
+
+def _marked(quoted: Quoted) -> Content:
+    """The passage with the proving words set off: bold among quiet neighbours."""
+    content = Content(quoted.text).stylize(text.QUIET)
+    for start, end in quoted.marks:
+        content = content.stylize(f"bold {_FOREGROUND}", start, end)
+    return content
+
+
+_FOREGROUND = "$foreground"
+
+
+def _around_marks(quoted: Quoted, lines: list[Content], width: int) -> list[Content]:
+    """Only the lines that hold proving words, with one line each side."""
+    holding = _lines_with_marks(quoted, width)
+    if not holding:
+        return lines
+    first, last = max(0, holding[0] - 1), min(len(lines), holding[-1] + 2)
+    if (first, last) == (0, len(lines)):
+        return lines
+    more = text.styled("  … o opens the whole passage", text.QUIET)
+    return [*lines[first:last], more]
+
+
+def _lines_with_marks(quoted: Quoted, width: int) -> list[int]:
+    """Which of the passage's lines hold proving words, by following the text from line to line."""
+    at, holding = 0, []
+    for number, line in enumerate(text.wrapped(quoted.text, width - 2)):
+        start = quoted.text.find(line.plain, at)
+        at = max(at, start) + len(line.plain)
+        if any(first < at and last > start for first, last in quoted.marks):
+            holding.append(number)
+    return holding
+
+
+def _because(feedback: Feedback, width: int) -> list[Content]:
+    if not feedback.because:
+        return []
+    return text.hang("", Content("How it follows: ").stylize(text.QUIET) + feedback.because, width)
+
+
+def _background(feedback: Feedback, width: int) -> list[Content]:
+    if not feedback.background:
+        return []
+    lead = Content("Not in the article: ").stylize(text.QUIET)
+    return text.hang("", lead + feedback.background, width)
+
+
+def _others(others: Sequence[Chosen], width: int) -> list[Content]:
+    lines = [text.styled("The other options", text.QUIET)] if others else []
+    for option in others:
+        body = Content(option.text) + text.styled(f"  {option.why}" if option.why else "", text.QUIET)
+        lines += text.hang(f" {option.number}  ", body, width)
+    return lines

@@ -1,0 +1,69 @@
+"""Help: what the keys of the screen below do, in words."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+
+from civicsquiz.tui import text
+from civicsquiz.tui.widgets.key_line import KeyLine
+from civicsquiz.tui.widgets.lines import Lines
+
+_EVERYWHERE = (
+    ("↑ ↓", "Move; the mouse works too"),
+    ("PgUp PgDn", "Scroll"),
+    ("Ctrl+P", "All commands, and light or dark"),
+    ("Ctrl+Z", "Suspend; the shell’s fg comes back"),
+    ("Ctrl+C", "Quit"),
+)
+_SIGNS = (
+    ("✓ ✗", "Right, wrong"),
+    ("┃", "A passage, word for word; the words that prove the answer are bold"),
+    ("[…]", "A source that states no title, called by what it is"),
+)
+
+
+class Keys(Lines):
+    """Keys and what they do, in two columns."""
+
+    def __init__(self, rows: list[tuple[str, str]]) -> None:
+        super().__init__()
+        self._rows = rows
+
+    def lines(self, width: int, rows: int) -> list[Content]:  # noqa: ARG002
+        lines: list[Content] = []
+        for key, told in self._rows:
+            lead = text.styled(f"{key:<11}", f"bold {text.ACCENT}")
+            lines += text.hang(lead, told, width) if key else [Content("")]
+        return lines
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists the keys of `below`, the keys that hold everywhere, and the signs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,question_mark", "dismiss(None)", "close", key_display="Esc"),
+    ]
+
+    def __init__(self, below: Screen[Any]) -> None:
+        super().__init__()
+        self._below = below
+
+    def compose(self) -> ComposeResult:
+        here = [
+            (self.app.get_key_display(active.binding), active.binding.tooltip or active.binding.description)
+            for active in self._below.active_bindings.values()
+            if active.binding.show and active.binding.action != "help"
+        ]
+        numbers = [("1 – 9", "Answer, or pick by number")]
+        blank = [("", "")]
+        rows = [*numbers, *((key, told[:1].upper() + told[1:]) for key, told in here)]
+        with Vertical(classes="window"):
+            with VerticalScroll():
+                yield Keys([*rows, *blank, *_EVERYWHERE, *blank, *_SIGNS])
+            yield KeyLine()

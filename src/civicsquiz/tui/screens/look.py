@@ -1,0 +1,69 @@
+"""Looking back at answers, one after the other, each with its passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from civicsquiz.bank.models import Bank
+from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.session import Outcome
+from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.widgets.explained import Explained
+from civicsquiz.tui.widgets.top_line import TopLine
+
+
+class LookScreen(PageScreen[None]):
+    """Shows the outcome at `at`; Enter goes to the one after it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "move(1)", "next"),
+        Binding("b", "move(-1)", "back"),
+        Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
+        Binding("q,escape", "leave", "results", key_display="q"),
+        Binding("pagedown,space", "scroll_page(1)", "Down", show=False),
+        Binding("pageup", "scroll_page(-1)", "Up", show=False),
+    ]
+
+    def __init__(self, bank: Bank, shelf: Shelf, outcomes: Sequence[Outcome], at: int) -> None:
+        super().__init__()
+        self.bank = bank
+        self.shelf = shelf
+        self._outcomes = tuple(outcomes)
+        self._at = at
+
+    def head(self) -> TopLine:
+        return TopLine(self.bank.title)
+
+    def body(self) -> Iterable[Widget]:
+        yield Explained()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(Explained).outcome = self._outcomes[self._at]
+        self.query_one(TopLine).show(f"answer {self._at + 1} of {len(self._outcomes)}")
+        self.page.scroll_home(animate=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "move":
+            return 0 <= self._at + int(str(parameters[0])) < len(self._outcomes)
+        return True
+
+    def action_move(self, by: int) -> None:
+        self._at += by
+        self._show()
+
+    def action_open_source(self) -> None:
+        from civicsquiz.tui.screens.source import SourceScreen
+
+        passages = self._outcomes[self._at].feedback.passages
+        self.app.push_screen(SourceScreen(self.bank, self.shelf, passages))
+
+    def action_leave(self) -> None:
+        self.app.pop_screen()

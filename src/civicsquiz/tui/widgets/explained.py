@@ -1,0 +1,29 @@
+"""An answered item with everything that explains it."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+
+from civicsquiz.study.feedback import Chosen
+from civicsquiz.study.session import Outcome
+from civicsquiz.tui import answered
+from civicsquiz.tui.widgets.lines import Lines
+
+
+class Explained(Lines):
+    """The item with its outcome, set for the rows that the page has."""
+
+    outcome: reactive[Outcome | None] = reactive(None, layout=True)
+
+    def lines(self, width: int, rows: int) -> list[Content]:
+        if self.outcome is None:
+            return []
+        question, response = self.outcome.question, self.outcome.response
+        shown = {*response, *question.item.key_ids}
+        others = [
+            Chosen(number, option.text, option.why, False)
+            for number, option in enumerate(question.options, 1)
+            if option.id not in shown
+        ]
+        return answered.page(question.item.stem, self.outcome.feedback, others, width, rows)

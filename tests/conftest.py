@@ -1,0 +1,83 @@
+"""What every test stands on: nothing of the developer's own machine, and the articles if at hand."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+ARTICLES = os.environ.get("CIVICSQUIZ_TEST_ARTICLES")  # read before the shield removes it
+
+if "CI" not in os.environ:  # where CI is set, Hypothesis loads a profile of its own
+    settings.register_profile("developer", deadline=None)
+    settings.load_profile("developer")
+
+
+def pytest_configure() -> None:
+    set_ones = sorted(name for name in os.environ if name.startswith("TEXTUAL"))
+    if set_ones:
+        raise pytest.UsageError(
+            f"Unset {', '.join(set_ones)}: Textual reads such variables when it is imported, before"
+            " the tests can be shielded from them."
+        )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_time_zone() -> Iterator[None]:
+    """Times on screens and in transcripts do not depend on where the developer lives."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        _read_time_zone_again()
+        yield
+    _read_time_zone_again()
+
+
+def _read_time_zone_again() -> None:
+    if hasattr(time, "tzset"):  # Windows has none, and takes its zone from elsewhere
+        time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, and a terminal that is the same everywhere; programs started inherit both."""
+    home = tmp_path_factory.mktemp("home")
+    for name in list(os.environ):
+        if name.startswith(("CIVICSQUIZ_", "XDG_")):
+            monkeypatch.delenv(name)
+    for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / ".local" / "share"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / ".cache"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / ".local" / "state"))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    return home
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The top level of this repository."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five articles, which the repository does not hold."""
+    if ARTICLES:
+        folder = Path(ARTICLES)
+        assert folder.is_dir(), f"CIVICSQUIZ_TEST_ARTICLES names no folder: {folder}"
+        return folder
+    folder = CHECKOUT.parent / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the articles are not at hand: name their folder in CIVICSQUIZ_TEST_ARTICLES")
+    return folder
