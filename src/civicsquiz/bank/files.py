@@ -330,6 +330,7 @@ def _bank(form: schema.BankForm) -> Bank:
         cards=cards,
         items=tuple(_item(item) for item in form.items),
         formerly=form.formerly,
+        topics={slug: one_line(name) for slug, name in form.topics.items()},
     )
 
 
@@ -338,8 +339,9 @@ def _optional(text: str | None, clean: Callable[[str], str] = visible) -> str | 
 
 
 def _card(name: str, form: schema.CardForm) -> Card:
-    values = {key: _optional(value, one_line) for key, value in form.model_dump().items()}
-    return Card(id=name, **{**values, "label": one_line(form.label)})
+    stated = form.model_dump(exclude={"label"})
+    values = {key: _optional(value, one_line) for key, value in stated.items()}
+    return Card(name, one_line(form.label), **values)
 
 
 def _item(form: schema.ChoiceForm | schema.TrueFalseForm) -> Item:

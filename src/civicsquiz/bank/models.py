@@ -182,6 +182,11 @@ class Bank:
     cards: Mapping[str, Card]
     items: tuple[Item, ...]
     formerly: tuple[str, ...] = ()
+    topics: Mapping[str, str] = field(default_factory=dict)
+
+    def topic_name(self, topic: str) -> str:
+        """A topic as it is shown: the name that the bank gives it, else its slug in words."""
+        return self.topics.get(topic) or topic.replace("-", " ").capitalize()
 
     @property
     def asked(self) -> tuple[Item, ...]:

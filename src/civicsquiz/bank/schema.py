@@ -205,6 +205,7 @@ class BankForm(_Form):
     as_of: Text | None = Field(
         None, description="Of when the sources are, in a sentence shown on opening."
     )
+    topics: dict[Slug, Text] = Field({}, description="Topics as they are shown, by their slug.")
     sources: dict[Slug, CardForm] = Field(description="A copy of each source's card, by its id.")
     items: tuple[AnyItemForm, ...] = Field(strict=False, min_length=1)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from civicsquiz.app import App
-from civicsquiz.cli import output, parser
+from civicsquiz.cli import home, output, parser
 from civicsquiz.errors import CivicsquizError, InvalidBank
 
 INTERRUPTED = 128 + 2
@@ -29,7 +29,8 @@ def run(argv: Sequence[str] | None, app: App) -> int:
     """`main` with the program's surroundings handed in."""
     try:
         arguments = parser.build().parse_args(argv)
-        status = parser.COMMANDS[arguments.command].run(arguments, app)
+        command = parser.COMMANDS.get(arguments.command)
+        status = command.run(arguments, app) if command else home.run(app)
         app.out.flush()
     except SystemExit as asked:  # --help, --version and mistakes in the command line
         return asked.code if isinstance(asked.code, int) else 0

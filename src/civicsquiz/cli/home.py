@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
-
 from civicsquiz.app import App
 from civicsquiz.cli import terminal
 
 
-def run(_arguments: argparse.Namespace, app: App) -> int:
+def run(app: App) -> int:
     terminal.need(app, "BANK")
     from civicsquiz.tui.app import run_home
 

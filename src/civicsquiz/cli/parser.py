@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from types import ModuleType
 from typing import Any, NoReturn
 
 from civicsquiz import __version__
-from civicsquiz.cli import banks, check, home, play, schema, source
+from civicsquiz.cli import banks, check, play, schema, source
+from civicsquiz.cli.command import Command
 from civicsquiz.errors import UsageError
 from civicsquiz.source.visible import one_line
 
-COMMANDS: dict[str | None, ModuleType] = {
-    None: home,
+COMMANDS: dict[str, Command] = {
     "play": play,
     "banks": banks,
     "check": check,
@@ -81,11 +80,11 @@ class _Overview(Parser):
 
 
 def build() -> Parser:
-    """The parser of the whole command line. Its result has `command`: a key of `COMMANDS`."""
+    """The parser of the whole command line. Its result has `command`: a key of `COMMANDS`, or
+    None for Home."""
     parser = _Overview(prog="civicsquiz")
     parser.add_argument("--version", action="version", version=f"civicsquiz {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    for name, module in COMMANDS.items():
-        if name is not None:
-            module.add(subparsers)
+    for command in COMMANDS.values():
+        command.add(subparsers)
     return parser

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import difflib
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.bank.models import Bank, Status
 from civicsquiz.cli import terminal
-from civicsquiz.errors import UsageError
+
+if TYPE_CHECKING:
+    from civicsquiz.study.question import Question
+    from civicsquiz.study.session import Session
 
 MODES = ("practice", "test")
 
@@ -48,7 +49,6 @@ def add(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace, app: App) -> int:
     bank, shelf = app.load(arguments.bank)
-    _askable(bank)
     from civicsquiz.study.selection import select
     from civicsquiz.study.session import Mode
 
@@ -57,21 +57,22 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         [bank],
         seed=seed,
         count=arguments.count,
-        topics=_known(bank, "topic", arguments.topic, {item.topic: "" for item in bank.asked}),
-        types=_known(bank, "type", arguments.type, {item.type: "" for item in bank.asked}),
-        items=_items(bank, arguments.item),
+        topics=arguments.topic,
+        types=arguments.type,
+        items=arguments.item,
     )
-    if not questions:
-        raise UsageError(f"no question of {bank.id} is of all that was asked for: ask for less")
     session = app.session(questions, mode=Mode(arguments.mode), seed=seed, shelf=shelf)
     if arguments.plain:
         from civicsquiz import plain
 
-        return plain.run(session, bank, app.stdin, app.out)
+        def again(missed: Sequence[Question]) -> Session:
+            return app.session(missed, mode=Mode.PRACTICE, seed=seed, shelf=shelf)
+
+        return plain.run(session, app.stdin, app.out, shelf=shelf, again=again)
     terminal.need(app, arguments.bank)
     from civicsquiz.tui.app import run_session
 
-    return run_session(app, session, bank)
+    return run_session(app, session, bank, shelf)
 
 
 def _count(text: str) -> int:
@@ -82,37 +83,3 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("write a whole number from 1 on")
     return number
-
-
-def _askable(bank: Bank) -> None:
-    """Raises UsageError where a bank has nothing to ask."""
-    if not bank.asked:
-        drafts = sum(item.status is Status.DRAFT for item in bank.items)
-        what = "is a draft" if drafts == len(bank.items) else "is a draft or has no passage"
-        raise UsageError(f"{bank.id} has nothing to ask yet: every item in it {what}")
-
-
-def _items(bank: Bank, wanted: Iterable[str]) -> tuple[str, ...]:
-    """The items that were named, by their ids of today."""
-    names = {name: item.id for item in bank.asked for name in item.formerly}
-    names |= {item.id: item.id for item in bank.asked}
-    kept_back = {item.id for item in bank.items} - {item.id for item in bank.asked}
-    for name in wanted:
-        if name in kept_back:
-            raise UsageError(
-                f"the item “{name}” of {bank.id} is not asked: it is a draft, or has no passage"
-            )
-    return tuple(names[name] for name in _known(bank, "item", wanted, names))
-
-
-def _known(
-    bank: Bank, word: str, wanted: Iterable[str], known: Mapping[str, str]
-) -> tuple[str, ...]:
-    """What was `wanted`, if the bank has it all."""
-    wanted = tuple(wanted)
-    for name in wanted:
-        if name not in known:
-            close = difflib.get_close_matches(name, known, n=1)
-            hint = f"did you mean {close[0]}?" if close else f"there are: {', '.join(known)}"
-            raise UsageError(f"{bank.id} has no {word} “{name}”: {hint}")
-    return wanted

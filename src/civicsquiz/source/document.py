@@ -32,7 +32,8 @@ class Kind(StrEnum):
 class Block:
     """One block of an article: `text[start:end]` of its document, end exclusive.
 
-    `paragraph` counts body blocks from 1, as a reader counts paragraphs; 0 for all other kinds.
+    `paragraph` counts the running text's blocks from 1, headings with it, so that a number does not
+    depend on telling a short paragraph from a heading; it is 0 for all other kinds.
     """
 
     kind: Kind

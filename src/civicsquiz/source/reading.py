@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from civicsquiz.errors import FileError
 from civicsquiz.source import files
 from civicsquiz.source.document import Block, Document, Kind, Run
 from civicsquiz.source.inline import Stripped, strip
@@ -48,14 +49,14 @@ def read(data: bytes, path: Path) -> Document:
         FileError: an ending that is not one of `SUFFIXES`, bytes that are no text, or no text.
     """
     if path.suffix.lower() not in SUFFIXES:
-        raise files.FileError(
+        raise FileError(
             path, "is not a kind of file that is read", f"save it as {' or '.join(SUFFIXES)}"
         )
     raw = files.decode(data, path)
     pieces = list(_markdown(raw) if path.suffix.lower() == ".md" else _plain(raw))
     pieces = _join_broken_words([piece for piece in pieces if piece.text])
     if not pieces:
-        raise files.FileError(path, "has no text in it", "name an article")
+        raise FileError(path, "has no text in it", "name an article")
     return _assemble(pieces, hashlib.sha256(data).hexdigest())
 
 
@@ -75,10 +76,10 @@ def _assemble(pieces: list[_Piece], sha256: str) -> Document:
     blocks, runs = [], []
     at = paragraph = 0
     for piece, kind in zip(pieces, classify(roughs), strict=True):
-        if kind is Kind.BODY:
-            paragraph += 1
+        counted = kind in (Kind.BODY, Kind.HEADING)
+        paragraph += counted
         end = at + len(piece.text)
-        blocks.append(Block(kind, at, end, paragraph if kind is Kind.BODY else 0))
+        blocks.append(Block(kind, at, end, paragraph if counted else 0))
         expected = -1
         for offset, place in enumerate(piece.places):
             if place != expected:

@@ -63,6 +63,11 @@ def load(text: str) -> tuple[Any, list[Problem]]:
     return (values[0] if values else None), problems
 
 
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events; their types are told by class, so their attributes are not declared."""
+    yield from yaml.parse(text, Loader=_LOADER)
+
+
 class _Refused(Exception):
     def __init__(self, mark: Any, problem: str, mend: str) -> None:
         self.problem = Problem(mark.line + 1, mark.column + 1, problem, mend)
@@ -73,7 +78,7 @@ def _documents(text: str, problems: list[Problem]) -> Iterator[Any]:
     number and not the process's own stack."""
     stack: list[Any] = []
     keys: list[Any] = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in _events(text):
         kind = type(event)
         if kind is yaml.ScalarEvent:
             if event.anchor or event.tag:
@@ -164,7 +169,7 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
     path: list[str | int] = []
     in_mapping: list[bool] = []
     awaiting_key: list[bool] = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in _events(text):
         ends = isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
         starts = isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
         if not (ends or starts or isinstance(event, yaml.ScalarEvent)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 def around(text: str, start: int, end: int, language: str = "en") -> tuple[int, int]:
     """The span of the whole sentences of `text` that `text[start:end]` stands in."""
-    import sentencex
+    import sentencex  # type: ignore[import-untyped]
 
     first, last, at = 0, len(text), 0
     for sentence in sentencex.segment(language, text):

@@ -231,5 +231,6 @@ class Session:
             seed=self.seed,
             mode=self.mode,
         )
-        self._responses.setdefault(at, ids)
+        if ids:
+            self._responses[at] = ids
         self._outcomes[at] = outcome

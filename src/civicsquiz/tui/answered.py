@@ -2,7 +2,8 @@
 
 At 80x24 the outcome, the key and the proving words are on the screen. Where rows are short, things
 fold in this order: the other options; background to one line; rationale to two; the passages to
-their proving words and a line each side.
+their proving words and a line each side; citations to one line; passages that only give context are
+left to the source's own screen.
 """
 
 from __future__ import annotations
@@ -16,10 +17,9 @@ from civicsquiz.study.feedback import Chosen, Feedback, Quoted
 from civicsquiz.study.grading import Verdict
 from civicsquiz.tui import text
 
-_INDENT = 2
 _STYLES = {Verdict.RIGHT: "$success", Verdict.WRONG: "$error", Verdict.PARTLY: "$warning"}
 _LEAST_FOLDED = 0
-_MOST_FOLDED = 4
+_MOST_FOLDED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,22 @@ class Folding:
 
     @property
     def background_lines(self) -> int:
-        return 99 if self.step < 2 else 1  # noqa: PLR2004
+        return 99 if self.step < 2 else 1
 
     @property
     def rationale_lines(self) -> int:
-        return 99 if self.step < 3 else 2  # noqa: PLR2004
+        return 99 if self.step < 3 else 2
 
     @property
     def whole_passages(self) -> bool:
+        return self.step < 4
+
+    @property
+    def whole_citations(self) -> bool:
+        return self.step < 5
+
+    @property
+    def context(self) -> bool:
         return self.step < _MOST_FOLDED
 
 
@@ -64,7 +72,7 @@ def _page(
         text.wrapped(text.styled(stem, text.BOLD), width),
         _outcome(feedback, width),
         text.clipped(text.wrapped(feedback.rationale, width), folding.rationale_lines, width),
-        *(_passage(quoted, feedback, width, folding) for quoted in feedback.passages),
+        *_passages(feedback, width, folding),
         _because(feedback, width),
         text.clipped(_background(feedback, width), folding.background_lines, width),
         _others(others, width) if folding.others else [],
@@ -80,19 +88,34 @@ def _outcome(feedback: Feedback, width: int) -> list[Content]:
     verdict = text.styled(str(feedback.verdict), f"bold {_STYLES[feedback.verdict]}")
     lines: list[Content] = []
     lead = verdict + Content("   ")
+    under = Content(" " * lead.cell_length)
+    if width < text.NARROW:
+        lines, lead, under = [verdict], Content(""), Content("")
     for chosen in feedback.chosen:
-        said = Content(f"You chose {chosen.number}  ") + text.styled(chosen.text, text.BOLD)
-        lines += text.hang(lead, said, width)
-        lead = Content(" " * lead.cell_length)
+        lines += _numbered(lead + Content("You chose   "), chosen, width)
+        lead = under
         if chosen.why and not chosen.right:
             lines += text.hang(lead, chosen.why, width)
     if not feedback.chosen:
         lines += text.hang(lead, "Not answered", width)
     if feedback.verdict is not Verdict.RIGHT:
         for right in feedback.answer:
-            answer = Content(f"{right.number}  ") + text.styled(right.text, text.BOLD)
-            lines += text.hang("The answer   ", answer, width)
+            lines += _numbered(under + Content("The answer  "), right, width)
     return lines
+
+
+def _numbered(lead: Content, option: Chosen, width: int) -> list[Content]:
+    number = text.styled(f"{option.number}  ", text.QUIET)
+    return text.hang(lead + number, text.styled(option.text, text.BOLD), width)
+
+
+def _passages(feedback: Feedback, width: int, folding: Folding) -> list[list[Content]]:
+    """The passages, each a part of its own, or close together where rows are short."""
+    shown = [quoted for quoted in feedback.passages if folding.context or quoted.role != "context"]
+    parts = [_passage(quoted, feedback, width, folding) for quoted in shown]
+    if left_out := len(feedback.passages) - len(shown):
+        parts.append([text.styled(f"  … o opens {left_out} more beside it", text.QUIET)])
+    return parts if folding.whole_citations else [[line for part in parts for line in part]]
 
 
 def _passage(quoted: Quoted, feedback: Feedback, width: int, folding: Folding) -> list[Content]:
@@ -101,8 +124,11 @@ def _passage(quoted: Quoted, feedback: Feedback, width: int, folding: Folding) -
         lines = _around_marks(quoted, lines, width)
     heading = {"differs": "Another source says otherwise:", "context": "Beside it:"}
     lead = text.wrapped(heading[quoted.role], width) if quoted.role in heading else []
-    said = " · ".join(part for part in (quoted.citation, _standing(quoted, feedback)) if part)
-    return [*lead, *lines, *text.hang("  ", text.styled(said, text.QUIET), width)]
+    said = [part for part in (quoted.citation, _standing(quoted, feedback)) if part]
+    if folding.whole_citations:
+        return [*lead, *lines, *text.hang("  ", text.styled(" · ".join(said), text.QUIET), width)]
+    short = text.styled("  " + " · ".join(reversed(said)), text.QUIET)
+    return [*lead, *lines, short.truncate(width, ellipsis=True)]
 
 
 def _standing(quoted: Quoted, feedback: Feedback) -> str:
@@ -163,6 +189,8 @@ def _background(feedback: Feedback, width: int) -> list[Content]:
 def _others(others: Sequence[Chosen], width: int) -> list[Content]:
     lines = [text.styled("The other options", text.QUIET)] if others else []
     for option in others:
-        body = Content(option.text) + text.styled(f"  {option.why}" if option.why else "", text.QUIET)
+        body = Content(option.text) + text.styled(
+            f"  {option.why}" if option.why else "", text.QUIET
+        )
         lines += text.hang(f" {option.number}  ", body, width)
     return lines

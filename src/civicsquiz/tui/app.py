@@ -24,7 +24,8 @@ class QuizApp(App[None]):
 
     TITLE = "civicsquiz"
     CSS_PATH = "civicsquiz.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (60, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "help", key_display="?"),
         Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
@@ -62,7 +63,9 @@ class QuizApp(App[None]):
             binding = active.binding
             if binding.show and active.enabled and binding.action != "help":
                 name = binding.tooltip or binding.description
-                yield SystemCommand(name.capitalize(), f"Key {binding.key}", self._press(binding.key))
+                yield SystemCommand(
+                    name.capitalize(), f"Key {binding.key}", self._press(binding.key)
+                )
         yield SystemCommand("Quit", "Leave civicsquiz", self.exit)
 
     def _press(self, key: str) -> Callable[[], None]:

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from textual.content import Content
 
 BOLD = "bold"
+NARROW = 56
+"""Below this width, in cells, what stands side by side stands one under the other."""
+
 QUIET = "$quiet"
 ACCENT = "$accent"
 RULE = "$rule"

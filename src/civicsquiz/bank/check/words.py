@@ -24,9 +24,7 @@ _STOP = frozenset(
     " about also mr mrs ms dr".split()
 )
 _UNITS = "zero one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _IRREGULAR = {
     "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
@@ -133,7 +131,7 @@ def _with_numbers(found: list[str]) -> list[str]:
 
 _FOLLOWS = {
     "u": ("", "x", "h", "s"), "t": ("", "h", "s"), "x": ("", "h", "s"), "d": ("",),
-    "h": ("", "u", "t", "x"), "s": ("", "u", "t", "x", "h", "d"), "o": ("", "x", "h", "s"),
+    "h": ("", "u", "t", "x", "d"), "s": ("", "u", "t", "x", "h", "d"), "o": ("", "x", "h", "s"),
 }  # fmt: skip
 
 

@@ -6,10 +6,15 @@ import argparse
 from typing import Any
 
 from civicsquiz.app import App
-from civicsquiz.cli.source import add as adding
-from civicsquiz.cli.source import guide, listing, show
+from civicsquiz.cli.command import Command
+from civicsquiz.cli.source import adding, guiding, listing, show
 
-_COMMANDS = {"show": show, "list": listing, "add": adding, "guide": guide}
+_COMMANDS: dict[str, Command] = {
+    "show": show,
+    "list": listing,
+    "add": adding,
+    "guide": guiding,
+}
 
 _DESCRIPTION = """\
 The articles that questions rest on. Without an article civicsquiz shows the
@@ -21,8 +26,8 @@ def add(subparsers: Any) -> None:
         "source", help="the articles that questions rest on", description=_DESCRIPTION
     )
     commands = parser.add_subparsers(dest="source_command", metavar="COMMAND", required=True)
-    for module in _COMMANDS.values():
-        module.add(commands)
+    for command in _COMMANDS.values():
+        command.add(commands)
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:

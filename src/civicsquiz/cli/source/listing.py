@@ -42,7 +42,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         output.say_json(app, {"sources": sources, "unmatched": [str(path) for path in others]})
         return 0
     for entry, source in found:
-        output.say(app, f"{entry.card.id}  {one_line(citation(entry.card))}")
+        output.say(app, entry.card.id)
+        output.say(app, output.wrapped(citation(entry.card)))
         output.say(app, output.wrapped(_at_hand(source, articles)) + "\n")
     for path in others:
         output.say(app, f"{one_line(str(path))}: belongs to none of these sources")

@@ -21,8 +21,8 @@ class FlagScreen(ModalScreen[str | None]):
     """Returns the note (it may be empty), or None where nothing is to be flagged."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", "flag it"),
-        Binding("escape", "leave", "never mind"),
+        Binding("enter", "save", "flag it", key_display="Enter", priority=True),
+        Binding("escape", "leave", "never mind", key_display="Esc"),
     ]
 
     def compose(self) -> ComposeResult:

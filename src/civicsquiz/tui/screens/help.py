@@ -47,22 +47,26 @@ class HelpScreen(ModalScreen[None]):
     """Lists the keys of `below`, the keys that hold everywhere, and the signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,question_mark", "dismiss(None)", "close", key_display="Esc"),
+        Binding("escape", "dismiss(None)", "close", key_display="Esc"),
+        Binding("q,enter,question_mark", "dismiss(None)", "close", show=False),
     ]
 
     def __init__(self, below: Screen[Any]) -> None:
         super().__init__()
         self._below = below
 
+    def _label(self, binding: Binding) -> str:
+        label = getattr(self._below, "key_label", self.app.get_key_display)
+        return str(label(binding))
+
     def compose(self) -> ComposeResult:
         here = [
-            (self.app.get_key_display(active.binding), active.binding.tooltip or active.binding.description)
+            (self._label(active.binding), active.binding.tooltip or active.binding.description)
             for active in self._below.active_bindings.values()
             if active.binding.show and active.binding.action != "help"
         ]
-        numbers = [("1 – 9", "Answer, or pick by number")]
         blank = [("", "")]
-        rows = [*numbers, *((key, told[:1].upper() + told[1:]) for key, told in here)]
+        rows = [*((key, told[:1].upper() + told[1:]) for key, told in here)]
         with Vertical(classes="window"):
             with VerticalScroll():
                 yield Keys([*rows, *blank, *_EVERYWHERE, *blank, *_SIGNS])

@@ -9,7 +9,6 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from civicsquiz.bank.library import Entry, Origin
@@ -21,6 +20,7 @@ from civicsquiz.study.session import Mode
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Prose
+from civicsquiz.tui.widgets.pick_list import PickList
 from civicsquiz.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 class HomeScreen(PageScreen[None]):
     """Lists the library; Enter practises a bank, `t` takes it as a test."""
 
+    SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "practise", "practice", tooltip="Practice: feedback after each answer"),
         Binding("t", "test", "test", tooltip="Test: feedback at the end"),
-        Binding("q,escape", "app.quit", "quit", key_display="q"),
+        Binding("q", "app.quit", "quit"),
+        Binding("escape", "app.quit", "quit", show=False),
         *(Binding(str(n), f"pick({n})", f"Bank {n}", show=False) for n in range(1, 10)),
     ]
 
@@ -47,12 +48,13 @@ class HomeScreen(PageScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Prose("Pick a bank of questions.", classes="quiet")
-        yield OptionList(*self._options(), markup=False)
+        yield PickList(
+            *self._options(), enter="practice", tooltip="Practice: feedback after each answer"
+        )
+        yield Prose(id="about", classes="quiet")
 
     def _options(self) -> Iterable[Option]:
-        number = 0
-        for entry, bank in self.builder.library.banks():
-            number += 1
+        for number, (entry, bank) in enumerate(self.builder.library.banks(), 1):
             if isinstance(bank, CivicsquizError):
                 yield Option(_broken(entry, bank), disabled=True)
             else:
@@ -60,18 +62,23 @@ class HomeScreen(PageScreen[None]):
                 yield Option(_line(number, entry, bank), id=str(entry.path))
 
     def on_mount(self) -> None:
-        options = self.query_one(OptionList)
+        options = self.query_one(PickList)
         options.focus()
-        if self._banks and options.highlighted is None:
-            options.action_first()
+        options.action_first()
+
+    @on(PickList.OptionHighlighted)
+    def _tell(self, message: PickList.OptionHighlighted) -> None:
+        """What the highlighted bank is about, under the list."""
+        _, bank = self._banks[str(message.option_id)]
+        self.query_one("#about", Prose).update(f"{bank.description} {bank.as_of or ''}".strip())
 
     def action_pick(self, number: int) -> None:
-        options = self.query_one(OptionList)
+        options = self.query_one(PickList)
         if number <= options.option_count:
             options.highlighted = number - 1
             self.action_practise()
 
-    @on(OptionList.OptionSelected)
+    @on(PickList.OptionSelected)
     def action_practise(self) -> None:
         self._open(Mode.PRACTICE)
 
@@ -81,7 +88,7 @@ class HomeScreen(PageScreen[None]):
     def _open(self, mode: Mode) -> None:
         from civicsquiz.tui.screens.quiz import QuizScreen
 
-        option = self.query_one(OptionList).highlighted_option
+        option = self.query_one(PickList).highlighted_option
         if option is None or option.id not in self._banks:
             return
         entry, bank = self._banks[option.id]
@@ -97,17 +104,15 @@ class HomeScreen(PageScreen[None]):
 
 
 def _line(number: int, entry: Entry, bank: Bank) -> Content:
-    """A bank in two lines: its title with the count, and what it is about."""
     count = len(bank.asked)
     whose = "" if entry.origin is Origin.SHIPPED else " · yours"
-    title = (
-        text.styled(f"{number}  ", f"bold {text.ACCENT}")
-        + text.styled(bank.title, text.BOLD)
+    return (
+        text.styled(f" {number}  ", f"bold {text.ACCENT}")
+        + Content(bank.title)
         + text.styled(f"   {count} question{'' if count == 1 else 's'}{whose}", text.QUIET)
     )
-    return title + Content("\n   ") + text.styled(bank.description, text.QUIET)
 
 
 def _broken(entry: Entry, error: CivicsquizError) -> Content:
     told = one_line(str(error))
-    return text.styled(f"   {one_line(entry.path.name)} cannot be used: {told}", text.QUIET)
+    return text.styled(f"    {one_line(entry.path.name)} cannot be used: {told}", text.QUIET)

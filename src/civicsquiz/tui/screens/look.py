@@ -20,11 +20,13 @@ class LookScreen(PageScreen[None]):
     """Shows the outcome at `at`; Enter goes to the one after it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "move(1)", "next"),
+        Binding("enter", "move(1)", "next", key_display="Enter"),
         Binding("b", "move(-1)", "back"),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
-        Binding("q,escape", "leave", "results", key_display="q"),
-        Binding("pagedown,space", "scroll_page(1)", "Down", show=False),
+        Binding("q", "leave", "results"),
+        Binding("escape", "leave", "results", show=False),
+        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
+        Binding("pagedown", "scroll_page(1)", "Down", show=False),
         Binding("pageup", "scroll_page(-1)", "Up", show=False),
     ]
 
@@ -47,12 +49,13 @@ class LookScreen(PageScreen[None]):
     def _show(self) -> None:
         self.query_one(Explained).outcome = self._outcomes[self._at]
         self.query_one(TopLine).show(f"answer {self._at + 1} of {len(self._outcomes)}")
-        self.page.scroll_home(animate=False)
-        self.refresh_bindings()
+        self.back_to_top()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "move":
             return 0 <= self._at + int(str(parameters[0])) < len(self._outcomes)
+        if action == "read_on":
+            return self.more_below
         return True
 
     def action_move(self, by: int) -> None:

@@ -9,7 +9,6 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from civicsquiz.bank.models import Bank
@@ -17,17 +16,19 @@ from civicsquiz.study.session import Session
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Prose
+from civicsquiz.tui.widgets.pick_list import PickList
 from civicsquiz.tui.widgets.top_line import TopLine
 
 
 class OverviewScreen(PageScreen[bool]):
     """Returns True to submit, False to go on, None to leave the test without an end."""
 
+    SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "go to question"),
         Binding("s", "submit", "submit", tooltip="Submit the test"),
         Binding("x", "abandon", "leave without submitting"),
-        Binding("q,escape,v,b", "stay", "back", key_display="Esc", tooltip="Back to the test"),
+        Binding("escape", "stay", "back", key_display="Esc", tooltip="Back to the test"),
+        Binding("q,v,b", "stay", "back", show=False),
     ]
 
     def __init__(self, session: Session, bank: Bank, *, leaving: bool = False) -> None:
@@ -42,8 +43,9 @@ class OverviewScreen(PageScreen[bool]):
 
     def body(self) -> Iterable[Widget]:
         yield Prose(self._summary(), id="summary")
-        yield OptionList(
-            *(Option(self._line(at)) for at in range(len(self.session.questions))), markup=False
+        yield PickList(
+            *(Option(self._line(at)) for at in range(len(self.session.questions))),
+            enter="go to question",
         )
 
     def _open(self) -> int:
@@ -65,16 +67,16 @@ class OverviewScreen(PageScreen[bool]):
         return lead + text.styled(f"{state}  ", text.QUIET) + stem
 
     def on_mount(self) -> None:
-        options = self.query_one(OptionList)
+        options = self.query_one(PickList)
         options.focus()
         options.highlighted = self.session.position
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return self._leaving if action == "abandon" else True
 
-    @on(OptionList.OptionSelected)
+    @on(PickList.OptionSelected)
     def action_go(self) -> None:
-        highlighted = self.query_one(OptionList).highlighted
+        highlighted = self.query_one(PickList).highlighted
         if highlighted is not None:
             self.session.go(highlighted)
             self.dismiss(False)

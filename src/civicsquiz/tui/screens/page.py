@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widget import Widget
@@ -17,14 +18,27 @@ Result = TypeVar("Result")
 
 
 class PageScreen(Screen[Result]):
-    """A column of at most 76 characters. `head` and `body` are what a screen puts into it."""
+    """A column of at most 76 characters. `head` and `body` are what a screen puts into it.
+
+    With `SCROLLS` the body scrolls as a whole; without it a list in it takes the rows that are left
+    and scrolls by itself.
+    """
+
+    SCROLLS = True
 
     def compose(self) -> ComposeResult:
         with Vertical(id="column"):
             yield self.head()
-            with VerticalScroll(id="page", can_focus=False):
+            with self._page():
                 yield from self.body()
             yield KeyLine()
+
+    def _page(self) -> Vertical | VerticalScroll:
+        return VerticalScroll(id="page", can_focus=False) if self.SCROLLS else Vertical(id="page")
+
+    def key_label(self, binding: Binding) -> str:
+        """What the key line calls the key of a binding."""
+        return self.app.get_key_display(binding)
 
     def head(self) -> TopLine:
         raise NotImplementedError
@@ -35,6 +49,20 @@ class PageScreen(Screen[Result]):
     @property
     def page(self) -> VerticalScroll:
         return self.query_one("#page", VerticalScroll)
+
+    @property
+    def more_below(self) -> bool:
+        """Whether the page goes on below what can be seen."""
+        return self.page.scroll_target_y < self.page.max_scroll_y
+
+    def back_to_top(self) -> None:
+        """Show the page from its beginning; once it is laid out, the keys say if it goes on."""
+        self.page.scroll_home(animate=False)
+        self.call_after_refresh(self.refresh_bindings)
+
+    def action_read_on(self) -> None:
+        self.action_scroll_page(1)
+        self.refresh_bindings()
 
     def action_scroll_page(self, by: int) -> None:
         """Scroll by half a screen."""

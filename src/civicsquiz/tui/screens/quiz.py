@@ -26,20 +26,25 @@ class QuizScreen(PageScreen[None]):
     """Plays a session. `outcome` is that of the item on the screen, None while it is asked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("number", "show_numbers", "answer", tooltip="Answer by number, or by a click"),
         *(Binding(str(n), f"answer('{n}')", f"Answer {n}", show=False) for n in range(1, 10)),
-        Binding("enter", "forward", "next", tooltip="Next question"),
+        Binding("enter", "forward", "next", tooltip="Next question", key_display="Enter"),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
         Binding("b", "back", "back", tooltip="Back to the question before"),
         Binding("m", "mark", "mark", tooltip="Mark this question for later"),
         Binding("v", "overview", "overview", tooltip="Overview of all questions"),
         Binding("s", "submit", "submit", tooltip="Submit the test"),
         Binding("f", "flag", "flag", tooltip="Something is wrong with this question"),
-        Binding("q,escape", "leave", "quit", tooltip="Leave this quiz", key_display="q"),
-        Binding("pagedown,space", "scroll_page(1)", "Down", show=False),
+        Binding("q", "leave", "quit", tooltip="Leave this quiz"),
+        Binding("escape", "leave", "quit", show=False),
+        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
+        Binding("pagedown", "scroll_page(1)", "Down", show=False),
         Binding("pageup", "scroll_page(-1)", "Up", show=False),
     ]
 
-    outcome: reactive[Outcome | None] = reactive(None, init=False, bindings=True, always_update=True)
+    outcome: reactive[Outcome | None] = reactive(
+        None, init=False, bindings=True, always_update=True
+    )
 
     def __init__(self, session: Session, bank: Bank, shelf: Shelf) -> None:
         super().__init__()
@@ -86,7 +91,7 @@ class QuizScreen(PageScreen[None]):
         explained = self.query_one(Explained)
         explained.display = not asking
         explained.outcome = outcome
-        self.page.scroll_home(animate=False)
+        self.back_to_top()
 
     def _put(self, selector: str, text: str) -> None:
         prose = self.query_one(selector, Prose)
@@ -110,9 +115,19 @@ class QuizScreen(PageScreen[None]):
             return answered_now or testing or self._on_option()
         if action == "back":
             return self.session.position > 0
-        if action == "answer":
+        if action == "read_on":
+            return self.more_below
+        if action in ("answer", "show_numbers"):
             return not answered_now
         return True
+
+    def key_label(self, binding: Binding) -> str:
+        if binding.action == "show_numbers":
+            return f"1–{len(self.session.question.options)}"
+        return super().key_label(binding)
+
+    def action_show_numbers(self) -> None:
+        """The key line shows which numbers can be typed; there is no such key."""
 
     def _on_option(self) -> bool:
         return bool(self.query_one(Choices).highlighted)
@@ -212,7 +227,7 @@ class QuizScreen(PageScreen[None]):
 
     def _close(self) -> None:
         """Back to Home, or out of the program where the quiz was opened from the command line."""
-        if len(self.app.screen_stack) > 2:  # noqa: PLR2004 - Textual's own default screen, and this
+        if len(self.app.screen_stack) > 2:
             self.app.pop_screen()
         else:
             self.app.exit()

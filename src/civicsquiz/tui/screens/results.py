@@ -9,7 +9,6 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from civicsquiz.bank.models import Bank
@@ -18,40 +17,42 @@ from civicsquiz.study.session import Mode, Outcome, Session
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Lines, Prose
+from civicsquiz.tui.widgets.pick_list import PickList
 from civicsquiz.tui.widgets.top_line import TopLine
-
-_BAR = 20
 
 
 class Score(Lines):
     """How many were right, and by topic as a plot."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, bank: Bank) -> None:
         super().__init__()
         self._results = session.results()
+        self._bank = bank
 
-    def lines(self, width: int, rows: int) -> list[Content]:  # noqa: ARG002
+    def lines(self, width: int, rows: int) -> list[Content]:
         results = self._results
         share = f"{100 * results.right / results.asked:.0f}%" if results.asked else "–"
         score = text.styled(f"{results.right} of {results.asked} right", text.BOLD)
         lines = [score + text.styled(f"   {share}", text.QUIET), Content("")]
-        names = [tally.topic.replace("-", " ") for tally in results.topics]
-        longest = min(max((len(name) for name in names), default=0), max(8, width - _BAR - 12))
+        names = [self._bank.topic_name(tally.topic) for tally in results.topics]
+        cells = 20 if width >= text.NARROW else 8
+        longest = min(max((len(name) for name in names), default=0), width - cells - 13)
         for name, tally in zip(names, results.topics, strict=True):
             label = Content(name).truncate(longest, ellipsis=True)
-            plot = text.bar(tally.right, tally.asked, _BAR)
+            plot = text.bar(tally.right, tally.asked, cells)
             told = f"  {tally.right} of {tally.asked}"
             lines.append(label.pad_right(longest - label.cell_length + 2) + plot + Content(told))
-        return lines
+        return text.clipped(lines, max(3, rows * 3 // 5), width)
 
 
 class ResultsScreen(PageScreen[None]):
     """What a session came to."""
 
+    SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "look", "look", tooltip="Look at this answer and its passage"),
-        Binding("a", "again", "try the misses again"),
-        Binding("q,escape", "leave", "done", tooltip="Done", key_display="q"),
+        Binding("a", "again", "again", tooltip="Try the misses again"),
+        Binding("q", "leave", "done", tooltip="Done"),
+        Binding("escape", "leave", "done", show=False),
     ]
 
     def __init__(self, session: Session, bank: Bank, shelf: Shelf) -> None:
@@ -77,11 +78,14 @@ class ResultsScreen(PageScreen[None]):
         return TopLine(self.bank.title, "Results")
 
     def body(self) -> Iterable[Widget]:
-        yield Score(self.session)
-        yield Prose("")
+        yield Score(self.session, self.bank)
         if self._listed:
             yield Prose(self._heading(), classes="quiet")
-            yield OptionList(*(_option(outcome) for _, outcome in self._listed), markup=False)
+            yield PickList(
+                *(_option(outcome) for _, outcome in self._listed),
+                enter="look",
+                tooltip="Look at this answer and its passage",
+            )
         elif self.session.results().asked:
             yield Prose("Nothing was missed.")
 
@@ -92,22 +96,20 @@ class ResultsScreen(PageScreen[None]):
 
     def on_mount(self) -> None:
         if self._listed:
-            options = self.query_one(OptionList)
+            options = self.query_one(PickList)
             options.focus()
             options.action_first()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        if action == "look":
-            return bool(self._listed)
         if action == "again":
             return bool(self.session.missed())
         return True
 
-    @on(OptionList.OptionSelected)
+    @on(PickList.OptionSelected)
     def action_look(self) -> None:
         from civicsquiz.tui.screens.look import LookScreen
 
-        highlighted = self.query_one(OptionList).highlighted
+        highlighted = self.query_one(PickList).highlighted
         if highlighted is not None:
             outcomes = [outcome for _, outcome in self._listed]
             self.app.push_screen(LookScreen(self.bank, self.shelf, outcomes, highlighted))
@@ -123,7 +125,7 @@ class ResultsScreen(PageScreen[None]):
         self.app.switch_screen(QuizScreen(session, self.bank, self.shelf))
 
     def action_leave(self) -> None:
-        if len(self.app.screen_stack) > 2:  # noqa: PLR2004 - Textual's own default screen, and this
+        if len(self.app.screen_stack) > 2:
             self.app.pop_screen()
         else:
             self.app.exit()

@@ -53,7 +53,9 @@ class Block(Lines):
         piece = self._piece
         content = Content(piece.content)
         if piece.start < 0:
-            return text.hang("", Content(f"In short: {piece.content}").stylize("italic $quiet"), width)
+            return text.hang(
+                "", Content(f"In short: {piece.content}").stylize("italic $quiet"), width
+            )
         if piece.heading:
             return text.wrapped(content.stylize("bold"), width)
         if piece.aside:
@@ -73,17 +75,18 @@ class SourceScreen(PageScreen[None]):
     """Opens the source of `passages[0]`, scrolled to it; the others are one key away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,enter", "move", "next passage", key_display="n"),
+        Binding("n", "move", "next passage"),
+        Binding("enter", "move", "next passage", show=False),
         Binding("up,k", "scroll_lines(-1)", "Up", show=False),
         Binding("down,j", "scroll_lines(1)", "Down", show=False),
-        Binding("pagedown,space", "scroll_page(1)", "page down", key_display="PgDn"),
+        Binding("pagedown", "scroll_page(1)", "page down", key_display="PgDn"),
+        Binding("space", "scroll_page(1)", "page down", show=False),
         Binding("pageup", "scroll_page(-1)", "Page up", show=False),
-        Binding("q,escape,o", "leave", "back", key_display="Esc"),
+        Binding("escape", "leave", "back", key_display="Esc"),
+        Binding("q,o", "leave", "back", show=False),
     ]
 
-    def __init__(
-        self, bank: Bank, shelf: Shelf, passages: Sequence[Quoted], at: int = 0
-    ) -> None:
+    def __init__(self, bank: Bank, shelf: Shelf, passages: Sequence[Quoted], at: int = 0) -> None:
         super().__init__()
         self.bank = bank
         self.shelf = shelf

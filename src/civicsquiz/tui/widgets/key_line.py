@@ -17,7 +17,7 @@ class KeyLine(Widget):
     """The bindings of the screen that are shown and can be used, in their order."""
 
     DEFAULT_CSS = """
-    KeyLine { height: 1; width: 100%; dock: bottom; }
+    KeyLine { height: 1; width: 100%; }
     """
 
     def on_mount(self) -> None:
@@ -38,7 +38,8 @@ class KeyLine(Widget):
         return shown
 
     def _label(self, binding: Binding) -> Content:
-        key = self.app.get_key_display(binding)
+        label = getattr(self.screen, "key_label", self.app.get_key_display)
+        key: str = label(binding)
         return text.styled(key, f"bold {text.ACCENT}") + Content(f" {binding.description}")
 
     def _width(self, shown: list[tuple[Binding, Content]]) -> int:

@@ -32,7 +32,13 @@ class Lines(Widget):
 class Prose(Lines):
     """A paragraph."""
 
-    def __init__(self, content: Content | str = "", *, classes: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        content: Content | str = "",
+        *,
+        classes: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
         super().__init__(classes=classes, id=id)
         self._content = content
 

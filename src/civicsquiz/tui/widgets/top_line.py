@@ -11,7 +11,9 @@ from civicsquiz.tui.widgets.lines import Lines
 class TopLine(Lines):
     """A title at the left; at the right a word, with a bar where there is progress to show."""
 
-    def __init__(self, title: str, right: str = "", progress: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, title: str, right: str = "", progress: tuple[int, int] | None = None
+    ) -> None:
         super().__init__()
         self._title = title
         self._right = right
@@ -24,6 +26,8 @@ class TopLine(Lines):
 
     def lines(self, width: int, rows: int) -> list[Content]:  # noqa: ARG002
         right = text.styled(self._right, text.QUIET)
-        if self._progress and width >= 56:  # noqa: PLR2004 - below it the title needs the room
+        if right.cell_length > width // 2:
+            right = Content("")
+        if self._progress and width >= text.NARROW:
             right = right + Content("  ") + text.bar(*self._progress, 11)
         return [text.between(text.styled(self._title, text.BOLD), right, width), Content("")]

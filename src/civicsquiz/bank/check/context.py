@@ -1,0 +1,60 @@
+"""What the rules may know besides the bank: its sources as they are at hand, and the day."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from civicsquiz.bank.models import Bank, Evidence, Item, Role
+from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
+from civicsquiz.source.shelf import Placed, Proof, Shelf, Source
+
+Result = Placed | NoMatch | Ambiguous | None
+
+
+@dataclass(frozen=True)
+class Context:
+    """The sources of one bank. A quotation that many items share is looked up once."""
+
+    sources: Mapping[str, Source]
+    today: datetime.date
+    _results: dict[tuple[str, Selector], Result] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def result(self, evidence: Evidence) -> Result:
+        """Where the quotation stands, or why nowhere; None where its source is not at hand."""
+        wanted = (evidence.source, evidence.selector)
+        if wanted not in self._results:
+            self._results[wanted] = self.sources[evidence.source].find(evidence.selector)
+        return self._results[wanted]
+
+    def proof(self, source: str) -> Proof:
+        return self.sources[source].proof
+
+    def proving(self, item: Item) -> tuple[str, ...]:
+        """The texts that prove the item: as they stand in the source, or as quoted where the source
+        is not at hand. A quotation that the source does not have proves nothing."""
+        return tuple(
+            text
+            for evidence in item.evidence
+            if evidence.role is Role.PROVES and (text := self.text(evidence)) is not None
+        )
+
+    def text(self, evidence: Evidence) -> str | None:
+        """The words quoted, or None where the source is at hand and has no such words."""
+        result = self.result(evidence)
+        if isinstance(result, Placed):
+            return result.text
+        return evidence.selector.exact if result is None else None
+
+
+def context_of(bank: Bank, shelf: Shelf, today: datetime.date) -> Context:
+    """The context of a bank out of a shelf."""
+    quoted: dict[str, dict[Selector, None]] = {name: {} for name in bank.cards}
+    for item in bank.items:
+        for evidence in item.evidence:
+            quoted[evidence.source][evidence.selector] = None
+    sources = {name: shelf.source(card, tuple(quoted[name])) for name, card in bank.cards.items()}
+    return Context(sources, today)

@@ -1,0 +1,161 @@
+"""Rules on two things that are one: options that say the same, stems that ask the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from civicsquiz.bank.check.context import Context
+from civicsquiz.bank.check.figures import figure
+from civicsquiz.bank.check.rule import BanksRule, Case, ItemRule, Place, Remark
+from civicsquiz.bank.check.words import content_words
+from civicsquiz.bank.finding import Severity
+from civicsquiz.bank.models import Bank, Choice, Item
+
+LIKE = 90
+"""The token-sort ratio, out of 100, from which two stems count as one."""
+
+
+def _distinct(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+    if not isinstance(item, Choice):
+        return
+    for (first, one), (second, other) in combinations(enumerate(item.options), 2):
+        if how := _alike(one.text, other.text):
+            place: Place = ("distractors", second - 1, "text")
+            what = f"the key “{one.text}”" if first == 0 else f"“{one.text}”"
+            yield Remark(place, f"“{other.text}” {how} {what}")
+
+
+def _alike(one: str, other: str) -> str:
+    """How two options are the same answer, or nothing. Words are compared, so that one little
+    "not" keeps two options apart however alike their letters are."""
+    mine, theirs = content_words(one), content_words(other)
+    if not mine or not theirs:
+        return "says the same as" if one.casefold() == other.casefold() else ""
+    if sorted(mine) == sorted(theirs):
+        return "says the same as"
+    if len(mine) == len(theirs) and all(map(_slip, mine, theirs)):
+        return "is nearly the same as"
+    small, large = sorted((mine, theirs), key=len)
+    contained = small in (large[: len(small)], large[-len(small) :])
+    if contained and _is_name(one) and _is_name(other):
+        return "overlaps with"
+    return ""
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two words are the same but for one letter, in words long enough for a slip."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 5 or not (one.isalpha() and other.isalpha()):
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _is_name(text: str) -> bool:
+    """Whether each word is a capitalised one; "of" and "the" aside."""
+    words = [word for word in text.split() if word not in ("of", "the", "The", "v.", "de")]
+    return bool(words) and figure(text) is None and all(word[0].isupper() for word in words)
+
+
+DISTINCT = ItemRule(
+    code="O5",
+    name="options-alike",
+    severity=Severity.ERROR,
+    mend="replace one of them",
+    means="Two options are the same answer: the same words (plurals, articles and order aside), words "
+    "that differ by one letter, or a name and a part of it.",
+    why="A student who chose the one could rightly claim the other; if one is the key, a right answer "
+    "is marked wrong.",
+    bad="key: Earl Warren\ndistractors: [{text: Chief Justice Earl Warren}]",
+    good="key: Earl Warren\ndistractors: [{text: Hugo Black}]",
+    check=_distinct,
+)
+
+
+def _one_question(cases: Sequence[Case]) -> Iterator[tuple[int, Remark]]:
+    places = [
+        (number, at, item)
+        for number, case in enumerate(cases)
+        for at, item in enumerate(case.bank.items)
+    ]
+    words = [sorted(content_words(item.stem)) for _, _, item in places]
+    tokens = [" ".join(sorted(_plain(item.stem))) for _, _, item in places]
+    reported: set[int] = set()
+    for earlier, later, score in _pairs(words, tokens):
+        (first, _, one), (second, at, other) = places[earlier], places[later]
+        other_file = first != second and cases[first].bank.id == cases[second].bank.id
+        if later in reported or other_file:
+            continue  # two versions of one bank are I3's matter
+        reported.add(later)
+        where = f"“{one.id}”" if first == second else f"“{one.id}” of “{cases[first].bank.id}”"
+        yield (
+            second,
+            Remark(
+                ("items", at, "stem"),
+                f"the stem of “{other.id}” asks nearly the same as {where} ({score:.0f}% alike)",
+                concerns=(one.id,) if first == second else (),
+            ),
+        )
+
+
+def _plain(stem: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in stem.casefold()).split()
+
+
+def _pairs(
+    words: Sequence[Sequence[str]], tokens: Sequence[str]
+) -> Iterator[tuple[int, int, float]]:
+    """Pairs (earlier, later) of stems that are alike, with the ratio.
+
+    Only pairs that share a rare word are compared, which all pairs of 10,000 stems (144 s) cannot
+    be; equal stems are found without. `tokens` are the stems with their words sorted.
+    """
+    from rapidfuzz.fuzz import ratio
+
+    counts: defaultdict[str, int] = defaultdict(int)
+    for stem in words:
+        for word in set(stem):
+            counts[word] += 1
+    rare = max(8, len(words) // 500)
+    same: dict[str, int] = {}
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for later, stem in enumerate(words):
+        earlier = same.setdefault(tokens[later], later)
+        if earlier != later:
+            yield earlier, later, 100.0
+        found = {
+            candidate
+            for word in set(stem)
+            if counts[word] <= rare
+            for candidate in by_word[word]
+            if tokens[candidate] != tokens[later]
+        }
+        length = len(tokens[later])
+        for candidate in sorted(found):
+            other = tokens[candidate]
+            if abs(len(other) - length) * 100 <= (100 - LIKE) * (len(other) + length):
+                score = ratio(other, tokens[later], score_cutoff=LIKE)
+                if score:
+                    yield candidate, later, score
+        for word in set(stem):
+            if counts[word] <= rare:
+                by_word[word].append(later)
+
+
+ONE_QUESTION = BanksRule(
+    code="B1",
+    name="near-duplicate-stem",
+    severity=Severity.WARNING,
+    varies=True,
+    mend="keep one of the two, or ask something else",
+    means=f"Two stems that share a rare word are at least {LIKE}% alike with their words sorted "
+    "(token-sort ratio). All banks that are checked together are compared.",
+    why="Whoever has answered the one has answered the other; a score then counts one thing twice.",
+    bad="stem: In what year was Trop v. Dulles decided?   # beside: In which year was … decided?",
+    good="stem: What did Trop v. Dulles say about taking citizenship away?",
+    check=_one_question,
+)

@@ -1,0 +1,205 @@
+"""What the line mode says: questions, feedback, results, as lists of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from civicsquiz.bank.models import Bank, Role
+from civicsquiz.plain.layout import WIDTH, bar, columns, shortened, starred, wrapped
+from civicsquiz.study.feedback import Chosen, Feedback
+from civicsquiz.study.opening import Opened, Part
+from civicsquiz.study.passages import Quoted
+from civicsquiz.study.question import Question
+from civicsquiz.study.session import Mode, Outcome, Session
+
+_INDENT = "           "
+_OTHER_ROLES = {Role.DIFFERS: "Another passage says otherwise", Role.CONTEXT: "For context"}
+
+
+def opening(session: Session) -> list[str]:
+    """What is said before the first question: of what, of when, how many, and how to answer."""
+    banks: list[Bank] = []
+    for question in session.questions:
+        if question.bank not in banks:
+            banks.append(question.bank)
+    lines: list[str] = []
+    for bank in banks:
+        lines += [*wrapped(bank.title), *(wrapped(bank.as_of) if bank.as_of else []), ""]
+    lines.append(f"{_count(session)}. Type the number of your answer, or ? for help.")
+    if session.mode is Mode.TEST:
+        lines += wrapped(
+            "This is a test: answers can be changed until you type submit; then you see what was "
+            "right, and why."
+        )
+    return lines
+
+
+def opening_again(session: Session) -> list[str]:
+    """What is said before the misses are tried again."""
+    return ["", f"Once more: {_count(session)} that you missed."]
+
+
+def _count(session: Session) -> str:
+    count = len(session.questions)
+    return f"{count} question{'s' if count > 1 else ''}"
+
+
+def asked(session: Session) -> list[str]:
+    """The current question with its options."""
+    question, number = session.question, session.position + 1
+    head = f"Question {number} of {len(session.questions)}"
+    if len({other.bank.id for other in session.questions}) > 1:
+        head += f" · {question.bank.title}"
+    if session.position in session.marked and not session.submitted:
+        head += " · marked for later"
+    lines = ["", shortened(head, WIDTH), "", *wrapped(question.item.stem), ""]
+    for at, option in enumerate(question.options, 1):
+        lines += wrapped(option.text, f"  {at}  ")
+    return lines
+
+
+def feedback(told: Feedback) -> list[str]:
+    """All that is said after an answer, in the order of the design's sketch."""
+    lines = [""]
+    if not told.chosen:
+        lines += wrapped("You gave no answer", _label(str(told.verdict)))
+    for chosen in told.chosen:
+        lines += wrapped(f"You chose {_numbered(chosen)}", _label(str(told.verdict)))
+        if chosen.why and not chosen.right:
+            lines += wrapped(chosen.why, _INDENT)
+    if not (told.chosen and all(chosen.right for chosen in told.chosen)):
+        for answer in told.answer:
+            lines += wrapped(_numbered(answer), _label("The answer"))
+    lines += ["", *wrapped(told.rationale)]
+    if not told.passages:
+        lines += ["", "No passage given."]
+    notes = [note for note in (told.stance, told.accuracy, told.as_of) if note]
+    for at, quoted in enumerate(told.passages):
+        lines += ["", *_passage(quoted, [] if at else notes)]
+    if told.because:
+        lines += ["", *wrapped(told.because, "Why that settles it: ", "  ")]
+    if told.background:
+        lines += ["", *wrapped(told.background, "Not in the article: ", "  ")]
+    return [*lines, ""]
+
+
+def _label(text: str) -> str:
+    return text + " " * max(1, len(_INDENT) - columns(text))
+
+
+def _numbered(chosen: Chosen) -> str:
+    return f"{chosen.number}: {chosen.text}"
+
+
+def _passage(quoted: Quoted, notes: list[str]) -> list[str]:
+    text, sign = starred(quoted.text, quoted.marks)
+    aside = quoted.proof or (f"between {sign} and {sign}" if sign else "")
+    if quoted.role is not Role.PROVES:
+        heading = _OTHER_ROLES[quoted.role] + (f" ({aside}):" if aside else ":")
+    elif quoted.proof:
+        heading = f"The passage as the bank quotes it, {quoted.proof}:"
+    elif sign:
+        heading = f"The passage, with the words that prove it between {sign} and {sign}:"
+    else:
+        heading = "The passage that proves it:"
+    cited = " · ".join([quoted.citation, *notes])
+    return [heading, *wrapped(text, "| ", "| "), *wrapped(cited, "  ")]
+
+
+def opened(source: Opened) -> list[str]:
+    """The passage in its source: the part it stands in, with those before and after it."""
+    marked = [at for at, part in enumerate(source.parts) if part.marks] or [source.at]
+    first, last = max(0, source.at - 1), min(len(source.parts), marked[-1] + 2)
+    lines = ["", *wrapped(source.citation), *(wrapped(source.note) if source.note else []), ""]
+    if first:
+        lines += ["  …", ""]
+    for part in source.parts[first:last]:
+        lines += [*_part(part), ""]
+    if last < len(source.parts):
+        lines += ["  …", ""]
+    return lines
+
+
+def _part(part: Part) -> list[str]:
+    if part.ours:
+        return wrapped(f"[In our words: {part.text}]", "  ")
+    place = f"Paragraph {part.paragraph}" if part.paragraph else part.kind.capitalize()
+    text, sign = starred(part.text, part.marks)
+    if sign:
+        place += f", quoted between {sign} and {sign}"
+    elif part.marks:
+        place += ", quoted whole"
+    return [f"{place}:", *wrapped(text, "| ", "| ")]
+
+
+def overview(session: Session) -> list[str]:
+    """Every question of a test with what was answered, and what is marked for later."""
+    count = len(session.questions)
+    lines = ["", f"Overview: {len(session.answered)} of {count} answered"]
+    for at, question in enumerate(session.questions):
+        response = session.response(at)
+        state = f"answer {question.write(response)}" if response else "no answer"
+        mark = "marked" if at in session.marked else ""
+        head = f"  {at + 1:>3}  {state:<10} {mark:<7}"
+        lines.append(head + shortened(question.item.stem, WIDTH - len(head)))
+    return [*lines, ""]
+
+
+def results(session: Session) -> list[str]:
+    """The score, its plot by topic, and the misses with the numbers of their questions."""
+    score = session.results()
+    lines = ["", f"Results: {score.right} of {score.asked} right", ""]
+    names = [topic.topic.replace("-", " ") for topic in score.topics]
+    width = min(40, max(columns(name) for name in names))
+    for name, topic in zip(names, score.topics, strict=True):
+        shown = shortened(name, width)
+        padding = " " * (width - columns(shown))
+        share = f"{topic.right} of {topic.asked}"
+        lines.append(f"  {shown}{padding}  {share:>8}  {bar(topic.right, topic.asked)}")
+    lines += ["", "Missed:" if score.misses else "Nothing missed."]
+    for number, outcome in _missed(session):
+        lines += wrapped(outcome.question.item.stem, f"  {number:>3}  ")
+        lines += wrapped(f"The answer: {outcome.question.item.key_text}", "       ")
+    return [*lines, ""]
+
+
+def _missed(session: Session) -> Iterator[tuple[int, Outcome]]:
+    for at in range(len(session.questions)):
+        outcome = session.outcome_at(at)
+        if outcome is not None and outcome.mark < 1:
+            yield at + 1, outcome
+
+
+def farewell(session: Session) -> str:
+    """What came of a session that is left before its end, in a sentence."""
+    count, score = len(session.questions), session.results()
+    if session.mode is Mode.TEST and not session.submitted:
+        return (
+            f"The test was not submitted: {len(session.answered)} of {count} answered, "
+            "and no answer was recorded."
+        )
+    if not score.asked:
+        return f"You answered none of {count}."
+    return f"You answered {score.asked} of {count}: {score.right} right."
+
+
+def manual(commands: Iterable[tuple[str, str]]) -> list[str]:
+    """Help: what can be typed here, and what the bar and the stars mean."""
+    lines = ["", "What you can type here:"]
+    for name, meaning in commands:
+        lines += wrapped(meaning, f"  {name:<10} ")
+    lines += ["", *wrapped(_SIGNS), ""]
+    return lines
+
+
+_SIGNS = (
+    "Lines that begin with | are quoted word for word from the source. The words between * and * are "
+    "those that prove the answer; the stars are ours (another sign stands there where a passage has "
+    "stars of its own)."
+)
+
+
+def numbers(question: Question) -> str:
+    """The numbers that can be typed: "1 to 4", "1 or 2"."""
+    count = len(question.options)
+    return f"1 {'or' if count == 2 else 'to'} {count}"

@@ -1,0 +1,394 @@
+"""`civicsquiz source show`, `list`, `add` and `guide`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from civicsquiz import paths
+from civicsquiz.source import guide, reading
+
+Command = Callable[..., CompletedProcess[str]]
+
+
+def edited(path: Path, *pairs: tuple[str, str]) -> None:
+    """Replace texts in a file; each must be there."""
+    text = path.read_text("utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+# ---- show ---------------------------------------------------------------------------------------
+
+
+def test_show_prints_blocks_with_kind_paragraph_and_offsets(
+    command: Command, article: Path
+) -> None:
+    """The text is set in a column of 76; the offsets are those of the canonical text."""
+    ran = command("source", "show", article)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    document = reading.read_file(article)
+    for block in document.blocks:
+        name = f"{block.kind}, paragraph {block.paragraph}" if block.paragraph else block.kind
+        assert f"{name}  {block.start}-{block.end}\n" in ran.stdout
+    assert "title  0-21\n    The Trial of the Lamp\n" in ran.stdout
+    assert max(map(len, ran.stdout.splitlines()[:-1])) <= 76
+    assert f"{document.body_words} words in 3 paragraphs" in ran.stdout
+
+
+def test_show_as_json_holds_the_canonical_text(command: Command, article: Path) -> None:
+    """Each block with its slice, so that other tools need no reader of their own."""
+    values = json.loads(command("source", "show", article, "--format", "json").stdout)
+    document = reading.read_file(article)
+    assert values["sha256"] == hashlib.sha256(article.read_bytes()).hexdigest()
+    assert values["body_words"] == document.body_words
+    for block in values["blocks"]:
+        assert document.text[block["start"] : block["end"]] == block["text"]
+    assert [block["paragraph"] for block in values["blocks"]] == [None, 1, 2, 3]
+
+
+def test_show_obeys_nothing_in_the_article(command: Command, article: Path) -> None:
+    """Escape sequences and bidirectional controls come out as signs."""
+    article.write_text("A \x1b]52;c;aGk=\x07 b \u202e c and a sentence of it.\n", encoding="utf-8")
+    for form in ("text", "json"):
+        shown = command("source", "show", article, "--format", form).stdout
+        assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+    assert "␛]52" in command("source", "show", article).stdout
+
+
+def test_the_five_articles_can_be_shown(command: Command, seeds: Path) -> None:
+    """Every one has running text, and its own offsets."""
+    for path in sorted(seeds.glob("*.txt")):
+        ran = command("source", "show", path, "--format", "json")
+        assert ran.returncode == 0
+        assert json.loads(ran.stdout)["body_words"] > 300
+
+
+# ---- list ---------------------------------------------------------------------------------------
+
+
+def test_list_names_guides_articles_and_what_matched_them(
+    command: Command, bank: Path, article: Path
+) -> None:
+    """A source that only a bank knows is recognised by the passages quoted from it."""
+    env = {"CIVICSQUIZ_BANKS": str(bank), "CIVICSQUIZ_SOURCES": str(article.parent)}
+    listed = json.loads(command("source", "list", "--format", "json", **env).stdout)
+    sources = {source["id"]: source for source in listed["sources"]}
+    assert sources["lamp-report"] | {"title": None} == {
+        "id": "lamp-report",
+        "label": "Report on the lamp",
+        "title": None,
+        "genre": "newspaper",
+        "proved_against": "article",
+        "matched_by": "passages",
+        "path": str(article),
+        "passages": None,
+        "banks": ["lamp"],
+    }
+    assert sources["npr"]["proved_against"] == "guide"
+    assert sources["npr"]["passages"] > 0
+    assert listed["unmatched"] == []
+    text = " ".join(command("source", "list", **env).stdout.split())
+    assert "[Report on the lamp], date not stated" in text
+    assert f"{article}, matched by passages" in text
+
+
+def test_list_names_articles_that_belong_to_nothing(command: Command, article: Path) -> None:
+    """A file on the source path that no source claims is a question, so it is answered."""
+    ran = command("source", "list", CIVICSQUIZ_SOURCES=str(article.parent))
+    assert f"{article}: belongs to none of these sources" in ran.stdout
+
+
+def test_list_recognises_the_five_articles_by_their_hash(command: Command, seeds: Path) -> None:
+    """All five guides, each proved against its article."""
+    ran = command("source", "list", "--format", "json", CIVICSQUIZ_SOURCES=str(seeds))
+    sources = json.loads(ran.stdout)["sources"]
+    assert len(sources) == 5
+    assert {source["matched_by"] for source in sources} == {"sha256"}
+
+
+def test_list_says_which_files_could_not_be_used(command: Command, article: Path) -> None:
+    """One line each, on standard error; the list goes on."""
+    (article.parent / "wide.txt").write_bytes("wide".encode("utf-16"))
+    (article.parent / "broken.md").write_text("---\nkind: guide\n---\n", encoding="utf-8")
+    ran = command("source", "list", CIVICSQUIZ_SOURCES=str(article.parent))
+    assert ran.returncode == 0
+    lines = ran.stderr.splitlines()
+    assert any("broken.md" in line for line in lines)
+    assert all(line.startswith("civicsquiz: ") for line in lines)
+    assert "npr" in ran.stdout
+
+
+# ---- add ----------------------------------------------------------------------------------------
+
+
+def test_add_copies_an_article_and_says_what_it_is(
+    command: Command, bank: Path, article: Path
+) -> None:
+    """By the passages where no card knows its hash; a second time it is there already."""
+    first = command("source", "add", article, CIVICSQUIZ_BANKS=str(bank))
+    target = paths.user_sources() / "lamp.txt"
+    assert (first.returncode, first.stderr) == (0, "")
+    assert target.read_bytes() == article.read_bytes()
+    assert [path.name for path in target.parent.iterdir()] == ["lamp.txt"]
+    assert "the article of lamp-report, matched by passages" in first.stdout
+    again = command("source", "add", article, CIVICSQUIZ_BANKS=str(bank))
+    assert again.returncode == 0
+    assert "is there already" in again.stdout
+
+
+def test_add_recognises_by_hash_and_by_nothing(command: Command, bank: Path, article: Path) -> None:
+    """A card's sha256 counts before its passages; a stranger is kept, and called one."""
+    sha256 = hashlib.sha256(article.read_bytes()).hexdigest()
+    edited(bank, ("genre: newspaper", f"sha256: {sha256}"))
+    ran = command("source", "add", article, CIVICSQUIZ_BANKS=str(bank))
+    assert "lamp-report, matched by sha256" in ran.stdout
+    stranger = article.with_name("stranger.txt")
+    stranger.write_text("Something else entirely was said here.\n", encoding="utf-8")
+    assert "of no source" in command("source", "add", stranger).stdout
+
+
+def test_add_tells_of_this_file_whatever_else_is_there(
+    command: Command, bank: Path, article: Path
+) -> None:
+    """Another copy of the article that matches by hash does not answer for this one."""
+    sha256 = hashlib.sha256(article.read_bytes()).hexdigest()
+    edited(bank, ("genre: newspaper", f"sha256: {sha256}"))
+    command("source", "add", article)
+    other = article.with_name("other.txt")
+    other.write_bytes(article.read_bytes() + b"\n")
+    ran = command("source", "add", other, CIVICSQUIZ_BANKS=str(bank))
+    assert "lamp-report, matched by passages" in ran.stdout
+
+
+def test_add_never_overwrites_another_file(command: Command, article: Path) -> None:
+    """The name is taken: status 2, and what was there stays."""
+    command("source", "add", article)
+    target = paths.user_sources() / "lamp.txt"
+    before = target.read_bytes()
+    article.write_text("Quite another article under the same name.\n", encoding="utf-8")
+    ran = command("source", "add", article)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "something else in it" in ran.stderr
+    assert target.read_bytes() == before
+
+
+def test_add_refuses_a_guide(command: Command, tmp_path: Path) -> None:
+    """A guide holds every passage, so it would pass for the article."""
+    path = tmp_path / "npr.md"
+    path.write_bytes((paths.shipped_seeds() / "npr.md").read_bytes())
+    ran = command("source", "add", path)
+    assert ran.returncode == 2
+    assert "is a guide" in ran.stderr
+    assert not paths.user_sources().exists()
+
+
+# ---- guide --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Where the guide goes."""
+    return tmp_path / "lamp-report.md"
+
+
+@pytest.fixture
+def make(command: Command, article: Path, bank: Path, out: Path) -> Callable[..., str]:
+    """Writes the guide of the article and returns it; fails where the command does."""
+
+    def write(*more: str) -> str:
+        arguments = ["--bank", bank, "-o", out, "--source", "lamp-report", *more]
+        ran = command("source", "guide", article, *arguments)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        return out.read_text("utf-8")
+
+    return write
+
+
+def test_guide_holds_the_card_and_every_quoted_span(
+    make: Callable[..., str], article: Path, out: Path
+) -> None:
+    """Offsets and paragraphs of the canonical text, whose hash is stated."""
+    parsed = guide.parse(make(), str(out))
+    document = reading.read_file(article)
+    assert (parsed.card.label, parsed.card.genre) == ("Report on the lamp", "newspaper")
+    assert parsed.card.sha256 == document.sha256
+    assert parsed.canonical_sha256 == hashlib.sha256(document.text.encode()).hexdigest()
+    assert parsed.body_words == document.body_words
+    assert [(passage.paragraph, passage.text) for passage in parsed.passages] == [
+        (2, "said Judge Ada Park, who wrote for all nine."),
+        (3, "The lamp has burned since 1888."),
+    ]
+    for passage in parsed.passages:
+        assert document.text[passage.start : passage.end] == passage.text
+
+
+def test_guide_is_found_and_proves_the_bank(
+    make: Callable[..., str], command: Command, bank: Path, out: Path
+) -> None:
+    """The line mode shows the passage out of it, though the article is elsewhere."""
+    make()
+    ran = command(
+        "play", bank, "--plain", "--item", "since-when", stdin="1\n",
+        CIVICSQUIZ_SOURCES=str(out.parent),
+    )  # fmt: skip
+    assert "not checked here" not in ran.stdout
+    assert "paragraph 3" in ran.stdout
+
+
+def test_spans_that_overlap_or_touch_become_one_passage(
+    make: Callable[..., str], bank: Path, out: Path
+) -> None:
+    """With white space between them too; but never over two paragraphs."""
+    more = """
+      - {source: lamp-report, role: context, exact: Ada Park, prefix: Judge}
+      - {source: lamp-report, role: context, exact: It was lit by the first mayor}
+      - {source: lamp-report, role: context, exact: and voted six to three to keep the old lamp.}
+      - {source: lamp-report, role: context, exact: “Nobody may be sentenced}
+"""
+    bank.write_text(bank.read_text("utf-8").rstrip("\n") + more, encoding="utf-8")
+    parsed = guide.parse(make(), str(out))
+    assert [(passage.paragraph, passage.text) for passage in parsed.passages] == [
+        (1, "and voted six to three to keep the old lamp."),
+        (2, "“Nobody may be sentenced"),
+        (2, "said Judge Ada Park, who wrote for all nine."),
+        (3, "The lamp has burned since 1888. It was lit by the first mayor"),
+    ]
+
+
+def test_summaries_and_card_are_kept_in_their_places(
+    make: Callable[..., str], bank: Path, out: Path
+) -> None:
+    """A summary stays in front of the passage it stood in front of, however that one changes."""
+    text = make()
+    for before, summary in (
+        ("said Judge", "Of the council."), ("The lamp has", "Of the lamp."),
+    ):  # fmt: skip
+        heading = next(
+            part for part in text.split("\n\n") if part.startswith("## Passage")
+            and f"{part}\n\n> {before}" in text
+        )  # fmt: skip
+        text = text.replace(heading, f"## Summary\n\n{summary}\n\n{heading}")
+    text = text.replace("Report on the lamp", "What the town says of its lamp")
+    out.write_text(text + "\n## Summary\n\nOf the rest.\n", encoding="utf-8")
+    edited(
+        bank,
+        ("exact: The lamp has burned since 1888.", "exact: lamp has burned since 1888. It was lit"),
+        ("exact: \"said Judge Ada Park, who wrote for all nine.\"", "exact: who wrote for all nine."),
+    )  # fmt: skip
+    parsed = guide.parse(make(), str(out))
+    assert parsed.card.label == "What the town says of its lamp"
+    assert [block.text for block in parsed.blocks] == [
+        "Of the council.",
+        "who wrote for all nine.",
+        "Of the lamp.",
+        "lamp has burned since 1888. It was lit",
+        "Of the rest.",
+    ]
+
+
+def test_a_summary_whose_passage_is_gone_stands_before_the_next(
+    make: Callable[..., str], bank: Path, out: Path
+) -> None:
+    """Nothing that somebody wrote is ever dropped."""
+    text = make()
+    first = text.index("## Passage")
+    out.write_text(text[:first] + "## Summary\n\nOf the council.\n\n" + text[first:], "utf-8")
+    edited(bank, ('"said Judge Ada Park, who wrote for all nine."', "It was lit by"))
+    parsed = guide.parse(make(), str(out))
+    assert [block.text for block in parsed.blocks] == [
+        "Of the council.",
+        "The lamp has burned since 1888. It was lit by",
+    ]
+
+
+def test_writing_it_again_changes_nothing(make: Callable[..., str]) -> None:
+    """The command can run in every commit."""
+    assert make() == make()
+
+
+def test_the_shipped_guides_are_what_the_command_writes(
+    command: Command, seeds: Path, checkout: Path, tmp_path: Path
+) -> None:
+    """A bank that was changed without its guide is noticed here."""
+    articles = {hashlib.sha256(path.read_bytes()).hexdigest(): path for path in seeds.glob("*.txt")}
+    banks = sorted((checkout / "question_banks").glob("*.yaml"))
+    for shipped in sorted((checkout / "seeds").glob("*.md")):
+        copy = tmp_path / shipped.name
+        copy.write_bytes(shipped.read_bytes())
+        card = guide.parse(shipped.read_text("utf-8"), shipped.name).card
+        assert card.sha256 is not None
+        ran = command("source", "guide", articles[card.sha256], "--bank", *banks, "-o", copy)
+        assert ran.returncode == 0
+        assert copy.read_bytes() == shipped.read_bytes(), f"seeds/{shipped.name} is out of date"
+
+
+def test_a_quotation_that_does_not_stand_there_is_refused(
+    command: Command, article: Path, bank: Path, out: Path
+) -> None:
+    """Every one is told, with the nearest words; nothing is written; status 1."""
+    edited(
+        bank, ("Judge Ada Park, who", "Judge Ada Parker, who"), ("burned since 1888.}", "burnt.}")
+    )
+    ran = command("source", "guide", article, "--bank", bank, "-o", out, "--source", "lamp-report")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    wrote, burnt = ran.stderr.splitlines()
+    assert "lamp/who-wrote" in wrote
+    assert "said Judge Ada Park, who wrote" in wrote
+    assert "lamp/since-when" in burnt
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("exact", "told"),
+    [
+        ("since 1888. The", "does not stand"),
+        ("lamp", "stands at"),
+        ("the old lamp. “Nobody may be sentenced", "two paragraphs"),
+    ],
+)
+def test_a_quotation_of_no_one_place_is_refused(
+    command: Command, article: Path, bank: Path, out: Path, exact: str, told: str
+) -> None:
+    """Ambiguous quotations, and those over two paragraphs, cannot stand in a guide."""
+    edited(bank, ("exact: The lamp has burned since 1888.", f'exact: "{exact}"'))
+    ran = command("source", "guide", article, "--bank", bank, "-o", out, "--source", "lamp-report")
+    assert ran.returncode == 1
+    assert told in ran.stderr
+
+
+def test_the_source_is_found_by_hash_or_must_be_named(
+    command: Command, article: Path, bank: Path, out: Path
+) -> None:
+    """Without a hash in the banks nothing is guessed; a wrong one is refused."""
+    ran = command("source", "guide", article, "--bank", bank, "-o", out)
+    assert ran.returncode == 2
+    assert "--source lamp-report" in ran.stderr
+    sha256 = hashlib.sha256(article.read_bytes()).hexdigest()
+    edited(bank, ("genre: newspaper", f"sha256: {sha256}"))
+    assert command("source", "guide", article, "--bank", bank, "-o", out).returncode == 0
+    article.write_text(article.read_text("utf-8") + "More.\n", encoding="utf-8")
+    ran = command("source", "guide", article, "--bank", bank, "-o", out)
+    assert ran.returncode == 2
+    assert "is not the document of “lamp-report”" in ran.stderr
+
+
+def test_what_is_no_guide_is_not_overwritten(command: Command, article: Path, bank: Path) -> None:
+    """-o that names something else, the article for one, is refused and left alone."""
+    before = article.read_bytes()
+    arguments = ["--bank", bank, "--source", "lamp-report", "-o"]
+    for place in (article, article.parent):
+        ran = command("source", "guide", article, *arguments, place)
+        assert ran.returncode == 2
+        assert ran.stderr.count("\n") == 1
+    assert article.read_bytes() == before
+    ran = command("source", "guide", article, *arguments, article.parent / "no" / "where.md")
+    assert ran.returncode == 2
+    assert "cannot be written" in ran.stderr
