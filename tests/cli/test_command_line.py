@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import IO
 
 import pytest
 
@@ -18,11 +19,19 @@ from civicsquiz.cli import parser
 Command = Callable[..., CompletedProcess[str]]
 
 
-def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[bytes]:
-    """The real program in a process of its own."""
-    env = {**os.environ, **options.pop("env", {})}  # type: ignore[dict-item]
-    given = {"stdin": subprocess.DEVNULL, "capture_output": True, "timeout": 60, **options}
-    return subprocess.run([sys.executable, "-m", "civicsquiz", *arguments], env=env, **given)  # type: ignore[call-overload,no-any-return]
+def program(
+    *arguments: str, stdout: int | IO[bytes] = subprocess.PIPE, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """The real program in a process of its own, with nothing on standard input."""
+    return subprocess.run(
+        [sys.executable, "-m", "civicsquiz", *arguments],
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
 
 
 def test_version(command: Command) -> None:
@@ -172,7 +181,7 @@ def test_a_reader_that_leaves_is_no_error() -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:
-        ran = program("banks", stdout=writing, stderr=subprocess.PIPE, capture_output=False)
+        ran = program("banks", stdout=writing)
     finally:
         os.close(writing)
     assert (ran.returncode, ran.stderr) == (141, b"")
@@ -182,7 +191,7 @@ def test_a_reader_that_leaves_is_no_error() -> None:
 def test_a_full_disk_is_one_line() -> None:
     """Standard output that cannot be written is an error with a sentence, not a traceback."""
     with Path("/dev/full").open("wb") as full:
-        ran = program("banks", stdout=full, stderr=subprocess.PIPE, capture_output=False)
+        ran = program("banks", stdout=full)
     assert ran.returncode == 2
     assert ran.stderr.decode() == "civicsquiz: No space left on device\n"
 

@@ -68,10 +68,26 @@ class Table:
         return out.getvalue()
 
 
+def load(name: str) -> Bank:
+    path = HERE / name
+    return files.usable(files.parse(path.read_bytes(), path))
+
+
 @pytest.fixture(scope="session")
 def town() -> Bank:
-    path = HERE / "town" / "town-charter.yaml"
-    return files.usable(files.parse(path.read_bytes(), path))
+    return load("town/town-charter.yaml")
+
+
+@pytest.fixture
+def hostile() -> Table:
+    """A bank and an article that hold whatever a terminal could be made to obey."""
+    return Table(load("hostile/hostile.yaml"), [HERE / "hostile"])
+
+
+@pytest.fixture(scope="session")
+def new_table(town: Bank) -> Callable[[], Table]:
+    """Makes a table like `table`, for tests that need a fresh one for each of many examples."""
+    return lambda: Table(town, [HERE / "town"])
 
 
 @pytest.fixture

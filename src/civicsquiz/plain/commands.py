@@ -84,12 +84,13 @@ def help_for(session: Session, place: Place) -> list[tuple[str, str]]:
     if session.mode is Mode.TEST and place in (Place.QUESTION, Place.OVERVIEW):
         lines.append(("submit", "hands the test in"))
     lines.append(("q", "leaves"))
-    lines.append(("Enter", _ENTER[place]))
+    if place is not Place.QUESTION or session.mode is Mode.TEST:
+        lines.append(("Enter", _ENTER[place]))
     return lines
 
 
 _ENTER = {
-    Place.QUESTION: "goes on, in a test; in practice a question has to be answered first",
+    Place.QUESTION: "goes on without an answer",
     Place.ANSWERED: "goes on",
     Place.OVERVIEW: "goes back to the question",
     Place.RESULTS: "ends",

@@ -28,6 +28,7 @@ def wants_more(desk: Desk, *, can_repeat: bool) -> bool:
     if not misses and session.mode is Mode.PRACTICE:
         return False
     can_repeat = can_repeat and bool(misses)
+    desk.talk.say()
     again = ", again to try the misses again" if can_repeat else ""
     looks_at_one = False
     while True:

@@ -97,7 +97,7 @@ def _passage(quoted: Quoted, notes: list[str]) -> list[str]:
     if quoted.role is not Role.PROVES:
         heading = _OTHER_ROLES[quoted.role] + (f" ({aside}):" if aside else ":")
     elif quoted.proof:
-        heading = f"The passage as the bank quotes it, {quoted.proof}:"
+        heading = f"The passage as the bank quotes it ({quoted.proof}):"
     elif sign:
         heading = f"The passage, with the words that prove it between {sign} and {sign}:"
     else:
@@ -160,7 +160,7 @@ def results(session: Session) -> list[str]:
     for number, outcome in _missed(session):
         lines += wrapped(outcome.question.item.stem, f"  {number:>3}  ")
         lines += wrapped(f"The answer: {outcome.question.item.key_text}", "       ")
-    return [*lines, ""]
+    return lines
 
 
 def _missed(session: Session) -> Iterator[tuple[int, Outcome]]:

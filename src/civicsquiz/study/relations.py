@@ -4,7 +4,8 @@ Two items share a passage where their quotations from one source have four words
 (all of them, where a quotation is shorter). An item gives another away where a single text that it
 shows (stem with options, a `why`, the rationale, a quotation …) holds the other's key word for word
 together with two telling words of the other's stem. The key alone is not enough: a name that stands
-everywhere tells nothing.
+everywhere tells nothing. (`bank.check` judges leaks more finely, and imports what a quiz must not
+wait for; here a pair too many costs no more than a change of order.)
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def _passages(feedback: Feedback, width: int, folding: Folding) -> list[list[Con
     shown = [quoted for quoted in feedback.passages if folding.context or quoted.role != "context"]
     parts = [_passage(quoted, feedback, width, folding) for quoted in shown]
     if left_out := len(feedback.passages) - len(shown):
-        parts.append([text.styled(f"  … o opens {left_out} more beside it", text.QUIET)])
+        parts.append([text.styled(f"  … o opens {left_out} more for context", text.QUIET)])
     return parts if folding.whole_citations else [[line for part in parts for line in part]]
 
 
@@ -122,7 +122,7 @@ def _passage(quoted: Quoted, feedback: Feedback, width: int, folding: Folding) -
     lines = text.barred(_marked(quoted), width)
     if not folding.whole_passages:
         lines = _around_marks(quoted, lines, width)
-    heading = {"differs": "Another source says otherwise:", "context": "Beside it:"}
+    heading = {"differs": "Another passage says otherwise:", "context": "For context:"}
     lead = text.wrapped(heading[quoted.role], width) if quoted.role in heading else []
     said = [part for part in (quoted.citation, _standing(quoted, feedback)) if part]
     if folding.whole_citations:
@@ -176,7 +176,9 @@ def _lines_with_marks(quoted: Quoted, width: int) -> list[int]:
 def _because(feedback: Feedback, width: int) -> list[Content]:
     if not feedback.because:
         return []
-    return text.hang("", Content("How it follows: ").stylize(text.QUIET) + feedback.because, width)
+    return text.hang(
+        "", Content("Why that settles it: ").stylize(text.QUIET) + feedback.because, width
+    )
 
 
 def _background(feedback: Feedback, width: int) -> list[Content]:
@@ -187,7 +189,8 @@ def _background(feedback: Feedback, width: int) -> list[Content]:
 
 
 def _others(others: Sequence[Chosen], width: int) -> list[Content]:
-    lines = [text.styled("The other options", text.QUIET)] if others else []
+    heading = "The other option" if len(others) == 1 else "The other options"
+    lines = [text.styled(heading, text.QUIET)] if others else []
     for option in others:
         body = Content(option.text) + text.styled(
             f"  {option.why}" if option.why else "", text.QUIET

@@ -76,7 +76,7 @@ def run_home(builder: Builder) -> int:
     """Open Home; returns the exit status."""
     from civicsquiz.tui.screens.home import HomeScreen
 
-    return _run(builder, lambda: HomeScreen(builder))
+    return _run(builder, HomeScreen)
 
 
 def run_session(builder: Builder, session: Session, bank: Bank, shelf: Shelf) -> int:

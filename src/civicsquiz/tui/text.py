@@ -68,5 +68,11 @@ def bar(done: int, total: int, width: int) -> Content:
     return styled("█" * full, QUIET) + styled("░" * (width - full), RULE)
 
 
+def plot(share: float, width: int) -> Content:
+    """A bar of a plot: thin, so that rows under each other stay apart."""
+    full = round(width * share)
+    return styled("━" * full, QUIET) + styled("─" * (width - full), RULE)
+
+
 def joined(lines: Iterable[Content]) -> Content:
     return Content("\n").join(list(lines))

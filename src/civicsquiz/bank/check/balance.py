@@ -41,25 +41,32 @@ def at_least(hits: int, chances: Sequence[float]) -> float:
     return sum(spread[hits:])
 
 
-def _ranks(bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _ranks(bank: Bank, _context: Context) -> Iterator[Remark]:
     found = [(at, item, place) for at, item in enumerate(bank.items) if (place := rank(item))]
     if len(found) < FEWEST_NUMERIC:
         return
-    for what, fits, chance in (
-        ("the smallest", lambda key, count: key == 0, lambda count: 1 / count),
-        ("the largest", lambda key, count: key == count - 1, lambda count: 1 / count),
-        ("in the middle", lambda key, count: 0 < key < count - 1, lambda count: 1 - 2 / count),
-    ):
-        hits = [(at, item) for at, item, (key, count) in found if fits(key, count)]
-        chances = [chance(count) for _, _, (_, count) in found]
+    for what in ("the smallest", "the largest", "in the middle"):
+        hits = [(at, item) for at, item, (key, count) in found if _stands(key, count) == what]
+        chances = [_chance(what, count) for _, _, (_, count) in found]
         if at_least(len(hits), chances) < CHANCE:
-            at, item = hits[0]
+            ids = tuple(item.id for _, item in hits)
             yield Remark(
-                ("items", at, "key"),
+                ("items", hits[0][0], "key"),
                 f"the key is {what} in {len(hits)} of {len(found)} items with figures: "
-                + _listed([item.id for _, item in hits]),
-                concerns=tuple(item.id for _, item in hits),
+                + _listed(ids),
+                concerns=ids,
             )
+
+
+def _stands(key: int, count: int) -> str:
+    if key == 0:
+        return "the smallest"
+    return "the largest" if key == count - 1 else "in the middle"
+
+
+def _chance(what: str, count: int) -> float:
+    """The probability that the key of `count` figures stands so by accident."""
+    return 1 - 2 / count if what == "in the middle" else 1 / count
 
 
 def _listed(ids: Sequence[str], most: int = 8) -> str:
@@ -83,18 +90,18 @@ RANKS = BankRule(
 )
 
 
-def _judgements(bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _judgements(bank: Bank, _context: Context) -> Iterator[Remark]:
     found = [(at, item) for at, item in enumerate(bank.items) if isinstance(item, TrueFalse)]
     if len(found) < FEWEST_TRUE_FALSE:
         return
     for key, word in ((True, "true"), (False, "false")):
         hits = [(at, item) for at, item in found if item.key is key]
         if len(hits) > LARGEST_SHARE * len(found):
+            ids = tuple(item.id for _, item in hits)
             yield Remark(
                 ("items", hits[0][0], "key"),
-                f"{len(hits)} of {len(found)} true-false items are {word}: "
-                + _listed([item.id for _, item in hits]),
-                concerns=tuple(item.id for _, item in hits),
+                f"{len(hits)} of {len(found)} true-false items are {word}: " + _listed(ids),
+                concerns=ids,
             )
 
 

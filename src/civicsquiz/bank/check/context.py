@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from civicsquiz.bank.models import Bank, Evidence, Item, Role
 from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
 from civicsquiz.source.shelf import Placed, Proof, Shelf, Source
 
+_T = TypeVar("_T")
 Result = Placed | NoMatch | Ambiguous | None
 
 
@@ -22,13 +24,25 @@ class Context:
     _results: dict[tuple[str, Selector], Result] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _kept: dict[Callable[[Bank], object], object] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Bank], _T], bank: Bank) -> _T:
+        """What `make` makes of the bank, made once for all rules that ask for it."""
+        if make not in self._kept:
+            self._kept[make] = make(bank)
+        return cast("_T", self._kept[make])
 
     def result(self, evidence: Evidence) -> Result:
         """Where the quotation stands, or why nowhere; None where its source is not at hand."""
         wanted = (evidence.source, evidence.selector)
-        if wanted not in self._results:
-            self._results[wanted] = self.sources[evidence.source].find(evidence.selector)
-        return self._results[wanted]
+        try:
+            return self._results[wanted]
+        except KeyError:
+            found = self.sources[evidence.source].find(evidence.selector)
+            self._results[wanted] = found
+            return found
 
     def proof(self, source: str) -> Proof:
         return self.sources[source].proof

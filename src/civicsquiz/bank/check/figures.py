@@ -36,10 +36,12 @@ class Figure:
 @lru_cache(maxsize=4096)
 def figure(text: str) -> Figure | None:
     """The figure that an option is, or None where it is something else or says more."""
+    words = content_words(text)
+    if len(words) > 4 or not any(map(is_number, words)):
+        return None
     if found := _DATE.match(text.strip()):
         return _date(found)
-    words = content_words(text)
-    if len(words) > 4 or sum(is_number(word) for word in words) != 1:
+    if sum(map(is_number, words)) != 1:
         return None
     number = next(word for word in words if is_number(word))
     if words.index(number) > 2 or not _begins_with_number(text):

@@ -13,7 +13,7 @@ from civicsquiz.bank.models import Bank, Item
 _POSITION = re.compile(r"(?:(?:q|n|no|nr|num|number|item|question|quiz|ex|exercise|task)-?)?\d+")
 
 
-def _telling(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _telling(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if _POSITION.fullmatch(item.id):
         yield Remark(("id",), f"the id “{item.id}” is a position in a list")
 

@@ -134,7 +134,7 @@ _PREPOSITION = re.compile(
 )
 
 
-def _not_in_stem(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
+def _not_in_stem(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not isinstance(item, Choice):
         return
     stem = set(content_words(item.stem))

@@ -21,19 +21,20 @@ _LAW = re.compile(
     r"|Congress (?:passed|enacted|repealed|cannot)|federal law|by law)\b"
 )
 _CITED = re.compile(
-    r"U\.\s?S\.\s?C\.|§|\b\d+ U\.\s?S\. (?:\d+|at)|\bPub\. ?L\.|\bStat\.|\bC\.F\.R\.|\bS\. ?Ct\."
+    r"U\.\s?S\.\s?C\.|§|\b\d+ U\.\s?S\. (?:\d|at|\()|\bPub\. ?L\.|\bStat\.|\bC\.F\.R\.|\bS\. ?Ct\."
     r"|\bF\.(?:\s?Supp\.|\s?\d[dt]h?)|\b[Aa]rt(?:icle|\.) (?:[IVX]+|\d+)|\bConst\."
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\w+teenth|Eleventh"
     r"|Twelfth|Twent\w+(?:-\w+)?|\d+(?:st|nd|rd|th)) Amendment|\bAmendment [IVX]+\b|\bConvention\b"
 )
 
 
-def _cited(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
-    if item.background and (law := _LAW.search(item.background)):
-        if not _CITED.search(item.background):
-            yield Remark(
-                ("background",), f"the background states law (“{law.group()}”) and cites nothing"
-            )
+def _cited(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
+    text = item.background or ""
+    law = _LAW.search(text)
+    if law and not _CITED.search(text):
+        yield Remark(
+            ("background",), f"the background states law (“{law.group()}”) and cites nothing"
+        )
 
 
 CITED = ItemRule(
@@ -49,7 +50,7 @@ CITED = ItemRule(
 )
 
 
-def _fresh(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _fresh(item: Item, _bank: Bank, context: Context) -> Iterator[Remark]:
     if item.as_of and months_since(item.as_of, context.today) > STALE_MONTHS:
         yield Remark(("as_of",), f"what was so in {item.as_of} may have changed")
 
@@ -76,7 +77,7 @@ FRESH = ItemRule(
 )
 
 
-def _other_voice(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _other_voice(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if item.stance is Stance.DISPUTED and not item.evidence_in(Role.DIFFERS):
         yield Remark(
             ("evidence",), "the sources differ here, and no quotation says otherwise than the key"

@@ -3,7 +3,8 @@
 When is a key given away? A text must have the key itself, and must let a student connect it with the
 other item's question. So a sentence counts only if
 
-- it has all content words of the key side by side (of a person's name the surname is enough), and
+- it has all content words of the key side by side (of a person's name the surname is enough,
+  where no other person in the bank has it), and
 - it shares words with the other stem that are neither of the key nor of the names of sources and
   holders, and that are rare in the bank's stems: two of them, or one where the key is long or an
   exact figure, and
@@ -36,15 +37,15 @@ class _Key:
     """What would answer one item: its key, and the words that tie a text to its question."""
 
     at: int
-    words: tuple[str, ...]
+    phrase: str
     surname: str
     links: frozenset[str]
     needed: int
     others: tuple[tuple[str, ...], ...]
 
 
-def _in_stems(bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
-    keys = _keys(bank)
+def _in_stems(bank: Bank, context: Context) -> Iterator[Remark]:
+    keys = context.once(_keys, bank)
     for at, item in enumerate(bank.items):
         for key in _given(keys, at, item.stem):
             other = bank.items[key.at]
@@ -73,7 +74,7 @@ IN_STEM = BankRule(
 
 
 def _in_feedback(bank: Bank, context: Context) -> Iterator[Remark]:
-    keys = _keys(bank)
+    keys = context.once(_keys, bank)
     for at, item in enumerate(bank.items):
         seen: set[int] = set()
         for place, what, text, evidence in _feedback(item, context):
@@ -123,17 +124,15 @@ def _feedback(item: Item, context: Context) -> Iterator[tuple[Place, str, str, E
 
 def _shared(evidence: Evidence, other: Item, context: Context) -> bool:
     """Whether the other item quotes words of the same passage."""
-    mine = context.result(evidence)
+    mine, words = context.result(evidence), evidence.selector.exact
     for quoted in other.evidence:
         if quoted.source != evidence.source:
             continue
-        theirs = context.result(quoted)
+        theirs, others = context.result(quoted), quoted.selector.exact
         if isinstance(mine, Placed) and isinstance(theirs, Placed):
             if mine.start < theirs.end and theirs.start < mine.end:
                 return True
-        elif quoted.selector.exact in evidence.selector.exact:
-            return True
-        elif evidence.selector.exact in quoted.selector.exact:
+        elif words in others or others in words:
             return True
     return False
 
@@ -151,6 +150,11 @@ def _keys(bank: Bank) -> dict[str, list[_Key]]:
         if isinstance(item, Choice)
         for word in set(content_words(item.key.text))
     )
+    persons: defaultdict[str, set[str]] = defaultdict(set)
+    for item in bank.items:
+        for option in item.options:
+            if _is_person(option.text):
+                persons[option.text.split()[-1]].add(option.text)
     found: defaultdict[str, list[_Key]] = defaultdict(list)
     for at, item in enumerate(bank.items):
         if not isinstance(item, Choice):
@@ -169,11 +173,13 @@ def _keys(bank: Bank) -> dict[str, list[_Key]]:
             if counts[word] <= rare and len(word) > 2
         )
         surname = item.key.text.split()[-1] if _is_person(item.key.text) else ""
+        if len(persons[surname]) > 1:
+            surname = ""
         exact = any(is_number(word) and len(word) > 4 for word in words)
         needed = 1 if len(words) > 2 or exact else 2
         needle = words[-1] if surname else min(words, key=lambda word: in_keys[word])
         others = tuple(content_words(option.text) for option in item.distractors)
-        found[needle].append(_Key(at, words, surname, links, needed, others))
+        found[needle].append(_Key(at, _joined(words), surname, links, needed, others))
     return {word: keys for word, keys in found.items() if len(keys) <= _COMMON_KEY}
 
 
@@ -203,24 +209,27 @@ def _given(keys: dict[str, list[_Key]], at: int, text: str) -> Iterator[_Key]:
     for sentence in sentences(text):
         words = content_words(sentence)
         known = frozenset(words)
-        for needle in known:
-            for key in keys.get(needle, ()):
-                if key.at != at and key.at not in reported and _says(key, words, known, sentence):
+        phrase = _joined(words)
+        for needle in keys.keys() & known:
+            for key in keys[needle]:
+                if (
+                    not key.links.isdisjoint(known)
+                    and key.at != at
+                    and key.at not in reported
+                    and _says(key, phrase, known, sentence)
+                ):
                     reported.add(key.at)
                     yield key
 
 
-def _says(key: _Key, words: tuple[str, ...], known: frozenset[str], sentence: str) -> bool:
-    if key.surname:
-        if key.surname not in sentence:
-            return False
-    elif not _side_by_side(key.words, words):
-        return False
+def _says(key: _Key, phrase: str, known: frozenset[str], sentence: str) -> bool:
     if len(key.links & known) < key.needed:
+        return False
+    if key.surname not in sentence if key.surname else key.phrase not in phrase:
         return False
     return not any(other and known.issuperset(other) for other in key.others)
 
 
-def _side_by_side(key: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    size = len(key)
-    return any(words[at : at + size] == key for at in range(len(words) - size + 1))
+def _joined(words: tuple[str, ...]) -> str:
+    """Words as one text in which whole words can be looked for side by side."""
+    return f" {' '.join(words)} "

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.figures import figure, is_year
 from civicsquiz.bank.check.rule import ItemRule, Place, Remark
-from civicsquiz.bank.check.words import unquoted
+from civicsquiz.bank.check.words import content_words, is_number, unquoted
 from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Choice, Item, TrueFalse
 
@@ -21,7 +21,7 @@ def _place(at: int) -> Place:
     return ("distractors", at - 1, "text") if at else ("key",)
 
 
-def _number(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _number(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if isinstance(item, Choice) and len(item.distractors) not in (2, 3):
         count = len(item.distractors)
         yield Remark(
@@ -45,12 +45,16 @@ NUMBER = ItemRule(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
 def _kind(text: str) -> str:
     """ "figure", "name", "phrase", or nothing where the kind is not plain to see."""
     if figure(text) is not None:
         return "figure"
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    if not words or any(char.isdigit() for char in text):
+    words = _WORD.findall(text)
+    if not words or _DIGIT.search(text):
         return ""
     small = [word for word in words if word[0].islower()]
     if 2 <= len(words) <= 4 and not small and words[0].lower() not in ("the", "a", "an"):
@@ -58,12 +62,12 @@ def _kind(text: str) -> str:
     return "phrase" if len(words) >= 5 and len(small) >= 4 else ""
 
 
-def _kinds(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _kinds(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not isinstance(item, Choice):
         return
     texts = [option.text for option in item.options]
     kinds = [_kind(text) for text in texts]
-    if "figure" in kinds and not all(any(char.isdigit() for char in text) for text in texts):
+    if "figure" in kinds and not all(map(_DIGIT.search, texts)):
         others = [at for at, kind in enumerate(kinds) if kind != "figure"]
         figures = [at for at, kind in enumerate(kinds) if kind == "figure"]
         if others and not any(_has_number(texts[at]) for at in others):
@@ -78,8 +82,6 @@ def _kinds(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noq
 
 
 def _has_number(text: str) -> bool:
-    from civicsquiz.bank.check.words import content_words, is_number
-
     return any(is_number(word) for word in content_words(text))
 
 
@@ -97,7 +99,7 @@ KINDS = ItemRule(
 )
 
 
-def _length(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _length(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not isinstance(item, Choice) or figure(item.key.text) is not None:
         return
     mean = sum(len(option.text) for option in item.distractors) / len(item.distractors)
@@ -132,7 +134,7 @@ _ABOVE = re.compile(
 )
 
 
-def _above(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _above(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if isinstance(item, Choice):
         for at, option in enumerate(item.options):
             if _ABOVE.fullmatch(option.text):
@@ -153,7 +155,7 @@ ABOVE = ItemRule(
 )
 
 
-def _precision(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _precision(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not isinstance(item, Choice):
         return
     figures = [figure(option.text) for option in item.options]
@@ -182,7 +184,7 @@ PRECISION = ItemRule(
 )
 
 
-def _whys(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _whys(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if isinstance(item, TrueFalse):
         if not item.why:
             wrong = "false" if item.key else "true"
@@ -211,7 +213,7 @@ WHYS = ItemRule(
 _ABSOLUTE = re.compile(r"\b(always|never|all|only|every|none)\b", re.IGNORECASE)
 
 
-def _absolute(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _absolute(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not isinstance(item, Choice):
         return
     found = [_ABSOLUTE.search(unquoted(option.text)) for option in item.options]

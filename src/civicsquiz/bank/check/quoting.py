@@ -109,7 +109,7 @@ SHARE_BOUND = BanksRule(
 )
 
 
-def _passage(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _passage(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     for number, evidence in enumerate(item.evidence):
         words = len(evidence.selector.exact.split())
         if words > LONGEST:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -13,11 +14,12 @@ from civicsquiz.bank.check.words import content_words
 from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Choice, Item
 
+_LIST = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 LIKE = 90
 """The token-sort ratio, out of 100, from which two stems count as one."""
 
 
-def _distinct(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _distinct(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not isinstance(item, Choice):
         return
     for (first, one), (second, other) in combinations(enumerate(item.options), 2):
@@ -33,22 +35,31 @@ def _alike(one: str, other: str) -> str:
     mine, theirs = content_words(one), content_words(other)
     if not mine or not theirs:
         return "says the same as" if one.casefold() == other.casefold() else ""
-    if sorted(mine) == sorted(theirs):
+    if mine == theirs or (set(mine) == set(theirs) and _listed(one) == _listed(other)):
         return "says the same as"
     if len(mine) == len(theirs) and all(map(_slip, mine, theirs)):
         return "is nearly the same as"
-    small, large = sorted((mine, theirs), key=len)
+    small, large = (mine, theirs) if len(mine) < len(theirs) else (theirs, mine)
     contained = small in (large[: len(small)], large[-len(small) :])
     if contained and _is_name(one) and _is_name(other):
         return "overlaps with"
     return ""
 
 
+def _listed(text: str) -> Counter[tuple[str, ...]]:
+    """The parts of a list, in any order: "Congress and the president"."""
+    return Counter(content_words(part) for part in _LIST.split(text))
+
+
 def _slip(one: str, other: str) -> bool:
     """Whether two words are the same but for one letter, in words long enough for a slip."""
     if one == other:
         return True
-    if min(len(one), len(other)) < 5 or not (one.isalpha() and other.isalpha()):
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return False
+    if one[0] != other[0] and one[-1] != other[-1]:
+        return False
+    if not (one.isalpha() and other.isalpha()):
         return False
     from rapidfuzz.distance import OSA
 
@@ -66,8 +77,8 @@ DISTINCT = ItemRule(
     name="options-alike",
     severity=Severity.ERROR,
     mend="replace one of them",
-    means="Two options are the same answer: the same words (plurals, articles and order aside), words "
-    "that differ by one letter, or a name and a part of it.",
+    means="Two options are the same answer: the same words (plurals and articles aside), the same list "
+    "in another order, words that differ by one letter, or a name and a part of it.",
     why="A student who chose the one could rightly claim the other; if one is the key, a right answer "
     "is marked wrong.",
     bad="key: Earl Warren\ndistractors: [{text: Chief Justice Earl Warren}]",

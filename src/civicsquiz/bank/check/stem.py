@@ -17,7 +17,7 @@ SHORTEST, LONGEST = 8, 42
 _TRUE_OR_FALSE = re.compile(r"\s*\(?true or false\??\)?[?:]?\s*", re.IGNORECASE)
 
 
-def _length(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _length(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     words = len(_TRUE_OR_FALSE.sub(" ", item.stem).split())
     if words < SHORTEST:
         yield Remark(
@@ -41,10 +41,11 @@ LENGTH = ItemRule(
     check=_length,
 )
 
+_MARKS = re.compile(r"[()\[\]{}“”«»]")
 _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 
 
-def _balanced(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _balanced(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     texts: list[tuple[tuple[str | int, ...], str]] = [(("stem",), item.stem)]
     if isinstance(item, Choice):
         texts.append((("key",), item.key.text))
@@ -61,13 +62,13 @@ def _balanced(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # 
 def unbalanced(text: str) -> str:
     """The first quotation mark or bracket without its partner, or nothing."""
     open_ones: list[str] = []
-    for char in text:
-        if char in "([{“«":
-            open_ones.append(char)
-        elif char in _PAIRS:
-            if not open_ones or open_ones[-1] != _PAIRS[char]:
-                return char
+    for mark in _MARKS.findall(text):
+        if mark in _PAIRS:
+            if not open_ones or open_ones[-1] != _PAIRS[mark]:
+                return str(mark)
             open_ones.pop()
+        else:
+            open_ones.append(mark)
     if open_ones:
         return open_ones[0]
     return '"' if text.count('"') % 2 else ""
@@ -91,7 +92,7 @@ _NEGATIVE = re.compile(
 )
 
 
-def _positive(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _positive(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     text = re.sub(r"\bor not\b", "", unquoted(item.stem), flags=re.IGNORECASE)
     if found := _NEGATIVE.search(text):
         yield Remark(("stem",), f"the stem is negative: “{found.group()}”")
@@ -112,7 +113,7 @@ POSITIVE = ItemRule(
 )
 
 
-def _holder(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _holder(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if item.stance is Stance.FACT:
         return
     if item.holder is None:
@@ -154,7 +155,7 @@ HOLDER = ItemRule(
 )
 
 
-def _question(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _question(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if isinstance(item, TrueFalse):
         if not re.search(r"true or false\?\)?$", item.stem, re.IGNORECASE):
             yield Remark(("stem",), "the stem does not end in “True or false?”")
@@ -180,7 +181,7 @@ _SOUNDS_OPEN = re.compile(r"(?:hour|honest|hono[u]?r|heir)", re.IGNORECASE)
 _SOUNDS_CLOSED = re.compile(r"(?:uni(?!n)|use|usu|eu|one\b|once\b|u\.)", re.IGNORECASE)
 
 
-def _grammar(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:  # noqa: ARG001
+def _grammar(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     found = _ARTICLE.search(item.stem)
     if not isinstance(item, Choice) or not found or found.group(1).lower() not in ("a", "an"):
         return

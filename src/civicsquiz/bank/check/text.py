@@ -22,8 +22,10 @@ _SHORT = {
 
 
 def _controls(text: str, data: Any, place: Callable[[Place], tuple[int, int]]) -> Iterator[Spot]:
+    if "\\" not in text and text.replace("\r\n", "").replace("\n", "").isprintable():
+        return  # true of nearly every file, and quick to see even in a large one
     places = _Places(text)
-    spots = []
+    spots: list[Spot] = []
     for at in controls(text):
         if len(spots) == _MOST:
             break
@@ -62,7 +64,7 @@ def _escaped(
 
 def _decoded(escape: str) -> str:
     if escape[1] in "xuU":
-        code = int(escape[2:], 16)
+        code = int(f"0x{escape[2:]}", 0)
         return chr(code) if code <= 0x10FFFF else ""
     return _SHORT.get(escape[1], "")
 

@@ -52,7 +52,7 @@ def _number_words() -> dict[str, str]:
 _NUMBER_WORDS = _number_words()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that say something, in order, each in the form that is compared."""
     found = [_normal(token) for token in _TOKEN.findall(text)]
@@ -72,11 +72,11 @@ def missing(words: str, text: str) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _normal(token: str) -> str:
-    """One token as it is compared: "" for a word that says nothing."""
-    if token == "US":
+def _normal(written: str) -> str:
+    """One word as it is compared: "" for one that says nothing."""
+    if written == "US":
         return "u.s."
-    word = token.lower().replace("’", "'")
+    word = written.lower().replace("’", "'")
     if word[0].isdecimal():
         return _digits(word)
     if word in _NUMBER_WORDS:

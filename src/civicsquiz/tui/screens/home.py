@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from civicsquiz.bank.library import Entry, Origin
 from civicsquiz.bank.models import Bank
-from civicsquiz.errors import CivicsquizError
+from civicsquiz.errors import CivicsquizError, FileError, InvalidBank
 from civicsquiz.source.visible import one_line
 from civicsquiz.study.selection import select
 from civicsquiz.study.session import Mode
@@ -22,9 +22,6 @@ from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.pick_list import PickList
 from civicsquiz.tui.widgets.top_line import TopLine
-
-if TYPE_CHECKING:
-    from civicsquiz.app import App as Builder
 
 
 class HomeScreen(PageScreen[None]):
@@ -38,9 +35,8 @@ class HomeScreen(PageScreen[None]):
         *(Binding(str(n), f"pick({n})", f"Bank {n}", show=False) for n in range(1, 10)),
     ]
 
-    def __init__(self, builder: Builder) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.builder = builder
         self._banks: dict[str, tuple[Entry, Bank]] = {}
 
     def head(self) -> TopLine:
@@ -114,5 +110,11 @@ def _line(number: int, entry: Entry, bank: Bank) -> Content:
 
 
 def _broken(entry: Entry, error: CivicsquizError) -> Content:
-    told = one_line(str(error))
-    return text.styled(f"    {one_line(entry.path.name)} cannot be used: {told}", text.QUIET)
+    """Why a bank cannot be used, without the path that its owner knows."""
+    told = str(error)
+    if isinstance(error, InvalidBank) and error.findings:
+        told = f"line {error.findings[0].line}: {error.findings[0].message}"
+    elif isinstance(error, FileError):
+        told = error.problem
+    name = one_line(entry.path.name)
+    return text.styled(f"    {name} cannot be used: {one_line(told)}", text.QUIET)

@@ -21,11 +21,11 @@ class LookScreen(PageScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "move(1)", "next", key_display="Enter"),
+        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
         Binding("b", "move(-1)", "back"),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
         Binding("q", "leave", "results"),
         Binding("escape", "leave", "results", show=False),
-        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
         Binding("pagedown", "scroll_page(1)", "Down", show=False),
         Binding("pageup", "scroll_page(-1)", "Up", show=False),
     ]

@@ -45,7 +45,8 @@ class OverviewScreen(PageScreen[bool]):
         yield Prose(self._summary(), id="summary")
         yield PickList(
             *(Option(self._line(at)) for at in range(len(self.session.questions))),
-            enter="go to question",
+            enter="open",
+            tooltip="Go to this question",
         )
 
     def _open(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,6 +13,10 @@ from textual.widget import Widget
 
 from civicsquiz.tui.widgets.key_line import KeyLine
 from civicsquiz.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from civicsquiz.app import App as Builder
+    from civicsquiz.tui.app import QuizApp
 
 Result = TypeVar("Result")
 
@@ -32,6 +36,11 @@ class PageScreen(Screen[Result]):
             with self._page():
                 yield from self.body()
             yield KeyLine()
+
+    @property
+    def builder(self) -> Builder:
+        """Puts sessions together."""
+        return cast("QuizApp", self.app).builder
 
     def _page(self) -> Vertical | VerticalScroll:
         return VerticalScroll(id="page", can_focus=False) if self.SCROLLS else Vertical(id="page")

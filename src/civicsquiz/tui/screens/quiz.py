@@ -29,6 +29,7 @@ class QuizScreen(PageScreen[None]):
         Binding("number", "show_numbers", "answer", tooltip="Answer by number, or by a click"),
         *(Binding(str(n), f"answer('{n}')", f"Answer {n}", show=False) for n in range(1, 10)),
         Binding("enter", "forward", "next", tooltip="Next question", key_display="Enter"),
+        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
         Binding("b", "back", "back", tooltip="Back to the question before"),
         Binding("m", "mark", "mark", tooltip="Mark this question for later"),
@@ -37,7 +38,6 @@ class QuizScreen(PageScreen[None]):
         Binding("f", "flag", "flag", tooltip="Something is wrong with this question"),
         Binding("q", "leave", "quit", tooltip="Leave this quiz"),
         Binding("escape", "leave", "quit", show=False),
-        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
         Binding("pagedown", "scroll_page(1)", "Down", show=False),
         Binding("pageup", "scroll_page(-1)", "Up", show=False),
     ]

@@ -39,7 +39,7 @@ class Score(Lines):
         longest = min(max((len(name) for name in names), default=0), width - cells - 13)
         for name, tally in zip(names, results.topics, strict=True):
             label = Content(name).truncate(longest, ellipsis=True)
-            plot = text.bar(tally.right, tally.asked, cells)
+            plot = text.plot(tally.right / tally.asked, cells)
             told = f"  {tally.right} of {tally.asked}"
             lines.append(label.pad_right(longest - label.cell_length + 2) + plot + Content(told))
         return text.clipped(lines, max(3, rows * 3 // 5), width)
@@ -115,11 +115,9 @@ class ResultsScreen(PageScreen[None]):
             self.app.push_screen(LookScreen(self.bank, self.shelf, outcomes, highlighted))
 
     def action_again(self) -> None:
-        from civicsquiz.tui.app import QuizApp
         from civicsquiz.tui.screens.quiz import QuizScreen
 
-        assert isinstance(self.app, QuizApp)
-        session = self.app.builder.session(
+        session = self.builder.session(
             self.session.missed(), mode=Mode.PRACTICE, seed=self.session.seed, shelf=self.shelf
         )
         self.app.switch_screen(QuizScreen(session, self.bank, self.shelf))

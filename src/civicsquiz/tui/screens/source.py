@@ -14,7 +14,7 @@ from civicsquiz.bank.models import Bank
 from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.guide import Guide, Passage
 from civicsquiz.source.shelf import Proof, Shelf, Source
-from civicsquiz.study.feedback import Quoted
+from civicsquiz.study.passages import Quoted, source_of
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Lines, Prose
@@ -77,12 +77,12 @@ class SourceScreen(PageScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "move", "next passage"),
         Binding("enter", "move", "next passage", show=False),
+        Binding("escape", "leave", "back", key_display="Esc"),
         Binding("up,k", "scroll_lines(-1)", "Up", show=False),
         Binding("down,j", "scroll_lines(1)", "Down", show=False),
         Binding("pagedown", "scroll_page(1)", "page down", key_display="PgDn"),
         Binding("space", "scroll_page(1)", "page down", show=False),
         Binding("pageup", "scroll_page(-1)", "Page up", show=False),
-        Binding("escape", "leave", "back", key_display="Esc"),
         Binding("q,o", "leave", "back", show=False),
     ]
 
@@ -92,16 +92,7 @@ class SourceScreen(PageScreen[None]):
         self.shelf = shelf
         self._passages = tuple(passages)
         self._at = at
-        self._source = self._find(self._passages[at].source)
-
-    def _find(self, source_id: str) -> Source:
-        selectors = [
-            evidence.selector
-            for item in self.bank.items
-            for evidence in item.evidence
-            if evidence.source == source_id
-        ]
-        return self.shelf.source(self.bank.cards[source_id], selectors)
+        self._source = source_of(bank, self._passages[at].source, shelf)
 
     def head(self) -> TopLine:
         card = self._source.card
@@ -109,15 +100,17 @@ class SourceScreen(PageScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Prose(self._told(), classes="quiet")
-        source = self._passages[self._at].source
-        marks = [
-            span for quoted in self._passages if quoted.source == source for span in _spans(quoted)
-        ]
+        marks = _spans(self._passages[self._at])
         yield from (Block(piece, marks) for piece in self._pieces())
 
     def _told(self) -> str:
+        total = len(self._passages)
+        which = f" Passage {self._at + 1} of {total}." if total > 1 else ""
+        return self._at_hand() + which
+
+    def _at_hand(self) -> str:
         if self._source.proof is Proof.ARTICLE:
-            return "The article, with the words that prove the answer set off."
+            return "The article, with the quoted words set off."
         if self._source.proof is Proof.GUIDE:
             return (
                 "The article itself is not at hand. Its quoted passages stand after the bars, word "
@@ -158,7 +151,13 @@ class SourceScreen(PageScreen[None]):
 
 
 def _spans(quoted: Quoted) -> list[tuple[int, int]]:
-    return [(quoted.start, quoted.end)] if quoted.start >= 0 else []
+    """The quoted words' spans in the canonical text; none where they were not found in it."""
+    if quoted.start < 0:
+        return []
+    if not quoted.marks:
+        return [(quoted.start, quoted.end)]
+    begin = quoted.start - quoted.marks[0][0]
+    return [(begin + first, begin + last) for first, last in quoted.marks]
 
 
 def _where(source: Source) -> str:

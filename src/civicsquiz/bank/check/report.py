@@ -1,0 +1,161 @@
+"""Checking bank files: read them all, run the rules, and say of each source what was proven."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from civicsquiz.bank import files
+from civicsquiz.bank.check.context import context_of
+from civicsquiz.bank.check.key import Standing, proven
+from civicsquiz.bank.check.quoting import quoted
+from civicsquiz.bank.check.rule import Case
+from civicsquiz.bank.check.run import examine
+from civicsquiz.bank.check.text import CONTROLS
+from civicsquiz.bank.files import Read
+from civicsquiz.bank.finding import Finding, Severity
+from civicsquiz.source.shelf import Proof, Shelf
+from civicsquiz.source.visible import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class SourceReport:
+    """One source over all banks: how it was proved, words quoted, and words that may be (None where
+    the article's length is not known)."""
+
+    id: str
+    proof: Proof
+    words: int
+    allowed: int | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that a check has found. `allowed` are findings that an item's `allow` silences, with
+    its reason; `problems` are files on the shelf that could not be used."""
+
+    reads: tuple[Read, ...]
+    findings: tuple[Finding, ...]
+    allowed: tuple[tuple[Finding, str], ...]
+    sources: tuple[SourceReport, ...]
+    keys: Mapping[Standing, int]
+    problems: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def items(self) -> int:
+        return sum(len(read.bank.items) for read in self.reads if read.bank)
+
+    def failed(self, *, strict: bool) -> bool:
+        """Whether there is an error, or with `strict` any finding."""
+        return any(strict or finding.severity is Severity.ERROR for finding in self.findings)
+
+
+def check_files(
+    paths: Sequence[Path],
+    shelf: Shelf,
+    today: datetime.date,
+    groups: Mapping[Path, str] | None = None,
+) -> Report:
+    """Check bank files together. `groups` names the place each comes from, where banks of different
+    places may share an id. Never raises for what is in a file."""
+    with _no_garbage_collection():
+        return check([files.read(path) for path in paths], shelf, today, groups)
+
+
+def check(
+    reads: Sequence[Read],
+    shelf: Shelf,
+    today: datetime.date,
+    groups: Mapping[Path, str] | None = None,
+) -> Report:
+    """Check banks that have been read."""
+    usable = [read for read in reads if read.bank is not None]
+    cases = [
+        Case(
+            read.bank,
+            context_of(read.bank, shelf, today),
+            one_line(read.path),
+            (groups or {}).get(Path(read.path), ""),
+        )
+        for read in usable
+        if read.bank is not None
+    ]
+    findings = [finding for read in reads for finding in _of_form(read)]
+    allowed = []
+    for hit in examine(cases):
+        found = usable[hit.case].finding(
+            hit.place, hit.rule.severity, hit.rule.code, hit.remark.message,
+            hit.remark.mend or hit.rule.mend,
+        )  # fmt: skip
+        if hit.reason is None:
+            findings.append(found)
+        else:
+            allowed.append((found, hit.reason))
+    order = {read.path: number for number, read in enumerate(reads)}
+
+    def place(finding: Finding) -> tuple[int, Finding]:
+        return order[finding.path], finding
+
+    return Report(
+        tuple(reads),
+        tuple(sorted(findings, key=place)),
+        tuple(sorted(allowed, key=lambda pair: place(pair[0]))),
+        tuple(
+            SourceReport(found.source.card.id, found.source.proof, found.words, found.allowed)
+            for found in quoted(cases)
+        ),
+        _standings(cases),
+        tuple(dict.fromkeys(one_line(str(problem)) for problem in shelf.problems)),
+    )
+
+
+def _of_form(read: Read) -> Iterator[Finding]:
+    """What was found on reading, and the control characters in the text; a character that keeps the
+    file from being YAML at all is named once."""
+    marked = set()
+    for spot in CONTROLS.check(read.text, read.data, read.place):
+        marked.add((spot.line, spot.column))
+        yield Finding(
+            read.path, spot.line, spot.column, CONTROLS.severity, CONTROLS.code, spot.message,
+            CONTROLS.mend,
+        )  # fmt: skip
+    for finding in read.findings:
+        place = max(finding.line, 1), max(finding.column, 1)
+        if not (finding.code in ("F1", "F2") and place in marked):
+            yield Finding(
+                finding.path, *place, finding.severity, finding.code, finding.message, finding.mend
+            )
+
+
+def _standings(cases: Sequence[Case]) -> dict[Standing, int]:
+    counts: Counter[Standing] = Counter()
+    for case in cases:
+        for item in case.bank.items:
+            cards = [case.bank.cards[evidence.source] for evidence in item.evidence]
+            counts[proven(item, case.context.proving(item), cards)] += 1
+    return {
+        "literal": counts["literal"],
+        "bridged": counts["bridged"],
+        "unproven": counts["unproven"],
+    }
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Reading a large bank makes millions of objects that all stay: looking for garbage among them
+    takes longer than reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,85 @@
+"""Running the rules: over one item as the drafter's gate does, or over banks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from civicsquiz.bank.check import forms
+from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES, ITEM_RULES, RULES
+from civicsquiz.bank.check.context import Context
+from civicsquiz.bank.check.rule import Case, Place, Remark, Rule
+from civicsquiz.bank.models import Bank, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A remark of a rule, at its place in a bank. `reason` is that of the `allow` that silences it."""
+
+    case: int
+    rule: Rule
+    place: Place
+    remark: Remark
+    reason: str | None = None
+
+
+def judge(item: Item, bank: Bank, context: Context) -> Iterator[tuple[Rule, Remark]]:
+    """What the rules for single items say of one item; its `allow` is not looked at."""
+    for rule in ITEM_RULES:
+        for remark in rule.check(item, bank, context):
+            yield rule, remark
+
+
+def examine(cases: Sequence[Case]) -> list[Hit]:
+    """Everything that the rules say of the cases, what is allowed included."""
+    used: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    hits = [_allowed(cases[hit.case].bank, hit, used) for hit in _hits(cases)]
+    hits += _on_allow(cases, used)
+    return hits
+
+
+def _hits(cases: Sequence[Case]) -> Iterator[Hit]:
+    for number, case in enumerate(cases):
+        for at, item in enumerate(case.bank.items):
+            for rule, remark in judge(item, case.bank, case.context):
+                yield Hit(number, rule, ("items", at, *remark.place), remark)
+        for bank_rule in BANK_RULES:
+            for remark in bank_rule.check(case.bank, case.context):
+                yield Hit(number, bank_rule, remark.place, remark)
+    for banks_rule in BANKS_RULES:
+        for number, remark in banks_rule.check(cases):
+            yield Hit(number, banks_rule, remark.place, remark)
+
+
+def _allowed(bank: Bank, hit: Hit, used: defaultdict[tuple[int, str], set[str]]) -> Hit:
+    """The hit with the reason of an item concerned that allows it."""
+    if hit.rule.trust or hit.place[0] != "items":
+        return hit
+    concerned = [bank.items[int(hit.place[1])]]
+    if hit.remark.concerns:
+        names = set(hit.remark.concerns)
+        concerned += [item for item in bank.items if item.id in names]
+    reason = None
+    for item in concerned:
+        if hit.rule.code in item.allow:
+            used[hit.case, item.id].add(hit.rule.code)
+            reason = reason or item.allow[hit.rule.code]
+    return Hit(hit.case, hit.rule, hit.place, hit.remark, reason)
+
+
+def _on_allow(cases: Sequence[Case], used: defaultdict[tuple[int, str], set[str]]) -> Iterator[Hit]:
+    for number, case in enumerate(cases):
+        for at, item in enumerate(case.bank.items):
+            for code in item.allow:
+                rule = RULES.get(code)
+                place = ("items", at, "allow", code)
+                if rule is None:
+                    said = f"there is no rule {code}"
+                    yield Hit(number, forms.ALLOWS_NOTHING, place, Remark(place, said))
+                elif rule.trust:
+                    said = f"{code} ({rule.name}) cannot be allowed"
+                    yield Hit(number, forms.NOT_ALLOWED, place, Remark(place, said))
+                elif code not in used[number, item.id] and not rule.varies:
+                    said = f"{code} ({rule.name}) finds nothing here"
+                    yield Hit(number, forms.ALLOWS_NOTHING, place, Remark(place, said))

@@ -1,0 +1,122 @@
+"""`civicsquiz check [PATH…]`: everything that is wrong or weak in banks, all at once."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.app import App
+from civicsquiz.cli import output
+
+if TYPE_CHECKING:
+    from civicsquiz.bank.check import Report
+
+FORMATS = ("text", "json", "github")
+
+_DESCRIPTION = """\
+List everything that is wrong (errors) or weak (warnings) in banks. PATH is a bank
+file, or a folder that is searched for banks; without PATH the library is checked:
+the banks that come with civicsquiz, those that CIVICSQUIZ_BANKS names, and yours.
+
+Quotations are compared with the sources beside the banks and with those in the
+folders that CIVICSQUIZ_SOURCES names."""
+
+_EXAMPLES = """\
+examples:
+  civicsquiz check my-bank.yaml
+  civicsquiz check question_banks --strict --format github
+  civicsquiz check --explain K1
+
+exit status
+  0  no errors (with --strict: no findings)    1  findings    2  could not run
+"""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "check",
+        help="list all that is wrong or weak in banks",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a bank or a folder")
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="(default: text)")
+    parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
+    parser.add_argument(
+        "--explain", metavar="CODE", help="say what a rule means, why, and how to mend"
+    )
+    parser.add_argument(
+        "--today", type=_date, metavar="DATE", help="the day to check for, as YYYY-MM-DD"
+    )
+
+
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date of the form YYYY-MM-DD") from None
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    if arguments.explain is not None:
+        return _explain(arguments.explain, app)
+    from civicsquiz.bank import check
+
+    groups: dict[Path, str] = {}
+    if arguments.paths:
+        found = check.gather(arguments.paths)
+        for problem in found.problems:
+            output.complain(app, str(problem))
+        if found.problems:
+            return 2
+        files = found.files
+    else:
+        groups = {entry.path: entry.origin.value for entry in app.library.entries}
+        files = list(groups)
+        for problem in app.library.problems:
+            output.complain(app, str(problem))
+    shelf = app.shelf(tuple(dict.fromkeys(file.absolute().parent for file in files)))
+    report = check.check_files(files, shelf, arguments.today or app.today, groups)
+    _print(report, arguments.format, app)
+    if arguments.format == "text" and not arguments.paths:
+        output.say(app, _library(list(groups.values())))
+    return 1 if report.failed(strict=arguments.strict) else 0
+
+
+def _print(report: Report, form: str, app: App) -> None:
+    from civicsquiz.bank import check
+
+    if form == "json":
+        output.say_json(app, check.as_values(report))
+    else:
+        text = check.as_github(report) if form == "github" else check.as_text(report)
+        if text:
+            output.say(app, text.removesuffix("\n"))
+
+
+def _library(origins: Sequence[str]) -> str:
+    """What the library was, for the last line."""
+    from civicsquiz.bank.library import Origin
+
+    counts = Counter(origins)
+    added = counts[Origin.SET.value]
+    named = f", {added} from CIVICSQUIZ_BANKS" if added else ""
+    return (
+        f"{counts[Origin.SHIPPED.value]} shipped{named}, {counts[Origin.YOURS.value]} yours: "
+        "give a PATH for yours"
+    )
+
+
+def _explain(code: str, app: App) -> int:
+    from civicsquiz.bank import check
+
+    rule = check.find(code)
+    if rule is None:
+        output.complain(app, f"there is no rule “{code}”: {check.nearest(code)}")
+        return 2
+    output.say(app, check.explained(rule).removesuffix("\n"))
+    return 0

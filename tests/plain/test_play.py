@@ -1,0 +1,147 @@
+"""The line mode as a program: its input, its output and how it ends."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from civicsquiz import plain
+from civicsquiz.record.events import EventType
+from civicsquiz.source.visible import controls
+from civicsquiz.study.session import Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.plain.conftest import Table
+
+    NewTable = Callable[[], Table]
+
+WORDS = [
+    "", "1", "2", "3", "4", "9", "t", "f", "true", "?", "o", "o 2", "o x", "b", "m", "n", "q", "all",
+    "overview", "submit", "again", "flag", "back", "what", "１", "²", "1 2", "-1", "9" * 5000, "\x1b[A",
+]  # fmt: skip
+
+
+def test_answers_are_in_the_log(table: Table) -> None:
+    """What was typed is recorded by option id, with the options in the order they were shown."""
+    table.play(["2", "", "q"])
+    (event,) = table.store.events()
+    question = table.session().question
+    assert event.type is EventType.ANSWERED
+    assert event.item == "town-charter/members-of-the-council"
+    assert event.response == (question.options[1].id,)
+    assert event.shown == tuple(option.id for option in question.options)
+    assert (event.mark, event.mode, event.seed) == (0.0, "practice", "7")
+
+
+def test_a_flag_is_in_the_log(table: Table) -> None:
+    """A flag holds its note and refers to the answer; with an empty note there is none."""
+    table.play(["3", "f", "  The stem is too long.  ", "f", "", "q"])
+    answer, flag = table.store.events()
+    assert (flag.type, flag.note) == (EventType.FLAGGED, "The stem is too long.")
+    assert flag.refers_to == answer.uuid
+
+
+def test_f_answers_false_where_false_is_on_offer(table: Table) -> None:
+    """On an open true-false question `f` is an answer; after it, `f` flags."""
+    table.play(["3", "", "3", "", "f", "f", "note", "q"])
+    assert [event.type for event in table.store.events()] == [EventType.ANSWERED] * 3 + [
+        EventType.FLAGGED
+    ]
+
+
+def test_answering_again_writes_nothing(table: Table) -> None:
+    """A second number at an answered question is refused in words and recorded nowhere."""
+    transcript = table.play(["3", "1", "1", "q"])
+    assert transcript.count("This question is answered.") == 2
+    assert len(table.store.events()) == 1
+
+
+def test_drafts_are_not_asked(table: Table) -> None:
+    """The bank's draft is in no quiz."""
+    assert "1921, according" not in table.play(["3", "", "3", "", "f", "", "1", "", "1", ""])
+
+
+def test_without_again_nothing_is_offered(table: Table) -> None:
+    """Where misses cannot be repeated, the results do not speak of it."""
+    script = ["1", "", "3", "", "f", "", "1", "", "1", "", "again"]
+    assert "again" not in table.play(script, again=False).split("Results")[1].split("?")[0][:-6]
+
+
+def test_an_interrupt_ends_politely(table: Table) -> None:
+    """Ctrl+C says what was answered and exits as an interrupted program does."""
+
+    def typing() -> Iterator[str]:
+        yield "3\n"
+        raise KeyboardInterrupt
+
+    out = io.StringIO()
+    assert plain.run(table.session(), typing(), out, shelf=table.shelf) == 130
+    assert out.getvalue().endswith("\nYou answered 1 of 5: 1 right.\n")
+
+
+def test_input_that_is_not_utf8(table: Table) -> None:
+    """Bytes that are no text are one bad answer and no end of the quiz."""
+    read = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n3\n"), encoding="utf-8")
+    out = io.StringIO()
+    assert plain.run(table.session(), read, out, shelf=table.shelf) == 0
+    assert "Type a number from 1 to 4." in out.getvalue()
+    assert len(table.store.events()) == 1
+
+
+def test_output_that_cannot_show_a_sign(table: Table) -> None:
+    """Where the output's encoding lacks ✓ and █, they are spelled out and nothing fails."""
+    raw = io.BytesIO()
+    write = io.TextIOWrapper(raw, encoding="ascii")
+    assert plain.run(table.session(), ["3\n"], write, shelf=table.shelf) == 0
+    assert b"\\u2713 Right" in raw.getvalue()
+
+
+class Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_echoes_by_itself(table: Table) -> None:
+    """What is typed at a terminal is not written a second time; what comes from a pipe is."""
+    typed, piped = io.StringIO(), io.StringIO()
+    plain.run(table.session(), Keyboard("qq\nq\n"), typed, shelf=table.shelf)
+    plain.run(table.session(), io.StringIO("qq\nq\n"), piped, shelf=table.shelf)
+    assert "qq" not in typed.getvalue()
+    assert "qq\n" in piped.getvalue()
+
+
+@pytest.mark.parametrize("mode", Mode)
+@given(script=st.lists(st.sampled_from(WORDS), max_size=60))
+@settings(max_examples=60)
+def test_any_typing_ends_well(mode: Mode, script: list[str], new_table: NewTable) -> None:
+    """Whatever is typed, the program ends with 0, writes no control character, and records no
+    question of a session twice."""
+    table = new_table()
+    transcript = table.play(script, mode)
+    assert controls(transcript) == []
+    answered = [
+        (event.session, event.item)
+        for event in table.store.events()
+        if event.type is EventType.ANSWERED
+    ]
+    assert len(answered) == len(set(answered))
+
+
+def test_the_line_mode_needs_no_screens() -> None:
+    """Neither Textual, nor YAML, nor pydantic is imported to play in lines."""
+    code = (
+        "import sys, civicsquiz.plain;"
+        "print(sorted({'textual', 'rich', 'yaml', 'pydantic', 'rapidfuzz', 'sentencex'}"
+        " & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -1,0 +1,122 @@
+"""Whole conversations, compared with files in `golden/` character by character.
+
+A transcript whose file is missing is written, and its test fails until somebody has read it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from civicsquiz.plain.layout import WIDTH, columns
+from civicsquiz.source.shelf import Shelf
+from civicsquiz.source.visible import controls
+from civicsquiz.study.session import Mode
+
+if TYPE_CHECKING:
+    from tests.plain.conftest import Table
+
+HERE = Path(__file__).resolve().parent
+
+PRACTICE = """
+    ?, 9, 1, o, o 2, 3, next
+    1, f, the stem is too long
+    , flag, , f
+    , 2, o 2, o 3, b,
+    , 1
+    , 1, 3, o, again
+    9, 3, , 3
+    , 1
+    ,
+"""
+TEST = """
+    m, , b, 2, m, m, 2, o, ?, flag, is it $40000 or $4000?, f, overview, what, 77, f, ?, 2, 3
+    b, q, , submit, , overview, 4, 1, 1, submit
+    o, 2, o, f, options in a strange order, all, what
+"""
+
+
+def typed(script: str) -> list[str]:
+    """The lines of a script: commas and newlines part them."""
+    lines = (line for line in script.strip("\n").split("\n") if line.strip())
+    return [part.strip() for line in lines for part in line.split(",")]
+
+
+def compare(name: str, transcript: str) -> None:
+    path = HERE / "golden" / f"{name}.txt"
+    if not path.exists():
+        path.write_text(transcript, encoding="utf-8")
+        pytest.fail(f"{path.name} has been written: read it")
+    assert transcript == path.read_text(encoding="utf-8")
+
+
+def test_practice(table: Table) -> None:
+    """Practice from the first question to the second try of the misses."""
+    compare("practice", table.play(typed(PRACTICE)))
+
+
+def test_test_mode(table: Table) -> None:
+    """A test with going back, marking, the overview and handing in with a question left open."""
+    compare("test", table.play(typed(TEST), Mode.TEST))
+
+
+def test_guide_only(table: Table) -> None:
+    """Without the article its guide shows the passages, and between them words marked as ours."""
+    table.shelf = Shelf([HERE / "guides"])
+    compare("guide-only", table.play(["3", "o", "", "3", "", "2", "o", "", "1", "o"]))
+
+
+def test_nothing_at_hand(table: Table) -> None:
+    """Without article and guide the bank's own quotation is shown, and said to be unchecked."""
+    table.shelf = Shelf([])
+    compare("nothing-at-hand", table.play(["3", "o", "q"]))
+
+
+def test_input_ends_at_once(table: Table) -> None:
+    """With no input at all the first question is asked and the program ends politely."""
+    compare("no-input", table.play([]))
+
+
+def test_input_ends_in_practice(table: Table) -> None:
+    """When the input ends, practice says how much was answered and how much of it right."""
+    assert table.play(["3", "", "1"]).endswith("\nYou answered 2 of 5: 1 right.\n")
+
+
+def test_input_ends_after_the_last_answer(table: Table) -> None:
+    """When everything was answered, the results are shown although nobody asked for them."""
+    transcript = table.play(["3", "", "1", "", "f", "", "1", "", "1"])
+    assert "\nResults: 4 of 5 right\n" in transcript
+
+
+def test_input_ends_in_a_test(table: Table) -> None:
+    """A test that was not handed in says so, and no answer is in the log."""
+    transcript = table.play(["3", "2"], Mode.TEST)
+    assert transcript.endswith(
+        "\nThe test was not submitted: 2 of 5 answered, and no answer was recorded.\n"
+    )
+    assert table.store.events() == ()
+
+
+def test_hostile_text(hostile: Table) -> None:
+    """Markup and control characters of a bank, an article and the keyboard are shown, not obeyed."""
+    transcript = hostile.play(
+        ["\x1b[A", "1", "o", "f", "n\x1b]52;c;aGk=\x07ote \u202e[/b]", "o 2", "", "1", "all"]
+    )
+    compare("hostile", transcript)
+    assert controls(transcript) == []
+    for sign in ("He[sic]", "[Federal]", "[@click=app.quit]", "[/b]", "␛]52;c;", "⟨U+202E⟩", "␡"):
+        assert sign in transcript
+
+
+@pytest.mark.parametrize(
+    "path", sorted((HERE / "golden").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_golden_files_are_narrow(path: Path) -> None:
+    """No line is wider than the column, and none holds a control character."""
+    text = path.read_text(encoding="utf-8")
+    assert controls(text) == []
+    for line in text.split("\n"):
+        if " (? help): " not in line and "One line; " not in line:
+            assert columns(line) <= WIDTH, line

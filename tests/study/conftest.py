@@ -1,0 +1,111 @@
+"""Items, banks and sessions in a line each, and a source to prove them with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from civicsquiz.bank.models import (
+    Bank,
+    Choice,
+    Evidence,
+    Option,
+    Role,
+    Stance,
+    TrueFalse,
+    option_id,
+)
+from civicsquiz.record.record import Record
+from civicsquiz.record.store import MemoryStore, Store
+from civicsquiz.source.card import Card
+from civicsquiz.source.selector import Selector
+from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.feedback import explain
+from civicsquiz.study.question import Question
+from civicsquiz.study.selection import question
+from civicsquiz.study.session import Mode, Session
+
+
+class Make:
+    """Builders; whatever is not given is something harmless."""
+
+    def choice(
+        self, name: str = "item", key: str = "", others: Sequence[str] = (), **more: Any
+    ) -> Choice:
+        others = others or (f"wrong one of {name}", f"wrong two of {name}")
+        values: dict[str, Any] = {
+            "id": name, "topic": "topic", "stance": Stance.FACT, "stem": f"Stem of {name}?",
+            "rationale": f"Because of {name}.", "evidence": (self.evidence(f"Words that prove {name}"),),
+            "key": Option(option_id(key or f"right of {name}"), key or f"right of {name}"),
+            "distractors": tuple(Option(option_id(text), text, f"{text} is wrong.") for text in others),
+        }  # fmt: skip
+        return Choice(**{**values, **more})
+
+    def judgement(self, name: str = "judgement", *, key: bool = True, **more: Any) -> TrueFalse:
+        values: dict[str, Any] = {
+            "id": name, "topic": "topic", "stance": Stance.FACT, "stem": f"{name}. True or false?",
+            "rationale": f"Because of {name}.", "evidence": (self.evidence(f"Words on {name}"),),
+            "why": "It is the other way round.",
+        }  # fmt: skip
+        return TrueFalse(key=key, **{**values, **more})
+
+    def evidence(
+        self, exact: str, role: Role = Role.PROVES, source: str = "paper", prefix: str = ""
+    ) -> Evidence:
+        return Evidence(source, Selector(exact, prefix), role)
+
+    def bank(self, *items: Choice | TrueFalse, name: str = "bank", **more: Any) -> Bank:
+        cards = {
+            "paper": Card("paper", "A paper", title="Paper", date="2025-02", genre="newspaper"),
+            "other": Card("other", "Another paper"),
+        }
+        return Bank(**{"id": name, "title": name.title(), "cards": cards, "items": items, **more})
+
+    def question(self, item: Choice | TrueFalse, seed: str = "1") -> Question:
+        return question(self.bank(item), item, seed)
+
+    def session(
+        self, size: int, mode: Mode = Mode.PRACTICE, store: Store | None = None, topics: int = 2
+    ) -> Session:
+        """A session over `size` items, whose topics take turns; every third is a judgement."""
+        items = [
+            self.judgement(f"j{at}", topic=f"topic-{at % topics}") if at % 3 == 2
+            else self.choice(f"c{at}", topic=f"topic-{at % topics}")
+            for at in range(size)
+        ]  # fmt: skip
+        bank = self.bank(*items)
+        numbers, shelf = count(1), Shelf([])
+        record = Record(
+            store or MemoryStore(), "learner", lambda: datetime(2026, 1, 2, tzinfo=UTC),
+            lambda: f"uuid-{next(numbers)}",
+        )  # fmt: skip
+        return Session(
+            [question(bank, item, "1") for item in items], record,
+            lambda one, ids: explain(one, ids, shelf), mode=mode, seed="1", session_id="session",
+        )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def make() -> Make:
+    return Make()
+
+
+ARTICLE = """\
+The council of Millbrook met on Monday. It read out the new charter and sat down again.
+
+The old charter dates from 1921. Under it, the council had seven members, and the new charter raised that number to nine. Nobody spoke.
+
+“The council may not close a school,” the mayor told the paper. “The council may not close a school,” the clerk wrote down.
+"""
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    """A shelf with one article, which is the source `paper` for whoever quotes only from it."""
+    (tmp_path / "paper.txt").write_text(ARTICLE, encoding="utf-8")
+    return Shelf([tmp_path])
