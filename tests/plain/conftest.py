@@ -21,7 +21,7 @@ from civicsquiz.study.question import Question
 from civicsquiz.study.selection import question, select
 from civicsquiz.study.session import Mode, Session
 
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).resolve().parent.parent / "banks"
 
 
 class Table:

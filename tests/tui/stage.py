@@ -21,7 +21,7 @@ from civicsquiz.tui import themes
 from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.quiz import QuizScreen
 
-BANKS = Path(__file__).resolve().parent.parent / "plain"
+BANKS = Path(__file__).resolve().parent.parent / "banks"
 
 
 class Stage:

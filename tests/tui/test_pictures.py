@@ -119,7 +119,7 @@ def test_hostile(snap_compare: Compare, hostile: Stage, keys: tuple[str, ...]) -
 
 @pytest.mark.parametrize("size", [NORMAL, SMALL], ids=["80x24", "40x15"])
 @pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])
-def test_home(
+def test_home(  # noqa: PLR0917 - pytest passes them by name
     snap_compare: Compare, town: Stage, hostile: Stage, tmp_path: Path, size: object, light: bool
 ) -> None:
     """Home lists the banks, a hostile one and one that cannot be used among them."""

@@ -207,6 +207,9 @@ def _sentence(kind: str, name: str, value: Any, context: Any) -> tuple[str, str,
     if kind == "missing":
         return "F6", f"“{name}” is missing", "add it"
     if kind == "extra_forbidden":
+        if value is None and " " in name:  # {why: He wrote it, but later}
+            mend = "if a comma before it belongs to a text, put that text in quotation marks"
+            return "F5", f"unknown key “{one_line(name)}”", mend
         return "F5", f"unknown key “{one_line(name)}”", _meant(name, _keys())
     if kind == "literal_error" and name == "civicsquiz":
         return "F3", f"version {shown} of the format", f"this program reads version {schema.FORMAT}"

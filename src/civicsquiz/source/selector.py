@@ -168,6 +168,8 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 
 def _context_fits(text: str, start: int, end: int, selector: Selector, excerpt: bool) -> bool:
+    if not selector.prefix and not selector.suffix:
+        return True
     before, prefix = text[:start].rstrip(), fold(selector.prefix).strip()
     after, suffix = text[end:].lstrip(), fold(selector.suffix).strip()
     return (before.endswith(prefix) or (excerpt and prefix.endswith(before))) and (

@@ -35,12 +35,12 @@ _ONE_LINE = {**_TABLE, 0x0A: " ", 0x09: " "}
 def visible(text: str) -> str:
     """`text` with every control character replaced by a visible sign; newlines stay, tabs become
     spaces. ESC becomes `␛`, a right-to-left override `⟨U+202E⟩`."""
-    return text.translate(_LINES)
+    return text if text.isprintable() else text.translate(_LINES)
 
 
 def one_line(text: str) -> str:
     """`visible` for titles, labels and messages: newlines become spaces too."""
-    return text.translate(_ONE_LINE)
+    return text if text.isprintable() else text.translate(_ONE_LINE)
 
 
 _CONTROLS = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE)) + "]")

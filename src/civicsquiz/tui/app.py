@@ -13,10 +13,10 @@ from civicsquiz.tui import terminal, themes
 from civicsquiz.tui.screens.help import HelpScreen
 
 if TYPE_CHECKING:
-    from civicsquiz.app import App as Builder
     from civicsquiz.bank.models import Bank
     from civicsquiz.source.shelf import Shelf
     from civicsquiz.study.session import Session
+    from civicsquiz.tui.builder import Builder
 
 
 class QuizApp(App[None]):

@@ -15,6 +15,7 @@ NARROW = 56
 """Below this width, in cells, what stands side by side stands one under the other."""
 
 QUIET = "$quiet"
+_LEAST = 8
 ACCENT = "$accent"
 RULE = "$rule"
 
@@ -25,11 +26,14 @@ def styled(text: str, style: str = "") -> Content:
 
 
 def hang(lead: Content | str, text: Content | str, width: int) -> list[Content]:
-    """`text` wrapped to `width` cells, its first line after `lead` and the others under it."""
+    """`text` wrapped to `width` cells, its first line after `lead` and the others under it. Where
+    that leaves too little room, `lead` stands above."""
     lead = Content(lead) if isinstance(lead, str) else lead
     text = Content(text) if isinstance(text, str) else text
     indent = lead.cell_length
-    lines = wrapped(text, max(8, width - indent))
+    if width - indent < _LEAST:
+        return [*wrapped(lead, width), *wrapped(text, width)]
+    lines = wrapped(text, width - indent)
     return [(lead if at == 0 else Content(" " * indent)) + line for at, line in enumerate(lines)]
 
 

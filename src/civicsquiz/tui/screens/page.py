@@ -15,8 +15,8 @@ from civicsquiz.tui.widgets.key_line import KeyLine
 from civicsquiz.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
-    from civicsquiz.app import App as Builder
     from civicsquiz.tui.app import QuizApp
+    from civicsquiz.tui.builder import Builder
 
 Result = TypeVar("Result")
 
