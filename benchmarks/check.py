@@ -82,7 +82,9 @@ def article_and_bank(items: int) -> tuple[str, str]:
         rest = "Nobody in the county has ever asked for another arrangement of these duties. " * 3
         paragraphs.append(f"{exact}. {rest.strip()}")
         for which in range(min(6, items - number * 6)):
-            parts.append(_item(number, which, place, office, duty, person, year, exact, people, places))
+            parts.append(
+                _item(number, which, place, office, duty, person, year, exact, people, places)
+            )
     article = "\n\n".join(paragraphs) + "\n"
     sha256 = hashlib.sha256(article.encode()).hexdigest()
     return article, "".join(parts).replace("SHA256", sha256, 1)
@@ -146,7 +148,9 @@ def main() -> int:
             checks.append(timed(check))
     best, worst = min(floors), min(checks)
     ratio = worst / best
-    print(f"bank: {items:,} items, {len(bank) / 1e6:.1f} MB; article: {len(article.split()):,} words")
+    print(
+        f"bank: {items:,} items, {len(bank) / 1e6:.1f} MB; article: {len(article.split()):,} words"
+    )
     print(f"CSafeLoader alone, gc off   {best:6.2f} s   (best of {ROUNDS})")
     print(f"civicsquiz check            {worst:6.2f} s   (best of {ROUNDS})")
     print(f"ratio                       {ratio:6.2f}     (aim: at most {AIM:.1f})")

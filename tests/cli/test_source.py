@@ -180,6 +180,14 @@ def test_add_never_overwrites_another_file(command: Command, article: Path) -> N
     assert target.read_bytes() == before
 
 
+def test_add_into_a_place_that_cannot_be_is_one_line(command: Command, article: Path) -> None:
+    """The folder of sources cannot be made where its parent is a file."""
+    ran = command("source", "add", article, CIVICSQUIZ_HOME=str(article))
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "lamp.txt" in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
 def test_add_refuses_a_guide(command: Command, tmp_path: Path) -> None:
     """A guide holds every passage, so it would pass for the article."""
     path = tmp_path / "npr.md"

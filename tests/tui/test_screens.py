@@ -106,6 +106,17 @@ def test_arrow_and_enter(town: Stage) -> None:
     perform(town.quiz(), steps)
 
 
+def test_arrow_brings_options_into_sight(town: Stage) -> None:
+    """Where the options run out of the screen, the arrows scroll to the one they stand on."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        assert "Twelve" not in text_of(pilot)
+        await press(pilot, "up")
+        assert "▸ 4  Twelve" in text_of(pilot)
+
+    perform(town.quiz(), steps, size=(40, 11))
+
+
 @pytest.mark.parametrize(("option", "mark"), [(0, 0), (2, 1)])
 def test_click_answers(town: Stage, option: int, mark: int) -> None:
     """A click on an option answers it."""

@@ -194,6 +194,8 @@ def _explained(found: Read, detail: Any) -> Finding:
     place = tuple(detail["loc"])
     if len(place) > 2 and place[0] == "items":
         place = place[:2] + place[3:]
+    if detail["type"] == "union_tag_invalid":
+        place += ("type",)
     name, value = (place[-1] if place else ""), detail["input"]
     code, message, mend = _sentence(detail["type"], str(name), value, detail.get("ctx") or {})
     return found.finding(place, Severity.ERROR, code, message, mend)

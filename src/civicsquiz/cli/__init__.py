@@ -47,9 +47,12 @@ def run(argv: Sequence[str] | None, app: App) -> int:
         _write_no_more()
         return BROKEN_PIPE
     except OSError as error:
-        _write_no_more()
         place = f"{error.filename}: " if error.filename else ""
         output.complain(app, f"{place}{error.strerror or error}")
+        try:
+            app.out.flush()
+        except OSError:
+            _write_no_more()
         return CivicsquizError.exit_status
     return status
 

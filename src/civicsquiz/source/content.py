@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -17,20 +19,24 @@ class Markup(Enum):
     NONE = "none: code"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Content:
     """`text` with the raw offset of every character in `places`; lines are parted by a newline."""
 
-    text: str = ""
-    places: array[int] = field(default_factory=lambda: array("q"))
+    text: str
+    places: array[int]
 
-    def add_line(self, raw: str, start: int, end: int) -> None:
-        """Go on with the line `raw[start:end]`."""
-        if self.places:
-            self.text += "\n"
-            self.places.append(self.places[-1] + 1)
-        self.text += raw[start:end]
-        self.places.extend(range(start, end))
+
+def of_lines(raw: str, spans: Iterable[tuple[int, int]]) -> Content:
+    """The content of lines, each from start to end in `raw`."""
+    texts = []
+    places = array("q")
+    for start, end in spans:
+        if texts:
+            places.append(places[-1] + 1)
+        texts.append(raw[start:end])
+        places.extend(range(start, end))
+    return Content("\n".join(texts), places)
 
 
 @dataclass(slots=True)
@@ -52,10 +58,7 @@ class Part:
 def line_spans(raw: str) -> list[tuple[int, int]]:
     """Start and end of each line of `raw`, without its line end (LF, CR LF or CR)."""
     spans, start = [], 0
-    while start <= len(raw):
-        feed, back = raw.find("\n", start), raw.find("\r", start)
-        ends = [at for at in (feed, back) if at >= 0]
-        end = min(ends, default=len(raw))
-        spans.append((start, end))
-        start = end + (2 if raw.startswith("\r\n", end) else 1)
-    return spans
+    for found in re.finditer(r"\r\n?|\n", raw):
+        spans.append((start, found.start()))
+        start = found.end()
+    return [*spans, (start, len(raw))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -59,12 +60,14 @@ def broken(before: str, after: str) -> tuple[str, str] | None:
 
 def mend_lines(stripped: Stripped, words: Words) -> None:
     """Join the words that line ends within a block have broken."""
-    for at in reversed(stripped.breaks):
-        before, after = stripped.text[max(0, at - _LONGEST_WORD) : at + 1], stripped.text[at + 2 :]
-        halves = broken(before, after[:_LONGEST_WORD])
+    cuts = []
+    for at in stripped.breaks:
+        before = stripped.text[max(0, at - _LONGEST_WORD) : at + 1]
+        halves = broken(before, stripped.text[at + 2 : at + 2 + _LONGEST_WORD])
         if halves:
-            _cut(stripped, at + words.keep_hyphen(*halves), at + 2)
-    stripped.breaks.clear()
+            cuts.append((at + words.keep_hyphen(*halves), at + 2))
+    if cuts:
+        _cut(stripped, cuts)
 
 
 def join(before: Stripped, after: Stripped, words: Words) -> bool:
@@ -73,12 +76,18 @@ def join(before: Stripped, after: Stripped, words: Words) -> bool:
     if not halves:
         return False
     if not words.keep_hyphen(*halves):
-        _cut(before, len(before.text) - 1, len(before.text))
+        _cut(before, [(len(before.text) - 1, len(before.text))])
     before.text += after.text
     before.places += after.places
     return True
 
 
-def _cut(stripped: Stripped, start: int, end: int) -> None:
-    stripped.text = stripped.text[:start] + stripped.text[end:]
-    del stripped.places[start:end]
+def _cut(stripped: Stripped, cuts: list[tuple[int, int]]) -> None:
+    """Remove spans of the text, given in order."""
+    texts, places = [], array("q")
+    kept = 0
+    for start, end in [*cuts, (len(stripped.text), len(stripped.text))]:
+        texts.append(stripped.text[kept:start])
+        places += stripped.places[kept:start]
+        kept = end
+    stripped.text, stripped.places = "".join(texts), places

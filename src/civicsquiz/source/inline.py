@@ -1,4 +1,4 @@
-"""A block's text as a reader sees it: markup and invisible characters gone, white space collapsed."""
+"""A block's text as a reader sees it: no markup, nothing invisible, white space collapsed."""
 
 from __future__ import annotations
 

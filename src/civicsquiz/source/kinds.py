@@ -10,11 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from civicsquiz.source import appeals
 from civicsquiz.source.document import Kind
 
+_AGENCY = (
+    r"(Getty Images|AFP|REUTERS|Reuters|AP Photo|AP|Associated Press|Shutterstock|EPA(-EFE)?|Alamy"
+    r"|Xinhua|Anadolu|UPI|NPR)"
+)
+_NAME = r"[A-Z][\w.’'-]*( ([a-z]{1,3} )?[A-Z][\w.’'-]*){0,3}"
 _CREDIT = re.compile(
-    r"\b(Getty Images|AFP|Reuters|REUTERS|AP Photo|Associated Press|Shutterstock|EPA|Alamy"
-    r"|(?i:photo(graph)?s? (by|courtesy)|image credit|via Getty))\b"
+    rf"(^\W*|[/,|(—–-]\s*|\bvia ){_AGENCY}\W*$|^\W*{_AGENCY}\s?/|/\s?{_AGENCY}\b"
+    rf"|^{_NAME}\s?/\s?{_NAME}$"
+    rf"|^(?i:photo(graph)?s?|images?|pictures?|illustrations?|credits?):\s*{_NAME}(\s?/.*)?$"
+    r"|(?i:\bphoto(graph)?s? (by|courtesy)\b|\bimage credit\b|\bvia Getty\b)"
 )
 _CAPTION_MARK = re.compile(r"^(image|photo|caption|picture|video)\s*[:|]", re.IGNORECASE)
 _PICTURED = re.compile(
@@ -23,33 +31,40 @@ _PICTURED = re.compile(
     r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(\s+\d{1,2})?(,?\s+\d{4})?\.$"
 )
 _LONGEST_CAPTION = 45
+_LONGEST_CREDITED = 80
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
-    r"^(published|updated|posted)?:?\s*"
+    r"^(published|updated|posted|date)?:?\s*"
     r"((mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    r"((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
-    r"|\d{1,2}\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}"
-    r"|\d{4}-\d\d-\d\d)\b.{0,24}$",
+    rf"({_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+    r"[\s,·|@–—-]*(at\s+)?(\d{1,2}([:.]\d\d)?\s*([ap]\.?m\.?)?)?\s*\(?[a-z]{0,4}\)?\.?$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^(by|from|written by)\b", re.IGNORECASE)
+_BYLINE = re.compile(r"^(By|BY|Written by)((,? (?!The |the )([A-Z][\w.’'-]*|and|of|de|for))+|:?)$")
 _MENU = re.compile(
-    r"^(skip to|home|share|advertisement|read more|sign up|subscribe|log ?in|menu|search|follow us"
-    r"|sources?|related( articles)?|tags?|comments?|print|e-?mail|about( us)?|contact( us)?"
-    r"|terms of use|privacy|back to top)\b",
+    r"(skip to .*|home|share( this)?( article| story)?|advertisement|read more.*|menu|search"
+    r"|sign (up|in)( .*)?|subscribe( now)?|log ?in|follow us.*|sources?"
+    r"|related( articles| stories)?|tags?|topics|comments?|print|e-?mail"
+    r"|about( us)?|contact( us)?|terms of (use|service)|privacy( policy| notice)?|back to top|more( from| on| in) .*"
+    r"|hide overview|listen)\W*",
     re.IGNORECASE,
 )
-_GLUED_LINK = re.compile(r"\b[a-z0-9-]+\.(com|org|net|gov|edu|co\.uk)(?=[A-Z])")
+_CHROME = re.compile(
+    r"^(©|\(c\)|copyright\b|(we use|this (web)?site uses) cookies\b|sign up (for|to)\b"
+    r"|subscribe (to|now)\b|(click|tap) here\b|follow us\b|share this\b"
+    r"|this (article|story) (was )?(first|originally) (appeared|published))"
+    r"|\ball rights reserved\b",
+    re.IGNORECASE,
+)
+_LONGEST_CHROME = 40
+_RELATED = re.compile(
+    r"^(related|read (more|also|next)|also read|see also|more on this|recommended)\s*[:|–—]\s*\w",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(r"^\[(\^[^\]\s]{1,20}\]:|\d{1,3}\])\s")
+_SITE = r"\b[a-z0-9-]+\.(com|org|net|gov|edu|co\.uk)(?=[A-Z])"
+_GLUED_LINKS = re.compile(rf"^{_SITE}|{_SITE}.*{_SITE}")
 _URL = re.compile(r"https?://|\bwww\.")
-_APPEAL = re.compile(
-    r"\b(donat(e|ion|ions|ing)|donors?|fundrais(er|ing)|fund-raising|paywall|subscrib(e|er|ers)"
-    r"|(giv(e|ing)|gift) today|monthly (gift|donation)|larger gift|your support|support us"
-    r"|reader-supported|membership drive|tax-deductible)\b",
-    re.IGNORECASE,
-)
-_OUTLET_WE = re.compile(
-    r"\b(we|we[’']re|we[’']ve|our|us|ourselves|independent (media|journalism))\b", re.IGNORECASE
-)
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!][\"'”’]*\s+[A-Z]")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 
@@ -59,13 +74,15 @@ class Rough:
     """A block before it is classified.
 
     `level` is that of a Markdown heading (0: none), `linked` the share of its characters that
-    stand in links, `given` a kind that the file's own markup settles.
+    stand in links, `given` a kind that the file's own markup settles. `set_off` says that it stands
+    in a list or a block quotation, where a short line is no heading.
     """
 
     text: str
     level: int = 0
     linked: float = 0.0
     given: Kind | None = None
+    set_off: bool = False
 
 
 def classify(blocks: list[Rough]) -> list[Kind]:
@@ -89,18 +106,26 @@ def _alone(block: Rough) -> Kind:
         return Kind.HEADING
     if _DATE.match(text):
         return Kind.DATE
-    if _GLUED_LINK.search(text) or len(_URL.findall(text)) * 8 > len(words):
+    if _FOOTNOTE.match(text):
+        return Kind.FOOTNOTE
+    if _GLUED_LINKS.search(text) or len(_URL.findall(text)) * 8 > len(words):
         return Kind.LINK_LIST
+    if len(words) <= 12 and not text.endswith((".", "?", "!")) and _CREDIT.search(text):
+        return Kind.CREDIT
     if _CAPTION_MARK.match(text) or "(Photo by" in text:
         return Kind.CAPTION
-    if _CREDIT.search(text) and len(words) <= 12 and not _ENDS_SENTENCE.search(text):
-        return Kind.CREDIT
+    if _RELATED.match(text) and len(words) <= _LONGEST_CHROME:
+        return Kind.RELATED
     if len(words) <= 8 and not text.endswith((".", "?", "!")):
-        if block.linked > 0.9 or _MENU.match(text):
+        if block.linked > 0.9 or _MENU.fullmatch(text):
             return Kind.NAVIGATION
         if _BYLINE.match(text):
             return Kind.BYLINE
-    if _looks_like_heading(text, words):
+    if block.linked > 0.9:
+        return Kind.LINK_LIST
+    if len(words) <= _LONGEST_CHROME and _CHROME.search(text):
+        return Kind.NAVIGATION
+    if not block.set_off and _looks_like_heading(text, words):
         return Kind.HEADING
     return Kind.BODY
 
@@ -119,8 +144,9 @@ def _captions(blocks: list[Rough], kinds: list[Kind]) -> None:
     before_text = True
     for at, block in enumerate(blocks):
         if kinds[at] is Kind.BODY:
-            credited = at + 1 < len(blocks) and kinds[at + 1] is Kind.CREDIT
             words = len(block.text.split())
+            followed = at + 1 < len(blocks) and kinds[at + 1] is Kind.CREDIT
+            credited = followed and words <= _LONGEST_CREDITED
             pictured = words <= _LONGEST_CAPTION and _PICTURED.match(block.text)
             if credited or (before_text and pictured):
                 kinds[at] = Kind.CAPTION
@@ -140,28 +166,12 @@ def _bylines(blocks: list[Rough], kinds: list[Kind]) -> None:
 
 
 def _appeals(blocks: list[Rough], kinds: list[Kind]) -> None:
-    """An outlet's appeal for money at the end, with the paragraphs that lead up to it.
-
-    The appeal begins at the first of the last blocks in which the outlet speaks of itself, outside
-    quotation marks, provided that most blocks from there on do so and at least two ask for money.
-    One sentence about "80 percent" of a budget is then no more body text than its neighbours.
-    """
-    bodies = [at for at, kind in enumerate(kinds) if kind in (Kind.BODY, Kind.HEADING)]
-    voice, appeal = set(), set()
-    for at in bodies:
-        unquoted = _QUOTED.sub(" ", blocks[at].text)
-        if _APPEAL.search(unquoted):
-            appeal.add(at)
-        if at in appeal or _OUTLET_WE.search(unquoted):
-            voice.add(at)
-    for position, start in enumerate(bodies):
-        rest = bodies[position:]
-        if start not in voice or len(appeal.intersection(rest)) < 2:
-            continue
-        if len(voice.intersection(rest)) >= 0.7 * len(rest):
-            for at in rest:
-                kinds[at] = Kind.FUND_RAISING
-            return
+    """What the outlet says of itself at the end, to ask for money."""
+    running = [at for at, kind in enumerate(kinds) if kind in (Kind.BODY, Kind.HEADING)]
+    first = appeals.beginning([blocks[at].text for at in running])
+    if any(kinds[at] is Kind.BODY for at in running[:first]):
+        for at in running[first:]:
+            kinds[at] = Kind.FUND_RAISING
 
 
 def _edges(blocks: list[Rough], kinds: list[Kind]) -> None:
@@ -171,7 +181,8 @@ def _edges(blocks: list[Rough], kinds: list[Kind]) -> None:
         return
     before = [at for at in range(bodies[0]) if kinds[at] is Kind.HEADING]
     after = [at for at in range(bodies[-1] + 1, len(kinds)) if kinds[at] is Kind.HEADING]
-    titles = [at for at in before + after if _is_title(blocks[at])]
+    titles = [at for at in before if blocks[at].level == 1]
+    titles += [at for at in before + after if _is_title(blocks[at])]
     if titles:
         kinds[titles[0]] = Kind.TITLE
     for at in after:
@@ -199,8 +210,11 @@ def _is_title(block: Rough) -> bool:
 
 
 def _teasers(blocks: list[Rough], kinds: list[Kind]) -> None:
-    """A section name in capitals with a headline under it, in mid-article: another article's."""
-    for at in range(len(blocks) - 1):
+    """A section's name in capitals with a headline under it, in mid-article: another article's.
+
+    Where nothing marks the headline as one, the name is a single word and text stands around both.
+    """
+    for at in range(1, len(blocks) - 2):
         kicker, headline = blocks[at], blocks[at + 1]
         if (
             kinds[at] is Kind.HEADING
@@ -208,6 +222,13 @@ def _teasers(blocks: list[Rough], kinds: list[Kind]) -> None:
             and kicker.text.isupper()
             and len(kicker.text.split()) <= 3
             and kinds[at + 1] is Kind.HEADING
-            and headline.level
+            and (
+                headline.level
+                or (
+                    " " not in kicker.text
+                    and _is_title(headline)
+                    and kinds[at - 1] is kinds[at + 2] is Kind.BODY
+                )
+            )
         ):
             kinds[at] = kinds[at + 1] = Kind.RELATED

@@ -39,10 +39,11 @@ def kept(text: str, *, markdown: bool, references: dict[str, object]) -> Iterato
         start, end = token.meta.get("span", (at, at + len(token.content)))
         links += token.nesting if token.type.startswith("link_") else 0
         if token.type == "text_special":
-            escaped = token.info == "escape" and token.content != token.markup
-            places = (start + escaped,) * len(token.content) if escaped or token.info == "entity" \
-                else range(start, end)
-            yield from ((place, char, links > 0) for place, char in zip(places, token.content))
+            if token.info == "escape" and token.content == token.markup:
+                yield from ((place, text[place], links > 0) for place in range(start, end))
+            else:
+                place = end - 1 if token.info == "escape" else start
+                yield from ((place, char, links > 0) for char in token.content)
         elif token.type == "text" and token.content:
             yield from ((place, text[place], links > 0) for place in range(start, end))
         elif token.type == "code_inline":

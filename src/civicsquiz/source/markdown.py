@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from civicsquiz.source.content import Content, Markup, Part, line_spans
+from civicsquiz.source.content import Content, Markup, Part, line_spans, of_lines
 from civicsquiz.source.document import Kind
 
 _FRONT_MATTER = re.compile(
@@ -42,32 +44,32 @@ def parts(raw: str) -> Iterator[Part]:
             cell = content.places[-1] + 1 if content.places else cell
             yield Part(content, Markup.MARKDOWN, 0, Kind.TABLE, references=references)
         elif token.type == "inline" and token.map:
-            content = _lines(raw, spans[token.map[0] :], token.content)
+            content = _lines(raw, spans, token.map[0], token.content)
             yield Part(content, Markup.MARKDOWN, level, None, set_off > 0, references)
         elif token.type in ("fence", "code_block") and token.map:
             first = token.map[0] + (token.type == "fence")
-            yield Part(_lines(raw, spans[first:], token.content), Markup.NONE, 0, Kind.CODE)
+            content = _lines(raw, spans, first, token.content)
+            yield Part(content, Markup.NONE, 0, Kind.CODE)
 
 
-def _lines(raw: str, spans: Spans, text: str) -> Content:
-    """A block's own lines found again in the raw lines, past the marks of quotations and lists."""
-    content = Content()
-    for line, (start, end) in zip(text.split("\n"), spans, strict=False):
+def _lines(raw: str, spans: Spans, first: int, text: str) -> Content:
+    """A block's own lines found again in the raw lines from `first` on, past the marks of
+    quotations and lists."""
+    found = []
+    for line, (start, end) in zip(text.split("\n"), islice(spans, first, None), strict=False):
         own = line.strip()
-        found = raw.rfind(own, start, end)
-        if own and found >= 0:
-            content.add_line(raw, found, found + len(own))
-    return content
+        at = raw.rfind(own, start, end)
+        if own and at >= 0:
+            found.append((at, at + len(own)))
+    return of_lines(raw, found)
 
 
 def _cell(raw: str, start: int, end: int, text: str) -> Content:
     """A table cell found again in its row; a bar in it was written with a backslash."""
     written = text.replace("|", "\\|")
-    found = raw.find(written, start, end) if text else -1
-    content = Content()
-    if found >= 0:
-        for offset, char in enumerate(written):
-            if not written.startswith("\\|", offset):
-                content.text += char
-                content.places.append(found + offset)
-    return content
+    at = raw.find(written, start, end) if text else -1
+    if at < 0:
+        return Content("", array("q"))
+    bars = [bar.start() for bar in re.finditer(r"\\\|", written)]
+    places = array("q", (at + offset for offset in range(len(written)) if offset not in bars))
+    return Content(text, places)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from civicsquiz.source.content import Content, Markup, Part, line_spans
+from civicsquiz.source.content import Markup, Part, line_spans, of_lines
 
 _LONGEST_WRAPPED = 100
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
@@ -24,10 +25,8 @@ def parts(raw: str) -> Iterator[Part]:
         for lines in [chunk] if wrapped and not headed else [[line] for line in chunk]:
             start, end = lines[0]
             heading = _HEADING.match(raw, start, end)
-            content = Content()
-            content.add_line(raw, heading.end() if heading else start, end)
-            for start, end in lines[1:]:
-                content.add_line(raw, start, end)
+            first = (heading.end() if heading else start, end)
+            content = of_lines(raw, [first, *lines[1:]])
             yield Part(content, Markup.SAVED, len(heading.group(1)) if heading else 0)
 
 
@@ -38,8 +37,8 @@ def _chunks(raw: str) -> list[Chunk]:
         line = raw[start:end]
         text = line.strip()
         if text and not _RULE.match(text):
-            start += len(line) - len(line.lstrip())
-            chunks[-1].append((start, start + len(text)))
+            first = start + len(line) - len(line.lstrip())
+            chunks[-1].append((first, first + len(text)))
         elif chunks[-1]:
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
@@ -58,7 +57,7 @@ def _is_wrapped(raw: str, chunks: list[Chunk]) -> bool:
             end - start > _LONGEST_WRAPPED and " " in raw[start:end] for start, end in chunk
         ):
             return False
-        for (start, end), (following, last) in zip(chunk, chunk[1:], strict=False):
+        for (start, end), (following, last) in pairwise(chunk):
             if raw.startswith("  ", end):
                 continue
             ends += 1

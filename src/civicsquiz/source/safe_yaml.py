@@ -31,6 +31,15 @@ _PLAIN = {
     "~": None,
     "": None,
 }
+_MENDS = (
+    ("mapping values are not allowed", "put text that holds a colon in quotation marks"),
+    ("cannot start any token", "indent with spaces, and put the text in quotation marks"),
+    ("unexpected end of stream", "close the quotation marks"),
+    ("unknown escape character", "double the backslash, or use single quotation marks"),
+    ("sequence entries are not allowed", "begin the list on a line of its own"),
+    ("expected ',' or", "close the bracket"),
+)
+_SEPARATORS = "\x85\u2028\u2029"
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -50,16 +59,16 @@ def load(text: str) -> tuple[Any, list[Problem]]:
     With a problem of syntax the data is None; a duplicate key keeps its first value.
     """
     problems: list[Problem] = []
+    if any(sign in text for sign in _SEPARATORS):
+        return None, [_character(text, re.search(f"[{_SEPARATORS}]", text), "an odd line end")]
     try:
         values = list(_documents(text, problems))
     except _Refused as refused:
         return None, [*problems, refused.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*problems, _syntax(error)]
-    except yaml.reader.ReaderError:
-        return None, [*problems, _unprintable(text)]
-    if len(values) > 1:
-        problems.append(Problem(1, 1, "holds more than one YAML document", "keep one a file"))
+        return None, [*problems, _syntax(text, error)]
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        return None, [_character(text, _FORBIDDEN.search(text), "a control character")]
     return (values[0] if values else None), problems
 
 
@@ -74,8 +83,9 @@ class _Refused(Exception):
 
 
 def _documents(text: str, problems: list[Problem]) -> Iterator[Any]:
-    """The root value of each document. A stack takes the place of recursion, so depth is a
-    number and not the process's own stack."""
+    """The root value of the first document; that there is a second is a problem. A stack takes the
+    place of recursion, so depth is a number and not the process's own stack."""
+    started = False
     stack: list[Any] = []
     keys: list[Any] = []
     for event in _events(text):
@@ -100,8 +110,13 @@ def _documents(text: str, problems: list[Problem]) -> Iterator[Any]:
             value = stack.pop()
             keys.pop()
         elif kind is yaml.AliasEvent:
-            raise _Refused(event.start_mark, f"an alias (*{event.anchor})", "write the text out")
+            raise _Refused(event.start_mark, f"an alias (*{_short(event.anchor)})", _WRITE_OUT)
+        elif kind is yaml.DocumentStartEvent and started:
+            refused = _Refused(event.start_mark, "a second YAML document", "keep one a file")
+            problems.append(refused.problem)
+            return
         else:
+            started = started or kind is yaml.DocumentStartEvent
             continue
         if not stack:
             yield value
@@ -112,7 +127,9 @@ def _documents(text: str, problems: list[Problem]) -> Iterator[Any]:
             if key in stack[-1]:
                 mark = event.start_mark
                 problems.append(
-                    Problem(mark.line + 1, mark.column + 1, f"“{key}” stands twice", "keep one")
+                    Problem(
+                        mark.line + 1, mark.column + 1, f"“{_short(key)}” stands twice", "keep one"
+                    )
                 )
                 keys[-1] = _DUPLICATE
             else:
@@ -127,33 +144,39 @@ _NO_KEY: Any = object()
 _DUPLICATE: Any = object()
 
 
+_WRITE_OUT = "write the text out"
+
+
 def _refuse_clever(event: Any) -> None:
     if event.anchor:
-        raise _Refused(event.start_mark, f"an anchor (&{event.anchor})", "write the text out")
+        raise _Refused(event.start_mark, f"an anchor (&{_short(event.anchor)})", _WRITE_OUT)
     if event.tag and event.tag != "!":
-        raise _Refused(event.start_mark, f"a tag ({event.tag})", "remove it; all values are text")
+        raise _Refused(
+            event.start_mark, f"a tag ({_short(event.tag)})", "remove it; all values are text"
+        )
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> Problem:
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _syntax(text: str, error: yaml.MarkedYAMLError) -> Problem:
+    """Where the parser stumbled; where that is the end of the file, what was never closed."""
     mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and mark.index >= len(text.rstrip()):
+        mark = error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     said = error.problem or "is not YAML"
-    return Problem(
-        line, column, f"is not YAML here ({said})", "check quotes, colons and indentation"
-    )
+    mends = (mend for words, mend in _MENDS if words in said)
+    mend = next(mends, "check quotes, colons and indentation")
+    return Problem(line, column, f"is not YAML here ({said})", mend)
 
 
-def _unprintable(text: str) -> Problem:
-    found = _FORBIDDEN.search(text)
+def _character(text: str, found: re.Match[str] | None, what: str) -> Problem:
     at = found.start() if found else 0
-    start = text.rfind("\n", 0, at) + 1
-    code = ord(text[at]) if text else 0
-    return Problem(
-        text.count("\n", 0, at) + 1,
-        at - start + 1,
-        f"a control character (U+{code:04X})",
-        "remove it",
-    )
+    before = re.split(r"\r\n?|\n", text[:at])
+    code = f" (U+{ord(text[at]):04X})" if text else ""
+    return Problem(len(before), len(before[-1]) + 1, f"{what}{code}", "remove it")
 
 
 Path = tuple[str | int, ...]
@@ -163,13 +186,15 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
     """Line and column, from 1, of every value in a text that `load` reads, by its path.
 
     The place of a value in a mapping is that of its key. Made only when there is something to
-    point at: it takes longer than loading.
+    point at: it takes longer than loading. Of a key that stands twice, the first place.
     """
     found: dict[Path, tuple[int, int]] = {(): (1, 1)}
     path: list[str | int] = []
     in_mapping: list[bool] = []
     awaiting_key: list[bool] = []
     for event in _events(text):
+        if isinstance(event, yaml.DocumentEndEvent):
+            break
         ends = isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent))
         starts = isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent))
         if not (ends or starts or isinstance(event, yaml.ScalarEvent)):
@@ -183,7 +208,7 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
                 continue
             if not in_mapping[-1]:
                 path[-1] = int(path[-1]) + 1
-                found[tuple(path)] = mark
+                found.setdefault(tuple(path), mark)
         if starts:
             mapping = isinstance(event, yaml.MappingStartEvent)
             in_mapping.append(mapping)

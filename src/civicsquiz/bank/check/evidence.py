@@ -51,8 +51,7 @@ VERBATIM = ItemRule(
     why="The promise of this quiz is that every answer opens the words that prove it. A quotation "
     "that is nearly right misquotes somebody.",
     bad="exact: Warren wrote that the basic idea of the Eighth Amendment is dignity",
-    good="exact: the “basic concept underlying the Eighth Amendment is nothing less than the dignity "
-    "of man.",
+    good="exact: the “basic concept underlying the Eighth Amendment is nothing less than",
     check=_verbatim,
 )
 
@@ -125,8 +124,7 @@ RUNNING_TEXT = ItemRule(
     "article's running text.",
     why="What surrounds an article is often written by others, about something else, or to sell.",
     bad="exact: Donate now and 80 percent of your gift goes to reporting.",
-    good="exact: the evidence presented showed that the prisons had operated at around 200% of design "
-    "capacity",
+    good="exact: the prisons had operated at around 200% of design capacity",
     check=_running_text,
 )
 
@@ -177,8 +175,10 @@ AT_HAND = BankRule(
     name="source-absent",
     severity=Severity.ERROR,
     trust=True,
-    mend="put the document or its guide beside the bank, or into a folder of CIVICSQUIZ_SOURCES",
-    means="Nothing is at hand that the quotations from this source could be compared with.",
+    mend="put the document or its guide beside the bank or into a folder of CIVICSQUIZ_SOURCES; the "
+    "document is known by the `sha256` of its card, or by its quotations",
+    means="Nothing is at hand that the quotations from this source could be compared with. A document "
+    "is known by the SHA-256 on its card; without it, by the quotations that stand in it.",
     why="What cannot be checked is not proven. The quiz shows such a quotation as “not checked here”.",
     bad="sources: {my-article: {label: My article}}   # and no file of it anywhere",
     good="CIVICSQUIZ_SOURCES=~/articles civicsquiz check my-bank.yaml",

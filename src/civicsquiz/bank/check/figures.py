@@ -37,7 +37,7 @@ class Figure:
 def figure(text: str) -> Figure | None:
     """The figure that an option is, or None where it is something else or says more."""
     words = content_words(text)
-    if len(words) > 4 or not any(map(is_number, words)):
+    if len(words) > 3 or not any(map(is_number, words)):
         return None
     if found := _DATE.match(text.strip()):
         return _date(found)

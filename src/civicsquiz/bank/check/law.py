@@ -17,7 +17,7 @@ STALE_MONTHS = 24
 
 _LAW = re.compile(
     r"\b(?:held that|struck (?:it |the law |them )?down|overruled|upheld|unconstitutional|statute"
-    r"|the Court (?:held|ruled|said|decided)|(?:the )?amendment (?:protects|forbids|requires|limits)"
+    r"|[Tt]he Court (?:held|ruled|said|decided)|(?:the )?amendment (?:protects|forbids|requires|limits)"
     r"|Congress (?:passed|enacted|repealed|cannot)|federal law|by law)\b"
 )
 _CITED = re.compile(

@@ -119,9 +119,10 @@ def check(
 
 def _of_form(read: Read) -> Iterator[Finding]:
     """What was found on reading, and the control characters in the text; a character that keeps the
-    file from being YAML at all is named once."""
+    file from being YAML at all is named once, and what is no text is not looked into."""
     marked = set()
-    for spot in CONTROLS.check(read.text, read.data, read.place):
+    unreadable = any(finding.code == "F1" for finding in read.findings)
+    for spot in () if unreadable else CONTROLS.check(read.text, read.data, read.place):
         marked.add((spot.line, spot.column))
         yield Finding(
             read.path, spot.line, spot.column, CONTROLS.severity, CONTROLS.code, spot.message,
@@ -129,7 +130,7 @@ def _of_form(read: Read) -> Iterator[Finding]:
         )  # fmt: skip
     for finding in read.findings:
         place = max(finding.line, 1), max(finding.column, 1)
-        if not (finding.code in ("F1", "F2") and place in marked):
+        if not (finding.code == "F2" and place in marked):
             yield Finding(
                 finding.path, *place, finding.severity, finding.code, finding.message, finding.mend
             )

@@ -29,6 +29,7 @@ class PageScreen(Screen[Result]):
     """
 
     SCROLLS = True
+    AUTO_FOCUS = ""  # focusing scrolls, and a page is shown from its beginning
 
     def compose(self) -> ComposeResult:
         with Vertical(id="column"):

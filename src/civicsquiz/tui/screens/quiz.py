@@ -87,7 +87,7 @@ class QuizScreen(PageScreen[None]):
         choices.display = asking
         if asking:
             choices.show([option.text for option in session.question.options], self._chosen())
-            choices.focus()
+            choices.focus(scroll_visible=False)
         explained = self.query_one(Explained)
         explained.display = not asking
         explained.outcome = outcome

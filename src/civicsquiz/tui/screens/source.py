@@ -130,6 +130,7 @@ class SourceScreen(PageScreen[None]):
 
     def _scroll_to_passage(self) -> None:
         """Bring the first proving words into view, a few lines below the top."""
+        self.refresh_bindings()
         for block in self.query(Block):
             if block.marks:
                 line = block.virtual_region.y + block.line_of_mark(block.size.width)
@@ -137,6 +138,8 @@ class SourceScreen(PageScreen[None]):
                 return
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action == "scroll_page":
+            return self.page.max_scroll_y > 0
         return len(self._passages) > 1 if action == "move" else True
 
     def action_move(self) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from civicsquiz.tui import text
 from civicsquiz.tui.widgets.lines import Lines
@@ -65,6 +67,18 @@ class Choices(Lines, can_focus=True):
             self.highlighted = (self.highlighted - 1 + by) % count + 1
         else:
             self.highlighted = self.chosen or (1 if by > 0 else count)
+
+    def watch_highlighted(self) -> None:
+        """Keep the option under the arrows in sight where the page is longer than the screen."""
+        rows = [
+            row
+            for row, (number, _) in enumerate(self._rows(self.size.width))
+            if number == self.highlighted
+        ]
+        if rows and isinstance(self.parent, Widget):
+            option = Region(0, rows[0], self.size.width, len(rows))
+            page = option.translate(self.virtual_region.offset)
+            self.parent.scroll_to_region(page, animate=False)
 
     def on_click(self, event: events.Click) -> None:
         rows = self._rows(self.size.width)
