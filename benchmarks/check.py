@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -27,89 +28,106 @@ from civicsquiz.source.shelf import Shelf
 
 AIM = 3.0
 ROUNDS = 3
-_STARTS = "Bar Cal Dor Fen Gar Hol Kes Lin Mar Nor Pel Quin Ros Sal Tor Ul Ver Wes Yar Zel".split()
-_ENDS = "bury dale field ford gate ham hurst ley mere more ness port shaw stead ton wick".split()
-_OFFICES = "clerk auditor sheriff assessor coroner surveyor treasurer comptroller".split()
-_DUTIES = (
+STARTS = "Bar Cal Dor Fen Gar Hol Kes Lin Mar Nor Pel Quin Ros Sal Tor Ul Ver Wes Yar Zel".split()
+ENDS = "bury dale field ford gate ham hurst ley mere more ness port shaw stead ton wick".split()
+PLACES = [f"{start}{end}" for start, end in itertools.product(STARTS, ENDS)]
+PEOPLE = [f"{first}a {last}son" for first in STARTS for last in reversed(PLACES)]
+OFFICES = "clerk auditor sheriff assessor coroner surveyor treasurer comptroller".split()
+DUTIES = (
     "keeps the register of deeds", "answers for the county accounts", "serves the writs of the court",
     "sets the value of land", "holds inquests into deaths", "draws the boundaries of lots",
     "receives the yearly taxes", "approves what the county pays", "swears in the jurors",
     "licenses the ferries and markets", "counts the votes cast", "orders repairs of the roads",
 )  # fmt: skip
-_ITEM = """\
+HEAD = """\
+civicsquiz: 1
+id: counties
+title: Counties and their officials
+sources:
+  county-report: {{label: Report on the counties, sha256: {sha256}}}
+items:
+"""
+ITEM = """\
   - id: {slug}
     type: choice
     topic: {topic}
     stance: fact
     stem: {stem}
-    key: {key}
+    key: {one.person}
     distractors:
       - {{text: {wrong[0]}, why: "The report has this name beside {others[0]}, another county of the state."}}
       - {{text: {wrong[1]}, why: "The report says that this official sat in {others[1]}, not far away."}}
       - {{text: {wrong[2]}, why: "The report names this official in {others[2]} for an earlier year."}}
-    rationale: Counties divide their work among officials who are elected one by one, and the {office}
-      of {place} is among the oldest that the report has.
+    rationale: Counties divide their work among officials who are elected one by one, and the {one.office}
+      of {one.place} is among the oldest that the report has.
     evidence:
       - source: county-report
-        exact: "{exact}"
-    background: States are free to organise their counties as they like; what a {office} does, and for
-      how long, differs from one state to the next, and some have no county like {place} at all.
+        exact: "{one.exact}"
+    background: States are free to organise their counties as they like; what a {one.office} does, and for
+      how long, differs from one state to the next, and some have no county like {one.place} at all.
     standards: [C3 D2.Civ.1.9-12, CCSS RH.9-10.1]
 """
-_HEAD = """\
-civicsquiz: 1
-id: counties
-title: Counties and their officials
-sources:
-  county-report: {label: Report on the counties, sha256: SHA256}
-items:
-"""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What one paragraph of the article says, and six items ask."""
+
+    number: int
+    place: str
+    office: str
+    duty: str
+    person: str
+    year: int
+
+    @property
+    def exact(self) -> str:
+        return (
+            f"In {self.place} the {self.office} {self.duty} since {self.year}, an office that "
+            f"{self.person} held first"
+        )
+
+
+def fact(number: int) -> Fact:
+    return Fact(
+        number,
+        PLACES[number % len(PLACES)],
+        OFFICES[number % len(OFFICES)],
+        DUTIES[number * 7 % len(DUTIES)],
+        PEOPLE[number * 13 % len(PEOPLE)],
+        1801 + number % 220,
+    )
 
 
 def article_and_bank(items: int) -> tuple[str, str]:
-    """An article of one sentence for every six items, and a bank of choices out of it.
-
-    Sentences that prove a key stand among others, so that a third of the words is not reached.
-    """
-    places = [f"{start}{end}" for start, end in itertools.product(_STARTS, _ENDS)]
-    people = [f"{first}a {last}son" for first in _STARTS for last in reversed(places)]
-    paragraphs, parts = [], [_HEAD]
-    for number in range(-(-items // 6)):
-        place, duty = places[number % len(places)], _DUTIES[number * 7 % len(_DUTIES)]
-        office, person = _OFFICES[number % len(_OFFICES)], people[number * 13 % len(people)]
-        year = 1801 + number % 220
-        exact = f"In {place} the {office} {duty} since {year}, an office that {person} held first"
-        rest = "Nobody in the county has ever asked for another arrangement of these duties. " * 3
-        paragraphs.append(f"{exact}. {rest.strip()}")
-        for which in range(min(6, items - number * 6)):
-            parts.append(
-                _item(number, which, place, office, duty, person, year, exact, people, places)
-            )
-    article = "\n\n".join(paragraphs) + "\n"
+    """An article with a sentence for every six items among enough others, and the bank."""
+    facts = [fact(number) for number in range(-(-items // 6))]
+    rest = "Nobody in the county has ever asked for another arrangement of these duties. " * 3
+    article = "\n\n".join(f"{one.exact}. {rest.strip()}" for one in facts) + "\n"
+    written = [item(one, which) for one in facts for which in range(6)]
     sha256 = hashlib.sha256(article.encode()).hexdigest()
-    return article, "".join(parts).replace("SHA256", sha256, 1)
+    return article, HEAD.format(sha256=sha256) + "".join(written[:items])
 
 
-def _item(
-    number: int, which: int, place: str, office: str, duty: str, person: str, year: int,
-    exact: str, people: list[str], places: list[str],
-) -> str:  # fmt: skip
-    others = [people[(number * 13 + 17 * step + which) % len(people)] for step in (1, 2, 3)]
-    name = f"{place} in {year}"
+def item(one: Fact, which: int) -> str:
+    """One of the six items on a fact, as it stands in the bank file."""
+    name, steps = f"{one.place} in {one.year}", (1, 2, 3)
     stem = (
-        f"Who first held the office that {duty} at {name}?",
-        f"Which person became the earliest {office} known for {name}, by the report?",
+        f"Who first held the office that {one.duty} at {name}?",
+        f"Which person became the earliest {one.office} known for {name}, by the report?",
         f"By the report on counties, whom did {name} trust first among its officials?",
-        f"At {name} somebody {duty}; whose name does the report give for the beginning?",
-        f"The report names one {office} as the first in line at {name}; who was that?",
-        f"When the people of {name} looked for somebody who {duty}, whom did they take?",
+        f"At {name} somebody {one.duty}; whose name does the report give for the beginning?",
+        f"The report names one {one.office} as the first in line at {name}; who was that?",
+        f"When the people of {name} looked for somebody who {one.duty}, whom did they take?",
     )[which]
-    return _ITEM.format(
-        slug=f"{place.lower()}-{year}-{number}-{'abcdef'[which]}",
-        topic=f"county-{place.lower()}", stem=stem, key=person, wrong=others, exact=exact,
-        place=place, office=office,
-        others=[places[(number * 11 + 19 * step + which) % len(places)] for step in (1, 2, 3)],
-    )  # fmt: skip
+    return ITEM.format(
+        one=one,
+        slug=f"{one.place.lower()}-{one.year}-{one.number}-{'abcdef'[which]}",
+        topic=f"county-{one.place.lower()}",
+        stem=stem,
+        wrong=[PEOPLE[(one.number * 13 + 17 * step + which) % len(PEOPLE)] for step in steps],
+        others=[PLACES[(one.number * 11 + 19 * step + which) % len(PLACES)] for step in steps],
+    )
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -131,7 +149,7 @@ def main() -> int:
         def floor() -> object:
             gc.disable()
             try:
-                return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)  # noqa: S506
+                return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
             finally:
                 gc.enable()
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import App, ComposeResult
-from textual.events import Key
 from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from textual.events import Key
 
 
 class Floor(App[None]):

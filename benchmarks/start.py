@@ -23,10 +23,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from terminal import Figure, Missing, Terminal, floor, program, spread, surroundings, table
+
 from civicsquiz.app import App
 from civicsquiz.bank.models import Bank
 from civicsquiz.study.selection import select
-from terminal import Figure, Missing, Terminal, floor, program, spread, surroundings, table
 
 AIM = 1.25
 ROUNDS = 40
@@ -84,9 +85,7 @@ def _words(text: str) -> str:
 _FLOOR_TEXTS = ("The floor is shown.",)
 
 
-def first_frame(
-    command: Sequence[str], texts: Sequence[str], environment: dict[str, str]
-) -> float:
+def first_frame(command: Sequence[str], texts: Sequence[str], environment: dict[str, str]) -> float:
     """Milliseconds from the fork to the first frame."""
     with Terminal(command, environment) as terminal:
         return (terminal.wait(*texts) - terminal.started) * 1000

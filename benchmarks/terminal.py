@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 FLOOR = Path(__file__).resolve().with_name("floor.py")
 """The bare Textual app that everything is compared with."""
@@ -82,9 +83,9 @@ class Terminal:
         if self.pid == 0:
             size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            os.execve(command[0], list(command), environment)  # noqa: S606
+            os.execve(command[0], list(command), environment)
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

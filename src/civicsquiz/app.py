@@ -7,7 +7,6 @@ that the first screen waits for nothing it does not show.
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 import uuid
 from collections.abc import Callable, Mapping, Sequence
@@ -20,11 +19,12 @@ from typing import TYPE_CHECKING, TextIO
 from civicsquiz import __version__, paths
 from civicsquiz.bank.library import Library, Origin
 from civicsquiz.source.cache import Cache
-from civicsquiz.source.shelf import Shelf
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
     from civicsquiz.record.record import Record
+    from civicsquiz.source.shelf import Shelf
+    from civicsquiz.study.feedback import Feedback
     from civicsquiz.study.question import Question
     from civicsquiz.study.session import Mode, Session
 
@@ -43,7 +43,7 @@ class App:
     env: Mapping[str, str] = field(default_factory=lambda: os.environ)
     clock: Callable[[], datetime] = _now
     new_uuid: Callable[[], str] = lambda: str(uuid.uuid4())
-    new_seed: Callable[[], str] = lambda: secrets.token_hex(4)
+    new_seed: Callable[[], str] = lambda: os.urandom(4).hex()
     given_today: date | None = None
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     out: TextIO = field(default_factory=lambda: sys.stdout)
@@ -68,6 +68,8 @@ class App:
 
     def shelf(self, extra_folders: Sequence[Path] = ()) -> Shelf:
         """All sources that can be reached; `extra_folders` come first."""
+        from civicsquiz.source.shelf import Shelf
+
         folders = [*extra_folders, *paths.source_path(self.env), paths.user_sources(self.env)]
         return Shelf([*folders, paths.shipped_seeds()], self.cache)
 
@@ -88,14 +90,19 @@ class App:
         shelf: Shelf | None = None,
     ) -> Session:
         """A session over `questions`, with feedback out of `shelf` (by default the usual one)."""
-        from civicsquiz.study.feedback import explain
         from civicsquiz.study.session import Session
 
         known = shelf or self.shelf()
+
+        def explained(question: Question, response: tuple[str, ...]) -> Feedback:
+            from civicsquiz.study.feedback import explain  # not before there is an answer
+
+            return explain(question, response, known)
+
         return Session(
             tuple(questions),
             self.record,
-            lambda question, response: explain(question, response, known),
+            explained,
             mode=mode,
             seed=seed,
             session_id=self.new_uuid(),

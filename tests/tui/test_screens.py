@@ -92,6 +92,17 @@ def test_number_that_is_not_on_offer(town: Stage) -> None:
     perform(town.quiz(), steps)
 
 
+def test_key_line_names_the_numbers_on_offer(town: Stage) -> None:
+    """The key line counts the options of the item on the screen, not of the one before."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        assert "1–4 answer" in text_of(pilot)
+        await press(pilot, "3", "enter")
+        assert "1–3 answer" in text_of(pilot)
+
+    perform(town.quiz(), steps)
+
+
 def test_arrow_and_enter(town: Stage) -> None:
     """The arrows move, Enter takes the option they stand on, Enter goes on."""
 

@@ -146,6 +146,8 @@ def bank_files(place: Path) -> Iterable[Path]:
 def _head(path: Path) -> str:
     """The beginning of a file, enough to tell a bank and its id."""
     try:
+        if not path.is_file():  # to open a pipe is to wait for whoever writes to it
+            return ""
         with path.open("rb") as file:
             return file.read(_HEAD).decode("utf-8", errors="replace")
     except OSError:

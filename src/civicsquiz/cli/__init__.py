@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from civicsquiz.app import App
-from civicsquiz.cli import home, output, parser
+from civicsquiz.cli import home, output
 from civicsquiz.errors import CivicsquizError, InvalidBank
 
 INTERRUPTED = 128 + 2
@@ -28,9 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run(argv: Sequence[str] | None, app: App) -> int:
     """`main` with the program's surroundings handed in."""
     try:
-        arguments = parser.build().parse_args(argv)
-        command = parser.COMMANDS.get(arguments.command)
-        status = command.run(arguments, app) if command else home.run(app)
+        status = _carry_out(sys.argv[1:] if argv is None else argv, app)
         app.out.flush()
     except SystemExit as asked:  # --help, --version and mistakes in the command line
         return asked.code if isinstance(asked.code, int) else 0
@@ -55,6 +53,16 @@ def run(argv: Sequence[str] | None, app: App) -> int:
             _write_no_more()
         return CivicsquizError.exit_status
     return status
+
+
+def _carry_out(argv: Sequence[str], app: App) -> int:
+    if not argv:  # Home does not wait until every command is loaded
+        return home.run(app)
+    from civicsquiz.cli import parser
+
+    arguments = parser.build().parse_args(argv)
+    command = parser.COMMANDS.get(arguments.command)
+    return command.run(arguments, app) if command else home.run(app)
 
 
 def _write_no_more() -> None:

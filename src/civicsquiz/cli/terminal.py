@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shlex
 from typing import TextIO
 
@@ -12,6 +13,9 @@ from civicsquiz.errors import UsageError
 def need(app: App, bank: str) -> None:
     """Make sure that screens can be drawn (on standard error) and keys be read.
 
+    From then until the first frame (`tui.terminal.settle`) the garbage collector rests: what is
+    loaded meanwhile stays, and looking through it again and again is a tenth of the start.
+
     Raises:
         UsageError: they cannot; names the command that plays `bank` in lines of text.
     """
@@ -20,6 +24,7 @@ def need(app: App, bank: str) -> None:
     elif app.env.get("TERM") == "dumb":
         problem = "this terminal (TERM=dumb) cannot be drawn on"
     else:
+        gc.disable()
         return
     raise UsageError(f"{problem}: use civicsquiz play {shlex.quote(bank)} --plain")
 

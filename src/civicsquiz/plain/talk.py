@@ -23,7 +23,7 @@ class Talk:
     def __init__(self, read: Iterable[str], write: TextIO, echo: bool | None = None) -> None:
         for stream, errors in ((read, "replace"), (write, "backslashreplace")):
             # A byte that is not UTF-8, or a terminal without a sign, must not end a quiz.
-            if isinstance(stream, io.TextIOWrapper):
+            if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
                 stream.reconfigure(errors=errors)
         self._lines = iter(read)
         self._write = write

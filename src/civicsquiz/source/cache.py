@@ -16,7 +16,11 @@ from typing import Any
 
 
 class Cache:
-    """JSON values in a folder, by kind and content. Never raises for what the disk does."""
+    """JSON values in a folder, by kind and content. Never raises for what the disk does.
+
+    What is in the folder may be of another shape than what was put: whoever gets a value makes sure
+    that it can be used, and derives it again where it cannot.
+    """
 
     def __init__(self, folder: Path, version: str) -> None:
         self._folder = folder
@@ -24,23 +28,30 @@ class Cache:
 
     def get(self, kind: str, content: bytes) -> Any | None:
         """What was put for this content, or None."""
+        path = self._path(kind, content)
         try:
-            line, payload = self._path(kind, content).read_bytes().split(b"\n", 1)
+            if not path.is_file():  # a pipe would never end
+                return None
+            line, payload = path.read_bytes().split(b"\n", 1)
             if line != hashlib.sha256(payload).hexdigest().encode():
                 return None
             return json.loads(payload)
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
 
     def put(self, kind: str, content: bytes, value: Any) -> None:
         """Keep `value`; where the folder cannot be written, it is derived again next time."""
-        payload = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        payload = text.encode("utf-8", "surrogatepass")
         path = self._path(kind, content)
-        with contextlib.suppress(OSError):
+        scratch = path.with_suffix(f".{os.getpid()}")
+        try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            scratch = path.with_suffix(f".{os.getpid()}")
             scratch.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
             scratch.replace(path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                scratch.unlink()
 
     def _path(self, kind: str, content: bytes) -> Path:
         digest = hashlib.sha256(self._version.encode() + b"\0" + content).hexdigest()

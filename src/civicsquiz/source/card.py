@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from dataclasses import dataclass
 
 
@@ -44,9 +46,25 @@ _MONTHS = (
 
 
 def in_words(date: str) -> str:
-    """An ISO date as it is read in American English: "February 5, 2025", "February 2025"."""
+    """An ISO date as it is read in American English: "February 5, 2025", "February 2025".
+
+    What is no such date stays as it is written.
+    """
+    if not is_date(date):
+        return date
     year, *rest = date.split("-")
     if not rest:
         return year
     month = _MONTHS[int(rest[0]) - 1]
     return f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO 8601 date to the day, month or year, of the years 1 to 9999."""
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True

@@ -29,7 +29,7 @@ class Content:
 
 def of_lines(raw: str, spans: Iterable[tuple[int, int]]) -> Content:
     """The content of lines, each from start to end in `raw`."""
-    texts = []
+    texts: list[str] = []
     places = array("q")
     for start, end in spans:
         if texts:

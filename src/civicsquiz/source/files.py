@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def read_bytes(path: Path) -> bytes:
         if found.st_size > LARGEST:
             raise FileError(
                 path,
-                f"is {found.st_size // 2**20} MiB large",
+                f"is {-(-found.st_size // 2**20)} MiB large",
                 f"split it; at most {LARGEST // 2**20} MiB are read",
             )
         with path.open("rb") as file:
@@ -35,7 +36,8 @@ def read_bytes(path: Path) -> bytes:
         raise FileError(path, "is not there", "check the path") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise FileError(path, f"cannot be read ({reason})", "check its permissions") from None
+        mend = "check its permissions" if isinstance(error, PermissionError) else "check the path"
+        raise FileError(path, f"cannot be read ({reason})", mend) from None
     if len(data) > LARGEST:
         raise FileError(path, "grew while it was read", "try again")
     return data
@@ -64,6 +66,6 @@ def decode(data: bytes, path: Path | str) -> str:
 
 def position(data: bytes, at: int) -> tuple[int, int]:
     """Line and column, both from 1, of byte `at`; the column counts characters."""
-    start = data.rfind(b"\n", 0, at) + 1
-    column = len(data[start:at].decode("utf-8", errors="replace"))
-    return data.count(b"\n", 0, at) + 1, column + 1
+    before = data[:at].removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", errors="replace"))
+    return before.count(b"\n") + 1, column + 1

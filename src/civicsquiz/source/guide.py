@@ -12,70 +12,48 @@ blocks under two kinds of heading that cannot be confused:
     > It is illegal to expatriate U.S. citizens for a crime.
 
 The numbers are the passage's start and end (exclusive) in the article's canonical text, and the
-quoted line is that slice, character for character.
+quoted line is that slice, character for character. Nothing else stands under either heading.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from itertools import pairwise
 
 from civicsquiz.errors import InvalidGuide
-from civicsquiz.source.card import Card
-from civicsquiz.source.document import Document
+from civicsquiz.source.card import Card, is_date
+from civicsquiz.source.guide_model import Guide, Passage, Summary, build
+from civicsquiz.source.visible import controls, one_line
+
+__all__ = ["FORMAT", "Guide", "Passage", "Summary", "build", "is_guide", "parse", "render"]
 
 FORMAT = "1"
-_HEADING = re.compile(r"## Passage (\d+)-(\d+)(?:, paragraph (\d+))?$")
+_HEADING = re.compile(r"## Passage ([0-9]{1,9})-([0-9]{1,9})(?:, paragraph ([1-9][0-9]{0,8}))?")
 _CARD = [field.name for field in fields(Card)]
 _KNOWN = {
     "civicsquiz-guide", "kind", "language", "canonical_sha256", "body_words", *_CARD,
 }  # fmt: skip
+_REQUIRED = ("civicsquiz-guide", "kind", "id", "label", "canonical_sha256", "body_words")
+_SHA256 = re.compile("[0-9a-f]{64}")
+_FORMS = {
+    "civicsquiz-guide": (re.compile(FORMAT), f"{FORMAT}, the form that is read here"),
+    "kind": (re.compile("guide"), "guide"),
+    "id": (re.compile("[a-z0-9]+(-[a-z0-9]+)*"), "a-z, 0-9 and hyphens"),
+    "sha256": (_SHA256, "64 hexadecimal digits"),
+    "canonical_sha256": (_SHA256, "64 hexadecimal digits"),
+    "body_words": (re.compile("[0-9]{1,9}"), "a number"),
+}
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A verbatim span of the article: `[start:end]` of its canonical text. `paragraph` is 0 where
-    it stands outside the running text."""
-
-    start: int
-    end: int
-    paragraph: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Our own words on the part of the article between two passages."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """A card with the passages that are quoted and our summaries, in the article's order.
-
-    `body_words` counts the article's running text; `canonical_sha256` is of the text that the
-    passages' offsets count in.
-    """
-
-    card: Card
-    language: str
-    canonical_sha256: str
-    body_words: int
-    blocks: tuple[Passage | Summary, ...]
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        return tuple(block for block in self.blocks if isinstance(block, Passage))
+_Line = tuple[int, str]
+"""A line with its number, from 1."""
 
 
 def is_guide(text: str) -> bool:
     """Whether a Markdown text says that it is a guide."""
     head = text[:4000]
-    return head.startswith("---") and re.search(r"^kind: guide$", head, re.MULTILINE) is not None
+    return head.startswith("---") and bool(re.search(r"^kind: guide[ \t]*\r?$", head, re.MULTILINE))
 
 
 def parse(text: str, name: str) -> Guide:
@@ -84,22 +62,19 @@ def parse(text: str, name: str) -> Guide:
     Raises:
         InvalidGuide: anything that is not of the form above, with its line.
     """
-    lines = text.splitlines()
-    if not lines or lines[0] != "---" or "---" not in lines[1:]:
+    lines = re.split(r"\r\n?|\n", text)
+    for number, line in enumerate(lines, 1):
+        if controls(line):
+            raise InvalidGuide(name, number, "a control character: remove it")
+    if lines[0] != "---" or "---" not in lines[1:]:
         raise InvalidGuide(name, 1, "no front matter between two lines of ---")
     close = lines.index("---", 1)
     front = _front("\n".join(lines[1:close]), name)
-    blocks = tuple(_blocks(lines, close + 1, name))
-    passages = [block for block in blocks if isinstance(block, Passage)]
-    for before, after in zip(passages, passages[1:], strict=False):
-        if after.start < before.end:
-            raise InvalidGuide(
-                name, 1, f"passage {after.start}-{after.end} overlaps the one before it"
-            )
-    return replace(front, blocks=blocks)
+    return replace(front, blocks=tuple(_blocks(lines, close + 1, name)))
 
 
 def _front(text: str, name: str) -> Guide:
+    """The guide that a front matter, which begins on line 2, describes; without its blocks."""
     from civicsquiz.source import safe_yaml
 
     data, problems = safe_yaml.load(text)
@@ -107,103 +82,93 @@ def _front(text: str, name: str) -> Guide:
         raise InvalidGuide(name, problem.line + 1, f"{problem.problem}: {problem.mend}")
     if not isinstance(data, dict):
         raise InvalidGuide(name, 2, "the front matter is not a list of keys and values")
+    places = safe_yaml.places(text)
     for key, value in data.items():
-        if key not in _KNOWN:
-            raise InvalidGuide(name, 2, f"the front matter has an unknown key “{key}”")
-        if value is not None and not isinstance(value, str):
-            raise InvalidGuide(name, 2, f"“{key}” is not text")
-    if data.get("civicsquiz-guide") != FORMAT:
-        raise InvalidGuide(name, 2, f"civicsquiz-guide is not {FORMAT}, the form that is read here")
-    for key in ("id", "label", "canonical_sha256", "body_words"):
-        if not data.get(key):
-            raise InvalidGuide(name, 2, f"the front matter has no “{key}”")
-    if not re.fullmatch(r"\d{1,9}", data["body_words"]):
-        raise InvalidGuide(name, 2, "body_words is not a number")
-    card = Card(**{key: data[key] for key in _CARD if key in data})
+        if fault := _fault(key, value):
+            raise InvalidGuide(name, places[(key,)][0] + 1, fault)
+    for key in _REQUIRED:
+        if key not in data:
+            raise InvalidGuide(name, 1, f"the front matter has no “{key}”")
+    stated = {key: None if value is None else one_line(value) for key, value in data.items()}
+    card = Card(**{key: stated[key] for key in _CARD if key in stated})  # type: ignore[arg-type]
     return Guide(
-        card, data.get("language") or "en", data["canonical_sha256"], int(data["body_words"]), ()
+        card, stated.get("language") or "en", data["canonical_sha256"], int(data["body_words"]), ()
     )
 
 
-def _blocks(lines: list[str], at: int, name: str) -> Any:
-    while at < len(lines):
-        line = lines[at]
-        if not line.strip():
-            at += 1
-        elif line == "## Summary":
-            start = at = at + 1
-            while at < len(lines) and not lines[at].startswith("## "):
-                if lines[at].startswith(">"):
-                    raise InvalidGuide(name, at + 1, "a quotation under “## Summary”")
-                at += 1
-            text = " ".join(" ".join(lines[start:at]).split())
-            if not text:
-                raise InvalidGuide(name, start, "an empty summary")
-            yield Summary(text)
-        elif heading := _HEADING.match(line):
-            first, last, paragraph = (int(number or 0) for number in heading.groups())
-            body = [line for line in lines[at + 1 : at + 4] if line.strip()]
-            if not body or not body[0].startswith("> "):
-                raise InvalidGuide(name, at + 1, "no line that begins with “> ” under the heading")
-            quoted = body[0][2:]
-            if len(quoted) != last - first:
+def _fault(key: str, value: object) -> str:
+    """What is wrong with one key of the front matter, or nothing."""
+    if key not in _KNOWN:
+        return f"the front matter has an unknown key “{key}”"
+    if value is None:
+        return f"the front matter has no “{key}”" if key in _REQUIRED else ""
+    if not isinstance(value, str) or not value.strip():
+        return f"“{key}” is not text"
+    form, words = _FORMS.get(key, (None, ""))
+    if form and not form.fullmatch(value):
+        return f"“{key}” is not {words}"
+    if key == "date" and not is_date(value):
+        return "“date” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"
+    return ""
+
+
+def _blocks(lines: list[str], first: int, name: str) -> Iterator[Passage | Summary]:
+    """The blocks under the headings, from `lines[first]` on."""
+    headings = [at for at in range(first, len(lines)) if lines[at].startswith("## ")]
+    for at in range(first, headings[0] if headings else len(lines)):
+        if lines[at].strip():
+            raise InvalidGuide(name, at + 1, _NEITHER)
+    before = 0
+    for start, end in pairwise([*headings, len(lines)]):
+        under = [(at + 1, lines[at]) for at in range(start + 1, end) if lines[at].strip()]
+        heading = _HEADING.fullmatch(lines[start])
+        if lines[start] == "## Summary":
+            yield _summary(start + 1, under, name)
+        elif heading:
+            passage = _passage(heading, start + 1, under, name)
+            if passage.start < before:
                 raise InvalidGuide(
-                    name,
-                    at + 1,
-                    f"the passage is {len(quoted)} characters long, and {first}-{last} is "
-                    f"{last - first}",
-                )
-            yield Passage(first, last, paragraph, quoted)
-            at = lines.index(body[0], at) + 1
+                    name, start + 1,
+                    f"passage {passage.start}-{passage.end} begins before the end of the last one",
+                )  # fmt: skip
+            before = passage.end
+            yield passage
         else:
-            raise InvalidGuide(name, at + 1, "neither “## Summary” nor “## Passage START-END”")
+            raise InvalidGuide(name, start + 1, _NEITHER)
 
 
-def build(
-    document: Document,
-    card: Card,
-    language: str,
-    spans: Iterable[tuple[int, int]],
-    earlier: Guide | None = None,
-) -> Guide:
-    """The guide of a document in which `spans` (each within one block) are quoted.
-
-    Spans that overlap, or touch with only white space between, become one passage; no passage runs
-    over two blocks. Each summary of the `earlier` guide of the same document stays in front of the
-    passage that it stood in front of, or where that is gone, of the next one.
-    """
-    passages = [
-        Passage(start, end, document.block_at(start).paragraph, document.text[start:end])
-        for start, end in _united(document, spans)
-    ]
-    blocks: list[Passage | Summary] = []
-    for summary, anchor in _anchored(earlier.blocks if earlier else ()):
-        while passages and passages[0].end <= anchor:
-            blocks.append(passages.pop(0))
-        blocks.append(summary)
-    digest = hashlib.sha256(document.text.encode()).hexdigest()
-    return Guide(card, language, digest, document.body_words, (*blocks, *passages))
+_NEITHER = "neither “## Summary” nor “## Passage START-END”"
 
 
-def _united(document: Document, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    united: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if united:
-            first, last = united[-1]
-            apart = document.text[last:start].strip()
-            if not apart and document.block_at(first) is document.block_at(start):
-                united[-1] = first, max(last, end)
-                continue
-        united.append((start, end))
-    return united
+def _summary(number: int, under: list[_Line], name: str) -> Summary:
+    for line, text in under:
+        if text.lstrip().startswith(">"):
+            raise InvalidGuide(name, line, "a quotation under “## Summary”")
+        if text.lstrip().startswith("#"):
+            raise InvalidGuide(name, line, _NEITHER)
+    if not under:
+        raise InvalidGuide(name, number, "an empty summary")
+    return Summary(" ".join(" ".join(text for _, text in under).split()))
 
 
-def _anchored(blocks: Sequence[Passage | Summary]) -> Iterator[tuple[Summary, float]]:
-    """Each summary with the offset where the passage after it starts; endless after the last."""
-    for at, block in enumerate(blocks):
-        if isinstance(block, Summary):
-            after = (each.start for each in blocks[at:] if isinstance(each, Passage))
-            yield block, next(after, float("inf"))
+def _passage(heading: re.Match[str], number: int, under: list[_Line], name: str) -> Passage:
+    first, last, paragraph = (int(digits or 0) for digits in heading.groups())
+    if not under or not under[0][1].startswith("> "):
+        line = under[0][0] if under else number
+        raise InvalidGuide(name, line, "no line that begins with “> ” under the heading")
+    line, text = under[0][0], under[0][1][2:]
+    if len(under) > 1:
+        raise InvalidGuide(name, under[1][0], "a passage is one line, with nothing else under it")
+    if text != " ".join(text.split()):
+        raise InvalidGuide(
+            name, line, "white space that no article's text has: write single spaces"
+        )
+    if len(text) != last - first:
+        raise InvalidGuide(
+            name, line,
+            f"the passage is {len(text)} characters long, and {first}-{last} is {last - first}",
+        )  # fmt: skip
+    return Passage(first, last, paragraph, text)
 
 
 def render(guide: Guide) -> str:
@@ -232,7 +197,7 @@ def render(guide: Guide) -> str:
 def _scalar(value: str | None) -> str:
     if value is None:
         return "null"
-    if re.fullmatch(r"[A-Za-z0-9][\w ,.’“”-]*", value) and value.lower() not in (
+    if re.fullmatch(r"[A-Za-z0-9]([\w ,.’“”-]*[\w,.’“”-])?", value) and value.lower() not in (
         "null", "true", "false",
     ):  # fmt: skip
         return value

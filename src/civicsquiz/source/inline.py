@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 
-from civicsquiz.source.content import Markup, Part
+from civicsquiz.source.content import Part
+from civicsquiz.source.located import kept
 from civicsquiz.source.visible import visible
 
 HYPHENS = "-\u2010"
@@ -27,14 +28,8 @@ class Stripped:
 
 def strip(part: Part) -> Stripped:
     """The text of a block."""
-    from civicsquiz.source.located import kept
-
     content = part.content
-    if part.markup is Markup.NONE:
-        found = ((at, char, False) for at, char in enumerate(content.text))
-    else:
-        markdown = part.markup is Markup.MARKDOWN
-        found = kept(content.text, markdown=markdown, references=part.references)
+    found = kept(content.text, part.markup, part.references)
     chars: list[str] = []
     places = array("q")
     breaks: list[int] = []

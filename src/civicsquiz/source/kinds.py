@@ -66,7 +66,7 @@ _SITE = r"\b[a-z0-9-]+\.(com|org|net|gov|edu|co\.uk)(?=[A-Z])"
 _GLUED_LINKS = re.compile(rf"^{_SITE}|{_SITE}.*{_SITE}")
 _URL = re.compile(r"https?://|\bwww\.")
 _SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!][\"'”’]*\s+[A-Z]")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(\[[^\]\s]{1,6}\])*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,28 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from civicsquiz.source.content import Markup
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 _MARKS = re.compile(r"[\[\]*_`!<&\\]")
 _BREAKING_TAG = re.compile(r"</?(br|p|div|li|tr|td|th|hr)\b", re.IGNORECASE)
 _MOST_BRACKETS = 2000
+"""More in one block are no links, and take long to tell from them."""
 _NOT_SAVED = ["escape", "entity", "backticks", "autolink", "html_inline"]
+"""Rules that saved web pages do not follow: an ampersand or a backslash stays what it is."""
 
 Kept = tuple[int, str, bool]
 """Offset in the block, character, whether it stands in a link."""
 
 
-def kept(text: str, *, markdown: bool, references: dict[str, object]) -> Iterator[Kept]:
-    """The characters of `text` that are text.
-
-    With `markdown` all inline rules of CommonMark apply; without it only those that saved web
-    pages carry (links, images, emphasis), so that an ampersand or a backslash stays what it is.
-    `references` are the link definitions of the document.
-    """
-    if not _MARKS.search(text) or text.count("[") > _MOST_BRACKETS:
+def kept(text: str, markup: Markup, references: dict[str, object]) -> Iterator[Kept]:
+    """The characters of `text` that are text; `references` are the document's link definitions."""
+    if markup is Markup.NONE or not _MARKS.search(text) or text.count("[") > _MOST_BRACKETS:
         yield from ((at, char, False) for at, char in enumerate(text))
         return
-    parser = _parser(markdown)
+    parser = _parser(markup)
     at = links = 0
     for token in parser.inline.parse(text, parser, {"references": references}, []):
         start, end = token.meta.get("span", (at, at + len(token.content)))
@@ -97,7 +96,7 @@ def _told(rule: Callable[[Any, bool], bool], mark: Callable[[list[Any], int, int
 
 
 @cache
-def _parser(markdown: bool) -> MarkdownIt:
+def _parser(markup: Markup) -> MarkdownIt:
     from markdown_it import MarkdownIt, rules_inline
 
     parser = MarkdownIt("commonmark")
@@ -114,6 +113,6 @@ def _parser(markdown: bool) -> MarkdownIt:
     ):
         parser.inline.ruler.at(name, _told(rule, mark))
     parser.disable("fragments_join")
-    if not markdown:
+    if markup is Markup.SAVED:
         parser.disable(_NOT_SAVED)
     return parser

@@ -12,7 +12,8 @@ from civicsquiz.source.content import Content, Markup, Part, line_spans, of_line
 from civicsquiz.source.document import Kind
 
 _FRONT_MATTER = re.compile(
-    r"\A---[ \t]*\r?\n(?=[A-Za-z_][^\n:]*:[ \t\r\n]).*?\r?\n(---|\.\.\.)[ \t]*(\r?\n|\Z)", re.DOTALL
+    r"\A---[ \t]*(\r\n?|\n)(?=[A-Za-z_][^\r\n:]*:(\s|\Z)).*?[\r\n](---|\.\.\.)[ \t]*(?=[\r\n]|\Z)",
+    re.DOTALL,
 )
 
 Spans = list[tuple[int, int]]

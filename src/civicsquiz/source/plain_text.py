@@ -47,8 +47,9 @@ def _chunks(raw: str) -> list[Chunk]:
 def _is_wrapped(raw: str, chunks: list[Chunk]) -> bool:
     """Whether single line ends are only where a line was full.
 
-    Not where a line is longer than anybody wraps, nor where most lines end though the next word had
-    room, or with a sentence. Two spaces at a line's end are Markdown's break within a paragraph.
+    Not where a line is longer than anybody wraps, nor where most lines end with a sentence, or though
+    the next word had room; nobody begins a paragraph in lower case, though. Two spaces at a line's
+    end are Markdown's break within a paragraph.
     """
     ends = full = 0
     for chunk in chunks:
@@ -63,6 +64,6 @@ def _is_wrapped(raw: str, chunks: list[Chunk]) -> bool:
             ends += 1
             first = raw[following:last].split(None, 1)[0]
             fits = end - start + 1 + len(first) <= width
-            sentence = _ENDS_SENTENCE.search(raw[start:end]) and not first[0].islower()
-            full += not fits and not sentence
+            sentence = _ENDS_SENTENCE.search(raw[start:end])
+            full += first[0].islower() or not (fits or sentence)
     return full * 2 >= ends

@@ -163,9 +163,12 @@ def _short(text: str) -> str:
 def _syntax(text: str, error: yaml.MarkedYAMLError) -> Problem:
     """Where the parser stumbled; where that is the end of the file, what was never closed."""
     mark = error.problem_mark or error.context_mark
-    if mark and error.context_mark and mark.index >= len(text.rstrip()):
+    end = len(text.rstrip())
+    if mark and error.context_mark and mark.index >= end:
         mark = error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line, column = _place(text, end)
+    if mark and mark.index < end:
+        line, column = mark.line + 1, mark.column + 1
     said = error.problem or "is not YAML"
     mends = (mend for words, mend in _MENDS if words in said)
     mend = next(mends, "check quotes, colons and indentation")
@@ -174,9 +177,13 @@ def _syntax(text: str, error: yaml.MarkedYAMLError) -> Problem:
 
 def _character(text: str, found: re.Match[str] | None, what: str) -> Problem:
     at = found.start() if found else 0
-    before = re.split(r"\r\n?|\n", text[:at])
     code = f" (U+{ord(text[at]):04X})" if text else ""
-    return Problem(len(before), len(before[-1]) + 1, f"{what}{code}", "remove it")
+    return Problem(*_place(text, at), f"{what}{code}", "remove it")
+
+
+def _place(text: str, at: int) -> tuple[int, int]:
+    before = re.split(r"\r\n?|\n", text[:at])
+    return len(before), len(before[-1]) + 1
 
 
 Path = tuple[str | int, ...]

@@ -15,6 +15,8 @@ from civicsquiz.source.folding import Folded, fold
 from civicsquiz.source.nearest import nearest
 from civicsquiz.source.words import inside_word
 
+__all__ = ["Ambiguous", "Folded", "Found", "NoMatch", "Selector", "find", "fold", "stands"]
+
 _MARKUP = " []()*_`#!<>"
 """What the far end of a context may be cut from that was taken out of a raw file."""
 
@@ -69,6 +71,12 @@ def find(
     if spans:
         return Ambiguous(tuple(start for start, _ in spans))
     return NoMatch(*nearest(folded, exact))
+
+
+def stands(text: Folded, selector: Selector, *, excerpt: bool = False) -> bool:
+    """Whether `selector` stands in `text` at all, in one place or several."""
+    exact = fold(selector.exact).strip()
+    return any(True for _ in _spans(text, exact, selector, excerpt))
 
 
 def _spans(

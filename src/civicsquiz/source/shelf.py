@@ -1,170 +1,69 @@
 """The shelf: every source that can be reached, by guide, by document, or by its card alone.
 
-Folders are searched in order. In them a guide is Markdown whose front matter says `kind: guide`;
-any other `.txt` or `.md` file may be a document. A document belongs to a card by the SHA-256 of its
-raw bytes, else where every passage quoted from the card's source stands in it.
+Its places are folders and files, searched in order. A guide is Markdown whose front matter says
+`kind: guide`; any other `.txt` or `.md` file may be a document. A document belongs to a card by the
+SHA-256 of its raw bytes, else where every passage quoted from the card's source stands in it.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from civicsquiz.errors import FileError, InvalidGuide
-from civicsquiz.source import files, guide, reading, sentences
+from civicsquiz.source import files, guide, kept, reading
 from civicsquiz.source.cache import Cache
 from civicsquiz.source.card import Card
-from civicsquiz.source.document import Block, Document, Kind, Run
-from civicsquiz.source.guide import Guide, Passage, Summary
-from civicsquiz.source.selector import Ambiguous, Folded, Found, NoMatch, Selector, find
+from civicsquiz.source.document import Document
+from civicsquiz.source.guide import Guide
+from civicsquiz.source.placing import Placed, Proof, Source
+from civicsquiz.source.selector import Folded, Selector, stands
 
-
-class Proof(StrEnum):
-    """What a source's quotations are checked against."""
-
-    ARTICLE = "proved against article"
-    GUIDE = "guide only"
-    ABSENT = "not checked here"
+__all__ = ["Placed", "Proof", "Shelf", "Source"]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A quotation found in its source.
-
-    `start` and `end` count in the canonical text, whose slice is `text`. `context` is what to show
-    around it (its sentences, or the guide's passage) and begins at `context_start`. `paragraph` is
-    0 outside the running text; `kind` is None where only a guide is at hand.
-    """
-
-    start: int
-    end: int
-    text: str
-    paragraph: int
-    kind: Kind | None
-    context: str
-    context_start: int
-
-    @property
-    def mark(self) -> tuple[int, int]:
-        """Where the quotation stands in `context`."""
-        return self.start - self.context_start, self.end - self.context_start
-
-
-@dataclass(frozen=True)
-class Source:
-    """One source as it is at hand. `matched_by` says how its document was recognised: "sha256",
-    "passages", or "" where there is none."""
-
-    card: Card
-    guide: Guide | None = None
-    document: Document | None = None
-    matched_by: str = ""
-    _folded: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def proof(self) -> Proof:
-        if self.document is not None:
-            return Proof.ARTICLE
-        return Proof.GUIDE if self.guide is not None else Proof.ABSENT
-
-    @property
-    def body_words(self) -> int | None:
-        """Words of the article's running text, where they are known."""
-        if self.document is not None:
-            return self.document.body_words
-        return self.guide.body_words if self.guide is not None else None
-
-    def find(self, selector: Selector) -> Placed | NoMatch | Ambiguous | None:
-        """The one place that `selector` means, or why there is none; None with nothing at hand.
-
-        The offsets of a guide's passages and of the document they were taken from are the same.
-        """
-        if self.document is not None:
-            return self._in_document(self.document, selector)
-        if self.guide is not None:
-            return self._in_guide(self.guide, selector)
-        return None
-
-    @cached_property
-    def _text(self) -> Folded:
-        return Folded(self.document.text if self.document else "")
-
-    @cached_property
-    def _passages(self) -> tuple[tuple[Passage, Folded], ...]:
-        passages = self.guide.passages if self.guide else ()
-        return tuple((passage, Folded(passage.text)) for passage in passages)
-
-    def _in_document(self, document: Document, selector: Selector) -> Placed | NoMatch | Ambiguous:
-        found = find(self._text, selector)
-        if not isinstance(found, Found):
-            return found
-        block = document.block_at(found.start)
-        within = document.text_of(block)
-        last = min(found.end, block.end) - block.start
-        start, end = sentences.around(within, found.start - block.start, last)
-        start, end = block.start + start, max(block.start + end, found.end)
-        return Placed(
-            found.start, found.end, document.text[found.start : found.end], block.paragraph,
-            block.kind, document.text[start:end], start,
-        )  # fmt: skip
-
-    def _in_guide(self, guide: Guide, selector: Selector) -> Placed | NoMatch | Ambiguous:
-        found: list[tuple[Passage, Found]] = []
-        nearest = NoMatch("", 0, 0.0)
-        several: list[int] = []
-        for passage, folded in self._passages:
-            result = find(folded, selector, excerpt=True)
-            if isinstance(result, Found):
-                found.append((passage, result))
-            elif isinstance(result, Ambiguous):
-                several += [passage.start + at for at in result.starts]
-            elif result.similarity > nearest.similarity:
-                nearest = NoMatch(result.nearest, passage.start + result.start, result.similarity)
-        if len(found) == 1 and not several:
-            passage, span = found[0]
-            return Placed(
-                passage.start + span.start, passage.start + span.end,
-                passage.text[span.start : span.end], passage.paragraph, None, passage.text,
-                passage.start,
-            )  # fmt: skip
-        if found or several:
-            starts = [passage.start + span.start for passage, span in found]
-            return Ambiguous(tuple(sorted(starts + several)))
-        return nearest
+class _File:
+    path: Path
+    sha256: str
+    guide: Guide | None
 
 
 class Shelf:
-    """Sources by their cards, out of `folders` (the first that has one wins)."""
+    """Sources by their cards, out of `folders`: folders or files, the first that has one wins."""
 
     def __init__(self, folders: Sequence[Path], cache: Cache | None = None) -> None:
         self._folders = tuple(folders)
         self._cache = cache
         self._sources: dict[tuple[Card, tuple[Selector, ...]], Source] = {}
+        self._opened: dict[Path, tuple[Document, Folded] | None] = {}
         self.problems: list[FileError | InvalidGuide] = []
-        """Files in the folders that could not be used, found so far."""
+        """Files and folders that could not be used, found so far."""
 
     @property
     def folders(self) -> tuple[Path, ...]:
+        """The places that are searched: folders, and files by themselves."""
         return self._folders
 
     @cached_property
     def guides(self) -> dict[str, Guide]:
         """All guides by the id of their card."""
         found: dict[str, Guide] = {}
-        for path, data in self._candidates:
-            if path.suffix.lower() == ".md" and data.lstrip().startswith(b"---"):
-                try:
-                    text = files.decode(data, path)
-                    if guide.is_guide(text):
-                        parsed = self._guide(text, data, path)
-                        found.setdefault(parsed.card.id, parsed)
-                except (FileError, InvalidGuide) as error:
-                    self.problems.append(error)
+        for file in self._files:
+            if file.guide is not None:
+                found.setdefault(file.guide.card.id, file.guide)
+        return found
+
+    @cached_property
+    def articles(self) -> dict[str, Path]:
+        """The files that may be articles, by the SHA-256 of their bytes."""
+        found: dict[str, Path] = {}
+        for file in self._files:
+            if file.guide is None:
+                found.setdefault(file.sha256, file.path)
         return found
 
     def source(self, card: Card, selectors: Sequence[Selector] = ()) -> Source:
@@ -174,90 +73,104 @@ class Shelf:
         """
         wanted = (card, tuple(selectors))
         if wanted not in self._sources:
-            found = self.guides.get(card.id)
+            found = self._guide_of(card, selectors)
             document, matched_by = self._match(card, found, selectors)
             known = found.card if found else card
             self._sources[wanted] = Source(known, found, document, matched_by)
         return self._sources[wanted]
 
+    def _guide_of(self, card: Card, selectors: Sequence[Selector]) -> Guide | None:
+        """The guide with the card's id. Where both name a document and not the same one, it must
+        hold every quotation: somebody else may have given the same id to another source."""
+        found = self.guides.get(card.id)
+        if found is None or not card.sha256 or not found.card.sha256:
+            return found
+        if card.sha256.lower() == found.card.sha256:
+            return found
+        passages = [Folded(passage.text) for passage in found.passages]
+        held = all(
+            any(stands(passage, selector, excerpt=True) for passage in passages)
+            for selector in selectors
+        )
+        return found if selectors and held else None
+
     def _match(
         self, card: Card, found: Guide | None, selectors: Sequence[Selector]
     ) -> tuple[Document | None, str]:
-        hashes = {card.sha256, found.card.sha256 if found else None} - {None}
-        for path, data in self._documents:
-            if hashlib.sha256(data).hexdigest() in hashes:
-                return self._document(path, data), "sha256"
+        for stated in (card.sha256, found.card.sha256 if found else None):
+            path = self.articles.get(stated.lower()) if stated else None
+            if path and (opened := self._open(path)):
+                return opened[0], "sha256"
         quoted = list(selectors)
         if found is not None:
             quoted += [Selector(passage.text) for passage in found.passages]
-        for path, data in self._documents if quoted else ():
-            try:
-                document = self._document(path, data)
-            except FileError as error:
-                self.problems.append(error)
-                continue
-            folded = Folded(document.text)
-            if all(isinstance(find(folded, selector), Found) for selector in quoted):
-                return document, "passages"
+        for path in self.articles.values() if quoted else ():
+            opened = self._open(path)
+            if opened and all(stands(opened[1], selector) for selector in quoted):
+                return opened[0], "passages"
         return None, ""
 
     @cached_property
-    def _candidates(self) -> tuple[tuple[Path, bytes], ...]:
-        return tuple(self._read())
+    def _files(self) -> tuple[_File, ...]:
+        return tuple(self._look())
 
-    @cached_property
-    def _documents(self) -> tuple[tuple[Path, bytes], ...]:
-        return tuple(
-            (path, data) for path, data in self._candidates if b"\nkind: guide" not in data[:4000]
-        )
-
-    def _read(self) -> Iterator[tuple[Path, bytes]]:
-        for folder in self._folders:
+    def _look(self) -> Iterator[_File]:
+        for path in dict.fromkeys(self._paths()):
             try:
-                paths = sorted(folder.iterdir()) if folder.is_dir() else []
-            except OSError as error:
-                self.problems.append(FileError(folder, f"cannot be listed ({error.strerror})"))
-                continue
-            for path in paths:
-                if path.suffix.lower() in reading.SUFFIXES:
-                    try:
-                        yield path, files.read_bytes(path)
-                    except FileError as error:
-                        self.problems.append(error)
+                data = files.read_bytes(path)
+                is_guide = False
+                if path.suffix.lower() == ".md" and b"kind: guide" in data[:4000]:
+                    is_guide = guide.is_guide(files.decode(data, path))
+                parsed = self._guide(data, path) if is_guide else None
+            except (FileError, InvalidGuide) as error:
+                self.problems.append(error)
+            else:
+                yield _File(path, hashlib.sha256(data).hexdigest(), parsed)
 
-    def _guide(self, text: str, data: bytes, path: Path) -> Guide:
-        kept = self._cache.get("guide", data) if self._cache else None
-        if kept is not None:
-            return _guide_from(kept)
-        parsed = guide.parse(text, str(path))
+    def _paths(self) -> Iterator[Path]:
+        for place in self._folders:
+            if not place.is_dir():
+                if place.exists():
+                    yield place
+                continue
+            try:
+                inside = sorted(place.iterdir())
+            except OSError as error:
+                self.problems.append(FileError(place, f"cannot be listed ({error.strerror})"))
+                continue
+            for path in inside:
+                if path.suffix.lower() in reading.SUFFIXES and not path.is_dir():
+                    yield path
+
+    def _guide(self, data: bytes, path: Path) -> Guide:
+        values = self._cache.get("guide", data) if self._cache else None
+        known = kept.unpack_guide(values)
+        if known is not None:
+            return known
+        parsed = guide.parse(files.decode(data, path), str(path))
         if self._cache:
-            self._cache.put("guide", data, asdict(parsed))
+            self._cache.put("guide", data, kept.pack(parsed))
         return parsed
 
-    def _document(self, path: Path, data: bytes) -> Document:
-        kept = self._cache.get("document", data) if self._cache else None
-        if kept is not None:
-            return _document_from(kept)
+    def _open(self, path: Path) -> tuple[Document, Folded] | None:
+        """The document in a file, with its text ready to be searched; None where it is none."""
+        if path not in self._opened:
+            try:
+                document = self._document(path)
+                self._opened[path] = document, Folded(document.text)
+            except FileError as error:
+                self.problems.append(error)
+                self._opened[path] = None
+        return self._opened[path]
+
+    def _document(self, path: Path) -> Document:
+        data = files.read_bytes(path)
+        kind = f"document{path.suffix.lower()}"  # the same bytes are read by their ending
+        values = self._cache.get(kind, data) if self._cache else None
+        known = kept.unpack_document(values, hashlib.sha256(data).hexdigest())
+        if known is not None:
+            return known
         document = reading.read(data, path)
         if self._cache:
-            self._cache.put("document", data, asdict(document))
+            self._cache.put(kind, data, kept.pack(document))
         return document
-
-
-def _guide_from(kept: Any) -> Guide:
-    blocks = tuple(
-        Passage(**block) if "start" in block else Summary(**block) for block in kept["blocks"]
-    )
-    return Guide(
-        Card(**kept["card"]), kept["language"], kept["canonical_sha256"], kept["body_words"], blocks
-    )
-
-
-def _document_from(kept: Any) -> Document:
-    return Document(
-        kept["sha256"],
-        kept["text"],
-        tuple(Block(Kind(block["kind"]), block["start"], block["end"], block["paragraph"])
-              for block in kept["blocks"]),
-        tuple(Run(run["start"], run["raw"]) for run in kept["runs"]),
-    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from civicsquiz.tui import terminal, themes
-from civicsquiz.tui.screens.help import HelpScreen
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
@@ -36,18 +35,54 @@ class QuizApp(App[None]):
         super().__init__()
         self.builder = builder
         self._first = first
+        self._stands = False
+        self._ending: int | None = None
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
-        self.theme = theme
+        self._begin_with(theme)
+
+    def _begin_with(self, theme: str) -> None:
+        """Set the theme; assigned, it would have all styles read a second time."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.set_class(dark, "-dark-mode", update=False)
+        self.set_class(not dark, "-light-mode", update=False)
+
+    async def run_async(self, **options: Any) -> Any:
+        """Guarded before the screen is taken, so that it is always given back."""
+        terminal.guard(self._end)
+        running: Awaitable[Any] = super().run_async(**options)
+        return await running
 
     def on_mount(self) -> None:
-        terminal.guard(self)
+        terminal.watch(self)
+        self.app_resume_signal.subscribe(self, self._resumed)
         self.push_screen(self._first())
 
+    def _resumed(self, _app: App[Any]) -> None:
+        """Back from the shell: it has drawn over everything, though no size has changed."""
+        self.refresh(layout=True)
+
     def on_ready(self) -> None:
-        self.call_after_refresh(terminal.settle)
+        self.call_after_refresh(self._stand)
+
+    def _stand(self) -> None:
+        """The first screen stands: from here on the program can end in order."""
+        self._stands = True
+        if self._ending is not None:
+            self.exit(return_code=self._ending)
+        terminal.settle()
+
+    def _end(self, status: int) -> None:
+        """End now; a screen that is half made would fail on its way out, so not before it stands."""
+        self._ending = status
+        if self._stands:
+            self.exit(return_code=status)
 
     def action_help(self) -> None:
+        from civicsquiz.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.screen))
 

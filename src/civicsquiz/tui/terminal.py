@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
@@ -22,11 +23,10 @@ def before_start() -> None:
         os.environ.pop(name, None)
 
 
-def guard(app: App[Any]) -> None:
-    """End `app` in order when a signal asks for it or its terminal vanishes.
+def guard(end: Callable[[int], None]) -> None:
+    """Call `end` with an exit status when a signal asks the program to end.
 
-    Textual restores the screen only when it ends by itself (textual#5140), and reads on at full
-    speed from a terminal that is gone.
+    Textual restores the screen only when it ends by itself (textual#5140).
     """
     loop = asyncio.get_running_loop()
     for name in _ENDINGS:
@@ -34,23 +34,23 @@ def guard(app: App[Any]) -> None:
         if number is None or signal.getsignal(number) is signal.SIG_IGN:
             continue
         try:
-            loop.add_signal_handler(number, _end, app, 128 + number)
+            loop.add_signal_handler(number, end, 128 + number)
         except (NotImplementedError, RuntimeError, ValueError):
             return
+
+
+def watch(app: App[Any]) -> None:
+    """End the program when its terminal vanishes, from which Textual would read on at full speed."""
     if not app.is_headless:
-        app.set_interval(_LOOK_EVERY, lambda: _look(app))
+        app.set_interval(_LOOK_EVERY, _look)
 
 
-def _end(app: App[Any], status: int) -> None:
-    app.exit(return_code=status)
-
-
-def _look(app: App[Any]) -> None:
+def _look() -> None:
     """With SIGHUP ignored (nohup) nothing tells that the terminal is gone, so it is asked."""
     try:
         os.get_terminal_size(sys.__stdin__.fileno())  # type: ignore[union-attr]
     except (OSError, ValueError, AttributeError):
-        _end(app, 129)
+        os._exit(129)  # Textual's writer has died of it, and an orderly end would wait for it
 
 
 def settle() -> None:
@@ -58,3 +58,4 @@ def settle() -> None:
     again. Without this a key press now and then waits 50 ms for it."""
     gc.collect()
     gc.freeze()
+    gc.enable()

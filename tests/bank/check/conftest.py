@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,8 @@ def town(tmp_path: Path) -> Path:
 def checked(town: Path) -> Callable[..., Report]:
     """Check files, or by default the bank of `town`, with the article at hand."""
 
-    def check(*paths: Path, **named: object) -> Report:
-        return check_files(
-            paths or (town / "town.yaml",), Shelf([town]), datetime.date(2026, 1, 15), **named
-        )  # type: ignore[arg-type]
+    def check(*paths: Path, groups: Mapping[Path, str] | None = None) -> Report:
+        day = datetime.date(2026, 1, 15)
+        return check_files(paths or (town / "town.yaml",), Shelf([town]), day, groups)
 
     return check

@@ -78,8 +78,8 @@ BAD: dict[str, tuple[bytes, str, str, str]] = {
     "NUL": (changed("The ferry", "The\0ferry"), "F1", "3:11", "NUL"),
     "a raw ESC": (changed("The ferry", "The\x1b[2Jferry"), "X1", "3:11", "U+001B (␛)"),
     "a key that is a list": (b"civicsquiz: 1\n? [a, b]\n: c\n", "F2", "2:3", "a plain key"),
-    "two documents": (changed("civicsquiz: 1", "--- {}\n---\ncivicsquiz: 1"), "F2", "1:1",
-                      "more than one"),
+    "two documents": (changed("civicsquiz: 1", "--- {}\n---\ncivicsquiz: 1"), "F2", "2:1",
+                      "a second YAML"),
 }  # fmt: skip
 
 
@@ -169,3 +169,19 @@ def test_one_wrong_quotation_does_not_hide_the_document(
     assert [finding.code for finding in found] == ["E1"]
     assert "“Ada Marsh founded the ferry" in found[0].message
     assert "% alike" in found[0].message
+
+
+def test_words_before_and_after_that_differ_are_told_from_words_quoted(
+    town: Path, checked: Callable[..., Report]
+) -> None:
+    """A quotation that stands in the source with another prefix is not called absent."""
+    path = town / "town.yaml"
+    text = path.read_text("utf-8").replace(
+        "exact: 20 cents for a horse}", 'exact: 20 cents for a horse, prefix: "a dog and"}'
+    )
+    path.write_text(text, "utf-8")
+    (found,) = checked().findings
+    assert found.code == "E1"
+    assert found.message == (
+        "the words quoted stand in “Report on the ferry”, but not with this before and after them"
+    )

@@ -57,10 +57,10 @@ def test_errors_end_with_1_and_warnings_when_strict(run: Run, town: Path) -> Non
 
 def test_a_file_that_cannot_be_parsed_is_a_finding(run: Run, town: Path) -> None:
     """The file is there, so the check did run."""
-    (town / "bad.yaml").write_text("civicsquiz: [", "utf-8")
+    (town / "bad.yaml").write_text("civicsquiz: }", "utf-8")
     status, out, err = run("check", town / "bad.yaml")
     assert (status, err) == (1, "")
-    assert "bad.yaml:1:15: error F2: " in out
+    assert "bad.yaml:1:13: error F2: " in out
 
 
 def test_a_named_file_without_the_marker_is_a_finding(run: Run, town: Path) -> None:

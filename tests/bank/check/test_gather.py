@@ -57,8 +57,10 @@ def test_paths_that_lead_nowhere_are_all_named(tmp_path: Path) -> None:
     assert found.files == []
     assert [str(problem) for problem in found.problems] == [
         f"{tmp_path}/nothing.yaml: is not there: check the path",
-        f"{tmp_path}/empty: has no banks in it: name a folder with .yaml files that begin with "
-        "“civicsquiz: 1”",
+        (
+            f"{tmp_path}/empty: has no banks in it: name a folder with .yaml files that begin with "
+            "“civicsquiz: 1”"
+        ),
     ]
 
 

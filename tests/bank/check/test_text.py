@@ -23,7 +23,7 @@ from civicsquiz.source.visible import controls
     ],
 )
 def test_a_control_character_is_named_at_its_place(
-    old: str, new: str, place: str, name: str, town: Path, checked: Callable[..., Report]
+    old: str, new: str, place: str, name: str, *, town: Path, checked: Callable[..., Report]
 ) -> None:
     """Line and column are those of the character or of the escape that makes it."""
     path = town / "town.yaml"

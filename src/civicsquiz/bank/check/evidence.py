@@ -9,26 +9,33 @@ from civicsquiz.bank.check.rule import BankRule, ItemRule, Remark
 from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Item
 from civicsquiz.source.document import Kind
-from civicsquiz.source.selector import Ambiguous, NoMatch
+from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
 from civicsquiz.source.shelf import Placed, Proof, Source
 
 
 def _verbatim(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
     for number, evidence in enumerate(item.evidence):
         result = context.result(evidence)
-        if isinstance(result, NoMatch):
-            where = _called(bank, evidence.source)
-            if context.proof(evidence.source) is Proof.GUIDE:
-                where = f"the guide of {where}"
-            nearest = (
-                f"; nearest ({result.similarity:.0f}% alike): “{_short(result.nearest)}”"
-                if result.nearest
-                else ""
-            )
+        if not isinstance(result, NoMatch):
+            continue
+        where = _called(bank, evidence.source)
+        if context.proof(evidence.source) is Proof.GUIDE:
+            where = f"the guide of {where}"
+        selector = evidence.selector
+        alone = context.sources[evidence.source].find(Selector(selector.exact))
+        if (selector.prefix or selector.suffix) and not isinstance(alone, NoMatch):
             yield Remark(
-                ("evidence", number, "exact"),
-                f"these words do not stand in {where}{nearest}",
+                ("evidence", number, "prefix" if selector.prefix else "suffix"),
+                f"the words quoted stand in {where}, but not with this before and after them",
+                "copy `prefix` and `suffix` out of the source, or leave out what is not needed",
             )
+            continue
+        nearest = (
+            f"; nearest ({result.similarity:.0f}% alike): “{_short(result.nearest)}”"
+            if result.nearest
+            else ""
+        )
+        yield Remark(("evidence", number, "exact"), f"these words do not stand in {where}{nearest}")
 
 
 def _short(text: str, most: int = 240) -> str:

@@ -107,7 +107,7 @@ def _length(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if ratio > LONGEST_KEY:
         yield Remark(
             ("key",),
-            f"the key is {ratio:.1f} times as long as the mean distractor, over {LONGEST_KEY}",
+            f"the key is {ratio:.2f} times as long as the mean distractor, over {LONGEST_KEY}",
         )
 
 

@@ -104,6 +104,7 @@ def as_values(report: Report) -> dict[str, Any]:
         ],
         "allowed": [{**_finding(finding), "reason": reason} for finding, reason in report.allowed],
         "keys": dict(report.keys),
+        "not_used_as_sources": list(report.problems),
         "counts": {
             "files": len(report.reads),
             "items": report.items,

@@ -95,7 +95,8 @@ _NEGATIVE = re.compile(
 def _positive(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     text = re.sub(r"\bor not\b", "", unquoted(item.stem), flags=re.IGNORECASE)
     if found := _NEGATIVE.search(text):
-        yield Remark(("stem",), f"the stem is negative: “{found.group()}”")
+        word = re.findall(r"[\w'’]*$", text[: found.start()])[0] + found.group()
+        yield Remark(("stem",), f"the stem is negative: “{word}”")
 
 
 POSITIVE = ItemRule(

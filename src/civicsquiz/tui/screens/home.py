@@ -15,8 +15,6 @@ from civicsquiz.bank.library import Entry, Origin
 from civicsquiz.bank.models import Bank
 from civicsquiz.errors import CivicsquizError, FileError, InvalidBank
 from civicsquiz.source.visible import one_line
-from civicsquiz.study.selection import select
-from civicsquiz.study.session import Mode
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Prose
@@ -76,12 +74,14 @@ class HomeScreen(PageScreen[None]):
 
     @on(PickList.OptionSelected)
     def action_practise(self) -> None:
-        self._open(Mode.PRACTICE)
+        self._open("practice")
 
     def action_test(self) -> None:
-        self._open(Mode.TEST)
+        self._open("test")
 
-    def _open(self, mode: Mode) -> None:
+    def _open(self, mode: str) -> None:
+        from civicsquiz.study.selection import select
+        from civicsquiz.study.session import Mode
         from civicsquiz.tui.screens.quiz import QuizScreen
 
         option = self.query_one(PickList).highlighted_option
@@ -95,7 +95,7 @@ class HomeScreen(PageScreen[None]):
             self.notify(one_line(str(error)), severity="error", markup=False)
             return
         shelf = self.builder.shelf_for(entry.path)
-        session = self.builder.session(questions, mode=mode, seed=seed, shelf=shelf)
+        session = self.builder.session(questions, mode=Mode(mode), seed=seed, shelf=shelf)
         self.app.push_screen(QuizScreen(session, bank, shelf))
 
 

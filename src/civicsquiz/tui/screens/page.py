@@ -29,6 +29,7 @@ class PageScreen(Screen[Result]):
     """
 
     SCROLLS = True
+    DEFAULT_CLASSES = "-wide -tall"  # as most terminals are: they need no second layout
     AUTO_FOCUS = ""  # focusing scrolls, and a page is shown from its beginning
 
     def compose(self) -> ComposeResult:
@@ -68,6 +69,7 @@ class PageScreen(Screen[Result]):
     def back_to_top(self) -> None:
         """Show the page from its beginning; once it is laid out, the keys say if it goes on."""
         self.page.scroll_home(animate=False)
+        self.query_one(KeyLine).refresh()
         self.call_after_refresh(self.refresh_bindings)
 
     def action_read_on(self) -> None:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from civicsquiz.bank.models import Bank
 from civicsquiz.errors import ResponseError
-from civicsquiz.source.shelf import Shelf
-from civicsquiz.study.session import Mode, Outcome, Session
-from civicsquiz.tui.screens.flag import FlagScreen
+from civicsquiz.study.session import Mode
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.choices import Choices
 from civicsquiz.tui.widgets.explained import Explained
 from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from civicsquiz.bank.models import Bank
+    from civicsquiz.source.shelf import Shelf
+    from civicsquiz.study.session import Outcome, Session
 
 
 class QuizScreen(PageScreen[None]):
@@ -194,6 +196,8 @@ class QuizScreen(PageScreen[None]):
             self.app.push_screen(SourceScreen(self.bank, self.shelf, passages))
 
     def action_flag(self) -> None:
+        from civicsquiz.tui.screens.flag import FlagScreen
+
         self.app.push_screen(FlagScreen(), self._flagged)
 
     def _flagged(self, note: str | None) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.reactive import reactive
 
-from civicsquiz.study.feedback import Chosen
-from civicsquiz.study.session import Outcome
-from civicsquiz.tui import answered
 from civicsquiz.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from civicsquiz.study.session import Outcome
 
 
 class Explained(Lines):
@@ -19,6 +21,9 @@ class Explained(Lines):
     def lines(self, width: int, rows: int) -> list[Content]:
         if self.outcome is None:
             return []
+        from civicsquiz.study.feedback import Chosen
+        from civicsquiz.tui import answered
+
         question, response = self.outcome.question, self.outcome.response
         shown = {*response, *question.item.key_ids}
         others = [
