@@ -8,7 +8,7 @@ null, so that a number in a key stays what was written.
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -22,8 +22,10 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
+
+if TYPE_CHECKING:
+    from pydantic.json_schema import JsonSchemaValue
 
 FORMAT = 1
 TYPES = ("choice", "true-false")

@@ -1,7 +1,7 @@
 """Text as a reader compares it: signs that mean the same are the same, words are left alone.
 
 Curly, straight and angled quotation marks are alike; so are a dash, two hyphens and a hyphen with
-spaces around it; three points and an ellipsis; any white space; an accent and its letter, composed
+spaces around it; an ellipsis and three points, apart or not; any white space; an accent and its letter, composed
 or not. What cannot be seen (soft hyphens, zero-width spaces) is gone.
 """
 
@@ -13,12 +13,16 @@ from bisect import bisect_right
 
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 _GAP = rf"[\s{_UNSEEN}]"
+_NARROW = rf"[{_UNSEEN}]*\s?[{_UNSEEN}]*"
+_HYPHEN = "[-‐‑‒–−]"
+_POINTS = rf"(?:{_NARROW}[.…])*"
 _SPECIAL = (
-    rf"(?P<dash>{_GAP}*(?:[—―⸺]|-{{2,}}){_GAP}*|(?:\A|{_GAP}+)[-‐‑‒–−](?:{_GAP}+|\Z))"
-    r"|(?P<hyphen>[‐‑‒–−])"
+    rf"(?P<dash>{_GAP}*(?:[—―⸺]|{_HYPHEN}(?:[{_UNSEEN}]*{_HYPHEN})+){_GAP}*"
+    rf"|(?:\A|(?<={_GAP})|{_GAP}+){_HYPHEN}(?:{_GAP}+|\Z))"
+    rf"|(?P<hyphen>{_HYPHEN})"
+    rf"|(?P<ellipsis>(?:…|\.{_NARROW}…|\.{_NARROW}\.{_NARROW}[.…]){_POINTS})"
     r"|(?P<double>[“”„‟″«»])"
     r"|(?P<single>[‘’‚‛′‹›`´])"
-    r"|(?P<ellipsis>…|\.\s?\.\s?\.)"
     rf"|(?P<space>[{_UNSEEN}]*\s{_GAP}*)"
     rf"|(?P<unseen>[{_UNSEEN}]+)"
 )
@@ -27,7 +31,6 @@ _AS_READ = {
     "hyphen": "-",
     "double": '"',
     "single": "'",
-    "ellipsis": "...",
     "space": " ",
     "unseen": "",
 }
@@ -46,7 +49,9 @@ class Folded:
         for special in _pattern(text).finditer(text):
             start, end = special.span()
             shown = _AS_READ.get(special.lastgroup or "")
-            if shown is None:
+            if special.lastgroup == "ellipsis":
+                shown = "." * (special.group().count(".") + 3 * special.group().count("…"))
+            elif shown is None:
                 shown = unicodedata.normalize("NFC", special.group())
             parts.append(text[last:start])
             parts.append(shown)
@@ -74,8 +79,7 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the original text that folded characters `start` to `end` stand for, without
         white space or anything unseen at its ends."""
-        first = self.place(start)
-        last = max(self.place(end - 1) + 1, self.place(end))
+        first, last = self.place(start), self.place(end)
         while first < last and _is_gap(self.original[first]):
             first += 1
         while last > first and _is_gap(self.original[last - 1]):

@@ -58,14 +58,16 @@ class QuizApp(App[None]):
     def on_mount(self) -> None:
         terminal.watch(self)
         self.app_resume_signal.subscribe(self, self._resumed)
-        self.push_screen(self._first())
+        self.call_later(self._open_first)
 
     def _resumed(self, _app: App[Any]) -> None:
         """Back from the shell: it has drawn over everything, though no size has changed."""
         self.refresh(layout=True)
 
-    def on_ready(self) -> None:
-        self.call_after_refresh(self._stand)
+    def _open_first(self) -> None:
+        """Once Textual has started: what is drawn before is thrown away and drawn again later."""
+        self.push_screen(self._first())
+        self.screen.call_after_refresh(self._stand)
 
     def _stand(self) -> None:
         """The first screen stands: from here on the program can end in order."""

@@ -34,9 +34,14 @@ def guard(end: Callable[[int], None]) -> None:
         if number is None or signal.getsignal(number) is signal.SIG_IGN:
             continue
         try:
-            loop.add_signal_handler(number, end, 128 + number)
+            loop.add_signal_handler(number, _asked, end, 128 + number)
         except (NotImplementedError, RuntimeError, ValueError):
             return
+
+
+def _asked(end: Callable[[int], None], status: int) -> None:
+    _look()
+    end(status)
 
 
 def watch(app: App[Any]) -> None:
