@@ -42,6 +42,12 @@ def test_answers_are_in_the_log(table: Table) -> None:
     assert (event.mark, event.mode, event.seed) == (0.0, "practice", "7")
 
 
+def test_a_pipe_without_end_is_left(table: Table) -> None:
+    """`yes 1 | civicsquiz play …` answers one question, goes nowhere, and ends politely."""
+    transcript = table.play("1" for _ in iter(int, 1))
+    assert transcript.endswith("\nYou answered 1 of 5: 0 right.\n")
+
+
 def test_a_flag_is_in_the_log(table: Table) -> None:
     """A flag holds its note and refers to the answer; with an empty note there is none."""
     table.play(["3", "f", "  The stem is too long.  ", "f", "", "q"])

@@ -9,6 +9,10 @@ from typing import TextIO
 from civicsquiz.source.visible import one_line, visible
 
 
+_ENDLESS = 1000
+"""How often in a row a pipe may say the same before it counts as saying nothing."""
+
+
 class Ended(Exception):
     """There is nothing more to read, or the reader wants to leave."""
 
@@ -30,6 +34,8 @@ class Talk:
         terminal = getattr(read, "isatty", None)
         self._after_empty = False
         self._echo = not (terminal and terminal()) if echo is None else echo
+        self._last = ""
+        self._repeated = 0
 
     def say(self, lines: Iterable[str] = ("",)) -> None:
         """Write lines; whatever control characters they still hold are shown. Of several empty
@@ -44,7 +50,7 @@ class Talk:
         """The next line typed, without white space around it.
 
         Raises:
-            Ended: there is none.
+            Ended: there is none, or a pipe says one thing without end (`yes 1 | civicsquiz …`).
         """
         self._write.write(one_line(prompt))
         self._after_empty = False
@@ -56,4 +62,8 @@ class Talk:
         text = visible(line.rstrip("\r\n")).strip()
         if self._echo:
             self._write.write(one_line(text) + "\n")
+            self._repeated = self._repeated + 1 if text == self._last else 0
+            self._last = text
+            if self._repeated >= _ENDLESS:
+                raise Ended
         return text
