@@ -21,7 +21,7 @@ def opened(make: Make, shelf: Shelf, *exact: str) -> Opened:
     item = make.choice(evidence=tuple(make.evidence(words) for words in exact))
     question = make.question(item)
     (quoted,) = explain(question, (), shelf).passages
-    return open_passage(question, quoted, shelf)
+    return open_passage(question.bank, quoted, shelf)
 
 
 def test_in_the_article(make: Make, shelf: Shelf) -> None:

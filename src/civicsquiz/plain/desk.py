@@ -93,7 +93,7 @@ class Desk:
         if not 1 <= wanted <= len(passages):
             self.talk.say([f"There are passages 1 to {len(passages)}."])
             return
-        found = open_passage(self.session.question, passages[wanted - 1], self._shelf)
+        found = open_passage(self.session.question.bank, passages[wanted - 1], self._shelf)
         self.talk.say(pages.opened(found))
         if len(passages) > 1:
             other = wanted % len(passages) + 1

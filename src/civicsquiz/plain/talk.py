@@ -8,7 +8,6 @@ from typing import TextIO
 
 from civicsquiz.source.visible import one_line, visible
 
-
 _ENDLESS = 1000
 """How often in a row a pipe may say the same before it counts as saying nothing."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from civicsquiz.bank.models import Bank
 from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.guide import Guide, Passage
-from civicsquiz.source.shelf import Shelf
+from civicsquiz.source.shelf import Proof, Shelf
 from civicsquiz.study.passages import Quoted, source_of
-from civicsquiz.study.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,36 +26,47 @@ class Part:
         """Whether these are our words and not the source's."""
         return self.kind == _SUMMARY
 
+    @property
+    def excerpt(self) -> bool:
+        """Whether this is a quotation standing alone, and not a block of a whole article."""
+        return self.kind in (_PASSAGE, _QUOTATION)
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A source with all its parts in order; `at` is the index of the one the passage begins in.
-    `note` says in a sentence what is missing, and is empty where the whole article is at hand."""
+    `note` says in a sentence what is missing, and is empty where the whole article is at hand.
+    `title` is the source's own, or its label in brackets."""
 
+    title: str
+    proof: Proof
     citation: str
     note: str
     parts: tuple[Part, ...]
     at: int
 
 
-_SUMMARY = "our summary"
+_SUMMARY, _PASSAGE, _QUOTATION = "our summary", "passage", "quotation"
 
 
-def open_passage(question: Question, quoted: Quoted, shelf: Shelf) -> Opened:
-    """The source of `quoted`, a passage in the feedback on `question`, opened at it."""
-    source = source_of(question.bank, quoted.source, shelf)
+def open_passage(bank: Bank, quoted: Quoted, shelf: Shelf) -> Opened:
+    """The source of `quoted`, a passage in the feedback on an item of `bank`, opened at it."""
+    source = source_of(bank, quoted.source, shelf)
+    proof, card = source.proof, source.card
     spans = _spans(quoted)
     parts: tuple[Part, ...]
     if quoted.start >= 0 and source.document is not None:
         parts, note = _of_document(source.document, spans), ""
     elif quoted.start >= 0 and source.guide is not None:
         parts = _of_guide(source.guide, spans)
-        note = "The article is not at hand: these are the passages quoted from it, in its order."
+        note = "The article is not at hand: these are passages out of it, with summaries of ours between."
     else:
-        parts = (Part("quotation", quoted.text, marks=quoted.marks),)
+        parts = (Part(_QUOTATION, quoted.text, marks=quoted.marks),)
         note = f"This is the quotation as the bank has it: {quoted.proof}."
+        proof = Proof.ABSENT
     at = next((index for index, part in enumerate(parts) if part.marks), 0)
-    return Opened(quoted.citation, note, parts, at)
+    title = card.title or f"[{card.label}]"
+    return Opened(title, proof, quoted.citation, note, parts, at)
 
 
 def _spans(quoted: Quoted) -> tuple[tuple[int, int], ...]:
@@ -80,7 +91,7 @@ def _of_document(document: Document, spans: tuple[tuple[int, int], ...]) -> tupl
 
 def _of_guide(guide: Guide, spans: tuple[tuple[int, int], ...]) -> tuple[Part, ...]:
     return tuple(
-        Part("passage", block.text, block.paragraph, _within(spans, block.start, block.end))
+        Part(_PASSAGE, block.text, block.paragraph, _within(spans, block.start, block.end))
         if isinstance(block, Passage)
         else Part(_SUMMARY, block.text)
         for block in guide.blocks

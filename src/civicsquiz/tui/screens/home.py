@@ -59,6 +59,12 @@ class HomeScreen(PageScreen[None]):
         options = self.query_one(PickList)
         options.focus()
         options.action_first()
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """While the list is read: all that the first quiz would have to wait for."""
+        from civicsquiz.study import feedback, selection  # noqa: F401
+        from civicsquiz.tui.screens import quiz  # noqa: F401
 
     @on(PickList.OptionHighlighted)
     def _tell(self, message: PickList.OptionHighlighted) -> None:

@@ -45,7 +45,7 @@ class QuizScreen(PageScreen[None]):
     ]
 
     outcome: reactive[Outcome | None] = reactive(
-        None, init=False, bindings=True, always_update=True
+        None, init=False, repaint=False, bindings=True, always_update=True
     )
 
     def __init__(self, session: Session, bank: Bank, shelf: Shelf) -> None:
@@ -66,6 +66,15 @@ class QuizScreen(PageScreen[None]):
 
     def on_mount(self) -> None:
         self._show()
+        self.call_after_refresh(self._prepare)
+
+    def _prepare(self) -> None:
+        """While the first question is read: all that the first answer would have to wait for."""
+        from civicsquiz.study.passages import source_of
+        from civicsquiz.tui import answered  # noqa: F401
+
+        for source in self.bank.cards:
+            source_of(self.bank, source, self.shelf)
 
     def on_screen_resume(self) -> None:
         """Back from the overview or from the results of a test, the session may have moved."""
@@ -86,6 +95,8 @@ class QuizScreen(PageScreen[None]):
         self._put("#stem", session.question.item.stem if asking else "")
         self._put("#note", "")
         choices = self.query_one(Choices)
+        if not asking:  # now, and not after the frame that hides it, which would be drawn again
+            self.set_focus(None)
         choices.display = asking
         if asking:
             choices.show([option.text for option in session.question.options], self._chosen())

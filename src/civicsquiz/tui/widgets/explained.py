@@ -18,7 +18,20 @@ class Explained(Lines):
 
     outcome: reactive[Outcome | None] = reactive(None, layout=True)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[tuple[int, int], list[Content]] = {}
+
+    def watch_outcome(self) -> None:
+        self._kept.clear()
+
     def lines(self, width: int, rows: int) -> list[Content]:
+        """Asked several times for each frame, and slow to set: kept as long as the outcome is."""
+        if (width, rows) not in self._kept:
+            self._kept[width, rows] = self._lines(width, rows)
+        return self._kept[width, rows]
+
+    def _lines(self, width: int, rows: int) -> list[Content]:
         if self.outcome is None:
             return []
         from civicsquiz.study.feedback import Chosen
