@@ -5,7 +5,7 @@
 A key is written to a pseudo-terminal; its time runs until everything that it changes has been read:
 an arrow until the mark stands on the option, a digit until outcome and the keys below are those of
 an answered question, Enter until the next question is there. Keys come as from a person who reads:
-each after the screen has been quiet for a while. The shipped banks are played one after the other,
+each after the screen has been quiet for a while, the first half a second after the start. The shipped banks are played one after the other,
 each in a process of its own; before each, the bare app gets as many keys and shows each in its one
 Static. The first answer of each process, for which the guides are read, is told by itself as well.
 """
@@ -29,6 +29,9 @@ AIM = 35.0
 KEYS = 420
 QUIET = 0.08
 """Seconds without a write after which a screen is taken to rest."""
+
+READING = 0.5
+"""Seconds that a person looks at the first screen, at the least."""
 
 SEED = "1"
 DOWN, UP, ENTER = "\x1b[B", "\x1b[A", "\r"
@@ -61,7 +64,17 @@ def keys_for(questions: Sequence[Question]) -> Iterator[Key]:
 def pressed(terminal: Terminal, key: Key) -> float:
     """Milliseconds until the key's effect is seen; waits for rest before and after."""
     terminal.settle(QUIET)
-    return -(terminal.press(key.key) - terminal.wait(*key.texts)) * 1000
+    began = terminal.press(key.key)
+    return (terminal.wait(*key.texts) - began) * 1000
+
+
+def once(bank: Bank, environment: dict[str, str]) -> None:
+    """Play as far as the first answer."""
+    with Terminal(program("play", bank.id, "--seed", SEED), environment) as terminal:
+        terminal.wait(bank.title, "? help")
+        terminal.settle(QUIET)
+        terminal.press("1")
+        terminal.wait("next")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -72,16 +85,21 @@ def main(arguments: Sequence[str]) -> int:
     with surroundings() as environment:
         library = App(env=environment).library
         banks = [bank for _, bank in library.banks() if isinstance(bank, Bank)]
+        for bank in banks:  # compiles everything, and reads the guides that are cached from then on
+            once(bank, environment)
         for bank in itertools.cycle(banks):
             questions = select([bank], seed=SEED)
             keys = list(keys_for(questions))
             with Terminal(floor(), environment) as terminal:
                 terminal.wait("The floor is shown.")
-                for number in range(1, len(keys) + 1):
-                    lowest.append(pressed(terminal, Key("x", "floor", (f"Key {number}.",))))
+                lowest.extend(
+                    pressed(terminal, Key("x", "floor", (f"Key {number}.",)))
+                    for number in range(1, len(keys) + 1)
+                )
             answered = False
             with Terminal(program("play", bank.id, "--seed", SEED), environment) as terminal:
                 terminal.wait(bank.title, "? help")
+                terminal.settle(READING)
                 for key in keys:
                     time = pressed(terminal, key)
                     taken[key.kind].append(time)

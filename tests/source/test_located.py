@@ -54,7 +54,7 @@ def located_reading(text: str, markup: Markup) -> tuple[str, list[int]]:
 
 @pytest.mark.parametrize("markup", [Markup.MARKDOWN, Markup.SAVED])
 @given(text=st.one_of(SIGNS, PIECES))
-@settings(max_examples=300)
+@settings(max_examples=200)
 @example(text="**a*b*c**")
 @example(text="***a** b*")
 @example(text="[a*](b)*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.visible import controls
 
 WORDS = st.sampled_from(
-    "The the council council- non- citizens law 40,000 U.S. said. Why? “No,” \"so\" it’s [sic]"
+    'The the council council- non- citizens law 40,000 U.S. said. Why? “No,” "so" it’s [sic]'
     " *very* **long** _x_ __y__ `code` ``a`b`` [link](http://a.b/c) [ref][r] ![pic](p.png) <br> <b>"
     " </b> <!-- &amp; &quot; &nope; \\* \\ a\\b * ** ` [ ] ]( ![ | \\| > # - + 1. ~~~ ``` $ © —"
     " example.comTitle é e\u0301 日本 😀 \u00a0 \u200b \u00ad \u202e \x1b \x85 \u2028 \t NATIONAL"
@@ -30,7 +31,18 @@ LINE = st.builds(
     st.sampled_from([" ", " ", "  ", "", "\u00a0"]),
 )
 FIXED = st.sampled_from(
-    ["", "", "---", "===", "|---|---|", "| a | b |", "| a | a \\| a |", "[r]: /x 'y'", "<div>", "```"]
+    [
+        "",
+        "",
+        "---",
+        "===",
+        "|---|---|",
+        "| a | b |",
+        "| a | a \\| a |",
+        "[r]: /x 'y'",
+        "<div>",
+        "```",
+    ]
 )
 TEXT = st.builds(
     lambda lines, end: end.join(lines),
@@ -38,7 +50,9 @@ TEXT = st.builds(
     st.sampled_from(["\n", "\n", "\r\n", "\r", "\n\n"]),
 )
 RUBBISH = st.text(
-    st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("[]()*_`!<>&\\#|-~\n\r \t")),
+    st.one_of(
+        st.characters(exclude_categories=["Cs"]), st.sampled_from("[]()*_`!<>&\\#|-~\n\r \t")
+    ),
     max_size=80,
 )
 
@@ -48,13 +62,14 @@ def read(raw: str, suffix: str) -> Document | None:
     try:
         return reading.read(raw.encode("utf-8"), Path(f"a{suffix}"))
     except FileError as error:
-        assert error.problem in ("has no text in it", "a NUL character")
-        return None
+        if error.problem in ("has no text in it", "a NUL character"):
+            return None
+        raise
 
 
 @pytest.mark.parametrize("suffix", reading.SUFFIXES)
 @given(raw=st.one_of(TEXT, RUBBISH))
-@settings(max_examples=250)
+@settings(max_examples=120)
 @example(raw="> one\n> two\n")
 @example(raw="a\r\nb\r\n\r\nc")
 @example(raw="| a | a |\n|---|---|\n| a\\|a | a |\n")
@@ -87,7 +102,7 @@ def test_a_document_is_blocks_over_one_text(suffix: str, raw: str) -> None:
 
 @pytest.mark.parametrize("suffix", reading.SUFFIXES)
 @given(raw=st.one_of(TEXT, RUBBISH))
-@settings(max_examples=250)
+@settings(max_examples=120)
 @example(raw="[x](x)x ![x](x)x `x` **x**x")
 @example(raw="| a | a |\n|---|---|\n| a\\|a | a |\n")
 @example(raw="- a\n  a\n> a\na\n")
@@ -98,13 +113,11 @@ def test_every_character_leads_back_to_its_own(suffix: str, raw: str) -> None:
     if document is None:
         return
     places = [
-        document.raw_offset(at)
-        for block in document.blocks
-        for at in range(block.start, block.end)
+        document.raw_offset(at) for block in document.blocks for at in range(block.start, block.end)
     ]
     texts = "".join(map(document.text_of, document.blocks))
     assert places == sorted(places)
-    assert 0 <= places[0]
+    assert places[0] >= 0
     assert places[-1] < len(raw)
     before = -1
     for char, place in zip(texts, places, strict=True):
@@ -116,7 +129,7 @@ def test_every_character_leads_back_to_its_own(suffix: str, raw: str) -> None:
 
 
 @given(raw=TEXT)
-@settings(max_examples=150)
+@settings(max_examples=120)
 def test_plain_words_are_never_lost(raw: str) -> None:
     """In plain text every letter comes through, but for what stands in links' and images' marks."""
     plain = raw.translate({ord(char): " " for char in "[]()*_!<>`#|"})
@@ -130,7 +143,7 @@ def test_plain_words_are_never_lost(raw: str) -> None:
 
 @pytest.mark.parametrize("suffix", reading.SUFFIXES)
 @given(raw=TEXT)
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_line_ends_change_nothing(suffix: str, raw: str) -> None:
     """A file saved with CR LF is the same article, block for block."""
     unix = raw.replace("\r\n", "\n").replace("\r", "\n")
@@ -152,5 +165,7 @@ def test_line_ends_change_nothing(suffix: str, raw: str) -> None:
 )  # fmt: skip
 def test_hostile_texts_are_read_in_time(suffix: str, raw: str) -> None:
     """Nothing that markup can nest or repeat makes reading slow, or fail."""
+    began = time.perf_counter()
     document = read(raw, suffix)
+    assert time.perf_counter() - began < 5
     assert document is None or len(document.text) <= len(raw) + 2 * len(document.blocks)

@@ -144,7 +144,9 @@ def test_several_places_are_all_named_and_context_chooses() -> None:
     assert find(text, Selector("said the clerk", prefix='Yes,"')) == Found(29, 43)
     assert find(text, Selector("said the clerk", suffix=" -- twice")) == Found(29, 43)
     assert find(text, Selector("said the clerk", prefix="No,” ", suffix=". “Y")) == Found(6, 20)
-    assert find(text, Selector("said the clerk", prefix="Never,”")) == NoMatch("said the clerk.", 6, 100.0)
+    assert find(text, Selector("said the clerk", prefix="Never,”")) == NoMatch(
+        "said the clerk.", 6, 100.0
+    )
     assert find(text, Selector("said the clerk", "", "The")) == NoMatch("said the clerk.", 6, 100.0)
 
 
@@ -159,7 +161,12 @@ def test_context_may_be_cut_from_a_raw_file() -> None:
 def test_in_an_excerpt_context_beyond_the_edges_is_unknown() -> None:
     """It may be what the selector says; what the excerpt does show must fit."""
     selector = Selector("met at noon", prefix="The board ", suffix=", and left.")
-    for excerpt in ("met at noon", "board met at noon,", "The board met at noon, and", "d met at noon"):
+    for excerpt in (
+        "met at noon",
+        "board met at noon,",
+        "The board met at noon, and",
+        "d met at noon",
+    ):
         assert isinstance(find(excerpt, selector, excerpt=True), Found)
     for excerpt in ("They met at noon", "met at noon sharp", "A board met at noon"):
         assert isinstance(find(excerpt, selector, excerpt=True), NoMatch)
@@ -182,13 +189,17 @@ def test_a_quotation_may_run_over_two_paragraphs() -> None:
 
 def test_a_large_text_is_searched_in_time() -> None:
     """One megabyte: the words, words that nearly stand there, words that are everywhere."""
-    sentence = "In the year {0} the council of ward {1} met {2} times in the old hall by the river. "
+    sentence = (
+        "In the year {0} the council of ward {1} met {2} times in the old hall by the river. "
+    )
     text = "".join(sentence.format(number, number * 7, number % 97) for number in range(12500))
     assert len(text) > 1_000_000
     began = time.perf_counter()
     folded = Folded(text)
     assert isinstance(find(folded, Selector("council of ward 9135 met")), Found)
-    missed = find(folded, Selector("the council of the ward 9135 never met in the old hall, it says"))
+    missed = find(
+        folded, Selector("the council of the ward 9135 never met in the old hall, it says")
+    )
     assert isinstance(missed, NoMatch)
     assert "ward 9135 met" in missed.nearest
     assert isinstance(find(folded, Selector("nowhere " * 600)), NoMatch)

@@ -34,7 +34,7 @@ def unpack(values: dict[str, Any]) -> Bank:
     """The bank that `pack` was given.
 
     Raises:
-        KeyError, TypeError, ValueError: the values are not what `pack` made.
+        AttributeError, KeyError, TypeError, ValueError: the values are not what `pack` made.
     """
     return Bank(
         **{

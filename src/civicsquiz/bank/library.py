@@ -103,7 +103,7 @@ class Library:
         if values is not None:
             try:
                 return kept.unpack(values)
-            except (KeyError, TypeError, ValueError):
+            except (AttributeError, KeyError, TypeError, ValueError):
                 pass
         bank = files.usable(files.parse(data, path))
         if self._cache:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+SUFFIXES = (".txt", ".md")
+"""The file name endings that are read as articles."""
+
 
 class Kind(StrEnum):
     """What a block is in its article. Only `BODY` is the article's own running text."""

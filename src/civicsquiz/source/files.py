@@ -51,8 +51,9 @@ def decode(data: bytes, path: Path | str) -> str:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         raise FileError(path, "is UTF-16 or UTF-32", "save it as UTF-8")
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line, column = position(data, error.start)
         raise FileError(
@@ -66,6 +67,6 @@ def decode(data: bytes, path: Path | str) -> str:
 
 def position(data: bytes, at: int) -> tuple[int, int]:
     """Line and column, both from 1, of byte `at`; the column counts characters."""
-    before = data[:at].removeprefix(codecs.BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    before = data[:at].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", errors="replace"))
     return before.count(b"\n") + 1, column + 1

@@ -19,7 +19,7 @@ _POINTS = rf"(?:{_NARROW}[.…])*"
 _SPECIAL = (
     rf"(?P<dash>{_GAP}*(?:[—―⸺]|{_HYPHEN}(?:[{_UNSEEN}]*{_HYPHEN})+){_GAP}*"
     rf"|(?:\A|(?<={_GAP})|{_GAP}+){_HYPHEN}(?:{_GAP}+|\Z))"
-    rf"|(?P<hyphen>{_HYPHEN})"
+    r"|(?P<hyphen>[‐‑‒–−])"
     rf"|(?P<ellipsis>(?:…|\.{_NARROW}…|\.{_NARROW}\.{_NARROW}[.…]){_POINTS})"
     r"|(?P<double>[“”„‟″«»])"
     r"|(?P<single>[‘’‚‛′‹›`´])"

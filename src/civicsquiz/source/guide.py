@@ -24,7 +24,7 @@ from itertools import pairwise
 
 from civicsquiz.errors import InvalidGuide
 from civicsquiz.source.card import Card, is_date
-from civicsquiz.source.guide_model import Guide, Passage, Summary, build
+from civicsquiz.source.guide_model import Guide, Passage, Summary, build, is_guide
 from civicsquiz.source.visible import controls, one_line
 
 __all__ = ["FORMAT", "Guide", "Passage", "Summary", "build", "is_guide", "parse", "render"]
@@ -48,12 +48,6 @@ _FORMS = {
 
 _Line = tuple[int, str]
 """A line with its number, from 1."""
-
-
-def is_guide(text: str) -> bool:
-    """Whether a Markdown text says that it is a guide."""
-    head = text[:4000]
-    return head.startswith("---") and bool(re.search(r"^kind: guide[ \t]*\r?$", head, re.MULTILINE))
 
 
 def parse(text: str, name: str) -> Guide:
@@ -159,7 +153,7 @@ def _passage(heading: re.Match[str], number: int, under: list[_Line], name: str)
     line, text = under[0][0], under[0][1][2:]
     if len(under) > 1:
         raise InvalidGuide(name, under[1][0], "a passage is one line, with nothing else under it")
-    if text != " ".join(text.split()):
+    if not text or text != " ".join(text.split()):
         raise InvalidGuide(
             name, line, "white space that no article's text has: write single spaces"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,12 @@ class Guide:
     @property
     def passages(self) -> tuple[Passage, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Passage))
+
+
+def is_guide(text: str) -> bool:
+    """Whether a Markdown text says that it is a guide."""
+    head = text[:4000]
+    return head.startswith("---") and bool(re.search(r"^kind: guide[ \t]*\r?$", head, re.MULTILINE))
 
 
 def build(

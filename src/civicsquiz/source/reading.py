@@ -14,12 +14,11 @@ from pathlib import Path
 from civicsquiz.errors import FileError
 from civicsquiz.source import files, hyphens, markdown, plain_text
 from civicsquiz.source.content import Part
-from civicsquiz.source.document import Block, Document, Kind, Run
+from civicsquiz.source.document import SUFFIXES, Block, Document, Kind, Run
 from civicsquiz.source.inline import Stripped, strip
 from civicsquiz.source.kinds import Rough, classify
 
-SUFFIXES = (".txt", ".md")
-"""The file name endings that are read as articles."""
+__all__ = ["SUFFIXES", "read", "read_file"]
 
 
 def read_file(path: Path) -> Document:

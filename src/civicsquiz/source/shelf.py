@@ -14,11 +14,11 @@ from functools import cached_property
 from pathlib import Path
 
 from civicsquiz.errors import FileError, InvalidGuide
-from civicsquiz.source import files, guide, kept, reading
+from civicsquiz.source import files, kept
 from civicsquiz.source.cache import Cache
 from civicsquiz.source.card import Card
-from civicsquiz.source.document import Document
-from civicsquiz.source.guide import Guide
+from civicsquiz.source.document import SUFFIXES, Document
+from civicsquiz.source.guide_model import Guide, is_guide
 from civicsquiz.source.placing import Placed, Proof, Source
 from civicsquiz.source.selector import Folded, Selector, stands
 
@@ -118,10 +118,9 @@ class Shelf:
         for path in dict.fromkeys(self._paths()):
             try:
                 data = files.read_bytes(path)
-                is_guide = False
+                parsed = None
                 if path.suffix.lower() == ".md" and b"kind: guide" in data[:4000]:
-                    is_guide = guide.is_guide(files.decode(data, path))
-                parsed = self._guide(data, path) if is_guide else None
+                    parsed = self._guide(data, path)
             except (FileError, InvalidGuide) as error:
                 self.problems.append(error)
             else:
@@ -139,15 +138,21 @@ class Shelf:
                 self.problems.append(FileError(place, f"cannot be listed ({error.strerror})"))
                 continue
             for path in inside:
-                if path.suffix.lower() in reading.SUFFIXES and not path.is_dir():
+                if path.suffix.lower() in SUFFIXES and not path.is_dir():
                     yield path
 
-    def _guide(self, data: bytes, path: Path) -> Guide:
+    def _guide(self, data: bytes, path: Path) -> Guide | None:
+        """The guide in a file, or None where it does not say that it is one."""
         values = self._cache.get("guide", data) if self._cache else None
         known = kept.unpack_guide(values)
         if known is not None:
             return known
-        parsed = guide.parse(files.decode(data, path), str(path))
+        text = files.decode(data, path)
+        if not is_guide(text):
+            return None
+        from civicsquiz.source import guide
+
+        parsed = guide.parse(text, str(path))
         if self._cache:
             self._cache.put("guide", data, kept.pack(parsed))
         return parsed
@@ -170,6 +175,8 @@ class Shelf:
         known = kept.unpack_document(values, hashlib.sha256(data).hexdigest())
         if known is not None:
             return known
+        from civicsquiz.source import reading
+
         document = reading.read(data, path)
         if self._cache:
             self._cache.put(kind, data, kept.pack(document))

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 from pathlib import Path
 from typing import Any
 
 from civicsquiz.app import App
 from civicsquiz.cli import output
 from civicsquiz.cli.source.known import Known, known
-from civicsquiz.errors import FileError
-from civicsquiz.source import files, reading
 from civicsquiz.source.card import citation
-from civicsquiz.source.shelf import Proof, Shelf, Source
+from civicsquiz.source.shelf import Proof, Source
 from civicsquiz.source.visible import one_line
 
 _DESCRIPTION = """\
@@ -32,7 +29,7 @@ def add(subparsers: Any) -> None:
 def run(arguments: argparse.Namespace, app: App) -> int:
     shelf = app.shelf()
     found = [(entry, shelf.source(entry.card, entry.selectors)) for entry in known(app, shelf)]
-    articles = _articles(shelf)
+    articles = shelf.articles
     matched = {source.document.sha256 for _, source in found if source.document}
     others = [path for sha256, path in articles.items() if sha256 not in matched]
     for problem in shelf.problems:
@@ -48,21 +45,6 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     for path in others:
         output.say(app, f"{one_line(str(path))}: belongs to none of these sources")
     return 0
-
-
-def _articles(shelf: Shelf) -> dict[str, Path]:
-    """The files on the shelf that may be articles, by the SHA-256 of their bytes."""
-    found: dict[str, Path] = {}
-    for folder in shelf.folders:
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.suffix.lower() in reading.SUFFIXES:
-                try:
-                    data = files.read_bytes(path)
-                except FileError:  # the shelf has met it too, and says so
-                    continue
-                if b"\nkind: guide" not in data[:4000]:
-                    found.setdefault(hashlib.sha256(data).hexdigest(), path)
-    return found
 
 
 def _at_hand(source: Source, articles: dict[str, Path]) -> str:

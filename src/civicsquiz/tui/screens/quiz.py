@@ -70,11 +70,12 @@ class QuizScreen(PageScreen[None]):
 
     def _prepare(self) -> None:
         """While the first question is read: all that the first answer would have to wait for."""
-        from civicsquiz.study.passages import source_of
-        from civicsquiz.tui import answered  # noqa: F401
+        from civicsquiz.study.feedback import explain
+        from civicsquiz.tui import answered
 
-        for source in self.bank.cards:
-            source_of(self.bank, source, self.shelf)
+        question = self.session.question
+        feedback = explain(question, (), self.shelf)
+        answered.page(question.item.stem, feedback, (), self.page.size.width, 0)
 
     def on_screen_resume(self) -> None:
         """Back from the overview or from the results of a test, the session may have moved."""

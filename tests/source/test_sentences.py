@@ -1,0 +1,48 @@
+"""The sentences around a quotation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from civicsquiz.source.sentences import around
+
+TEXT = (
+    "The case of Park v. Mill came first. Judge J. R. Abara wrote: “No U.S. town may do it. None.”"
+    " It was Dec. 3 then! Was it?"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("Park v. Mill", "The case of Park v. Mill came first."),
+        ("The case", "The case of Park v. Mill came first."),
+        ("first.", "The case of Park v. Mill came first."),
+        ("U.S. town", "Judge J. R. Abara wrote: “No U.S. town may do it. None.”"),
+        ("Was it?", "Was it?"),
+        ("first. Judge J.", TEXT[: TEXT.index(" It was")]),
+        (TEXT, TEXT),
+    ],
+)
+def test_whole_sentences(words: str, sentence: str) -> None:
+    """Names, initials, abbreviations and quotations do not end one."""
+    start = TEXT.index(words)
+    first, last = around(TEXT, start, start + len(words))
+    assert TEXT[first:last] == sentence
+
+
+@given(
+    text=st.lists(
+        st.sampled_from(["A b.", "C?", "“D. E!”", "f", "日本。", "x…", "U.S.", "1."]), min_size=1
+    ).map(" ".join),
+    data=st.data(),
+    language=st.sampled_from(["en", "fa", "", "nowhere"]),
+)
+def test_they_hold_the_quotation(text: str, data: st.DataObject, language: str) -> None:
+    """Whatever is quoted and whatever the language is called."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    first, last = around(text, start, end, language)
+    assert 0 <= first <= start < end <= last <= len(text)
