@@ -100,6 +100,14 @@ def test_list_names_guides_articles_and_what_matched_them(
     assert f"{article}, matched by passages" in text
 
 
+def test_list_takes_a_file_as_well_as_a_folder(command: Command, bank: Path, article: Path) -> None:
+    """CIVICSQUIZ_SOURCES may name an article itself."""
+    env = {"CIVICSQUIZ_BANKS": str(bank), "CIVICSQUIZ_SOURCES": str(article)}
+    listed = json.loads(command("source", "list", "--format", "json", **env).stdout)
+    paths = {source["id"]: source["path"] for source in listed["sources"]}
+    assert paths["lamp-report"] == str(article)
+
+
 def test_list_names_articles_that_belong_to_nothing(command: Command, article: Path) -> None:
     """A file on the source path that no source claims is a question, so it is answered."""
     ran = command("source", "list", CIVICSQUIZ_SOURCES=str(article.parent))
