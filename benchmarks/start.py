@@ -32,7 +32,7 @@ from civicsquiz.study.selection import select
 AIM = 1.25
 ROUNDS = 40
 COLD_ROUNDS = 5
-NEVER_WARM = ("pydantic", "pydantic_core", "yaml", "rapidfuzz", "markdown_it", "sentencex")
+NEVER_WARM = ("pydantic", "pydantic_core", "yaml", "markdown_it", "sentencex")
 
 _DUMPED = """
 import atexit, json, sys
@@ -154,6 +154,9 @@ def main(arguments: Sequence[str]) -> int:
         print(f"  the floor: {spread(lowest)}")
         for start, times in warm.items():
             print(f"  {start.name}: {spread(times)}")
+            ratios = [time / least for time, least in zip(times, lowest, strict=True)]
+            low, middle, high = statistics.quantiles(ratios, n=4)
+            print(f"    ratio round by round: {middle:.2f}, quartiles {low:.2f} to {high:.2f}")
         for start in both:
             present = modules(start, environment) & set(NEVER_WARM)
             if present:

@@ -173,10 +173,10 @@ def test_a_source_that_states_nothing(make: Make) -> None:
     ("stance", "holder", "words"),
     [
         (Stance.FACT, None, "stated as fact"),
-        (Stance.ATTRIBUTED, "Lee Gelernt", "as Lee Gelernt says"),
+        (Stance.ATTRIBUTED, "Lee Gelernt", "according to Lee Gelernt"),
         (Stance.OPINION, "the legal essay", "argued by the legal essay"),
-        (Stance.DISPUTED, "NPR", "as NPR has it; the sources differ"),
-        (Stance.ATTRIBUTED, None, "as somebody says"),
+        (Stance.DISPUTED, "NPR", "according to NPR; the sources differ"),
+        (Stance.ATTRIBUTED, None, "according to somebody"),
         (Stance.OPINION, None, "argued by the author"),
         (Stance.DISPUTED, None, "the sources differ"),
     ],
@@ -197,7 +197,7 @@ def test_accuracy_in_words(make: Make, shelf: Shelf, accuracy: Accuracy | None) 
         told.accuracy
         == {
             None: "",
-            Accuracy.SOUND: "the source is sound on this",
+            Accuracy.SOUND: "the source has this right",
             Accuracy.LOOSE: "the source puts the law loosely",
             Accuracy.OUTDATED: "the source is out of date on this",
             Accuracy.CONTESTED: "whether this is so is contested",

@@ -30,7 +30,7 @@ def check_all(builder: App) -> int:
         for question in select([bank], seed="1"):
             for option in question.options:
                 told = explain(question, (option.id,), shelf)
-                lines = answered.page(question.item.stem, told, (), WIDTH, ROWS)
+                lines = answered.page(question.item.stem, told, (), WIDTH, ROWS).lines
                 shown = " ".join(" ".join(line.plain for line in lines[:ROWS]).split())
                 where = f"{question.ref}, answered {option.text}"
                 assert str(told.verdict) in shown, where
@@ -60,7 +60,7 @@ def test_no_line_is_wider_than_the_column(home: Path, width: int) -> None:
     bank, shelf = shipped(home, None).load("five-articles")
     for question in select([bank], seed="1"):
         told = explain(question, question.item.key_ids, shelf)
-        lines = answered.page(question.item.stem, told, (), width, 500)
+        lines = answered.page(question.item.stem, told, (), width, 500).lines
         assert max(line.cell_length for line in lines) <= width
         words = " ".join(line.plain for line in lines).replace("┃ ", "").split()
         assert set(told.rationale.split()) <= set(words)

@@ -14,7 +14,7 @@ from civicsquiz.study.question import Question
 __all__ = ["Chosen", "Feedback", "Quoted", "explain"]
 
 _ACCURACY = {
-    Accuracy.SOUND: "the source is sound on this",
+    Accuracy.SOUND: "the source has this right",
     Accuracy.LOOSE: "the source puts the law loosely",
     Accuracy.OUTDATED: "the source is out of date on this",
     Accuracy.CONTESTED: "whether this is so is contested",
@@ -86,8 +86,8 @@ def _stance(item: Item) -> str:
         case Stance.FACT:
             return "stated as fact"
         case Stance.ATTRIBUTED:
-            return f"as {holder} says" if holder else "as somebody says"
+            return f"according to {holder}" if holder else "according to somebody"
         case Stance.OPINION:
             return f"argued by {holder}" if holder else "argued by the author"
         case Stance.DISPUTED:
-            return f"as {holder} has it; the sources differ" if holder else "the sources differ"
+            return f"according to {holder}; the sources differ" if holder else "the sources differ"

@@ -24,9 +24,11 @@ _MOST_FOLDED = 6
 
 @dataclass(frozen=True, slots=True)
 class Folding:
-    """How much is folded away: each step of the order above includes those before it."""
+    """How much is folded away: each step of the order above includes those before it. `spare` is
+    how many rows more than its one the background may have."""
 
     step: int
+    spare: int = 0
 
     @property
     def others(self) -> bool:
@@ -34,7 +36,7 @@ class Folding:
 
     @property
     def background_lines(self) -> int:
-        return 99 if self.step < 2 else 1
+        return 99 if self.step < 2 else 1 + self.spare
 
     @property
     def rationale_lines(self) -> int:
@@ -53,16 +55,24 @@ class Folding:
         return self.step < _MOST_FOLDED
 
 
-def page(
-    stem: str, feedback: Feedback, others: Sequence[Chosen], width: int, rows: int
-) -> list[Content]:
-    """The lines of the page: as much as fits into `rows`, folded no further than needed."""
-    lines: list[Content] = []
-    for step in range(_LEAST_FOLDED, _MOST_FOLDED + 1):
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, and whether anything of it is folded away."""
+
+    lines: list[Content]
+    folded: bool
+
+
+def page(stem: str, feedback: Feedback, others: Sequence[Chosen], width: int, rows: int) -> Page:
+    """As much as fits into `rows`, folded no further than needed."""
+    whole = _page(stem, feedback, others, width, Folding(_LEAST_FOLDED))
+    lines, step = whole, _LEAST_FOLDED
+    while len(lines) > rows and step < _MOST_FOLDED:
+        step += 1
         lines = _page(stem, feedback, others, width, Folding(step))
-        if len(lines) <= rows:
-            break
-    return lines
+    if step and len(lines) < rows:
+        lines = _page(stem, feedback, others, width, Folding(step, rows - len(lines)))
+    return Page(lines, len(lines) < len(whole))
 
 
 def _page(
@@ -112,13 +122,19 @@ def _numbered(lead: Content, option: Chosen, width: int) -> list[Content]:
 def _passages(feedback: Feedback, width: int, folding: Folding) -> list[list[Content]]:
     """The passages, each a part of its own, or close together where rows are short."""
     shown = [quoted for quoted in feedback.passages if folding.context or quoted.role != "context"]
-    parts = [_passage(quoted, feedback, width, folding) for quoted in shown]
+    parts = [
+        _passage(quoted, feedback if at == 0 else None, width, folding)
+        for at, quoted in enumerate(shown)
+    ]
     if left_out := len(feedback.passages) - len(shown):
         parts.append([text.styled(f"  … o opens {left_out} more for context", text.QUIET)])
     return parts if folding.whole_citations else [[line for part in parts for line in part]]
 
 
-def _passage(quoted: Quoted, feedback: Feedback, width: int, folding: Folding) -> list[Content]:
+def _passage(
+    quoted: Quoted, feedback: Feedback | None, width: int, folding: Folding
+) -> list[Content]:
+    """A passage with its citation; `feedback` where the stance is to be said with it."""
     lines = text.barred(_marked(quoted), width)
     if not folding.whole_passages:
         lines = _around_marks(quoted, lines, width)
@@ -131,10 +147,11 @@ def _passage(quoted: Quoted, feedback: Feedback, width: int, folding: Folding) -
     return [*lead, *lines, short.truncate(width, ellipsis=True)]
 
 
-def _standing(quoted: Quoted, feedback: Feedback) -> str:
-    """Stance and accuracy in words, under the passages that prove; and what is not checked."""
+def _standing(quoted: Quoted, feedback: Feedback | None) -> str:
+    """What is not checked, and how the source holds the claim. That is said once, under the first
+    passage that proves: another passage may be another's words."""
     words = [quoted.proof]
-    if quoted.role == "proves":
+    if feedback is not None and quoted.role == "proves":
         words += [feedback.stance, feedback.accuracy, feedback.as_of]
     return " · ".join(word for word in words if word)
 

@@ -11,17 +11,17 @@ from textual.widget import Widget
 from civicsquiz.bank.models import Bank
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.session import Outcome
-from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.screens.explaining import ExplainingScreen
 from civicsquiz.tui.widgets.explained import Explained
 from civicsquiz.tui.widgets.top_line import TopLine
 
 
-class LookScreen(PageScreen[None]):
+class LookScreen(ExplainingScreen):
     """Shows the outcome at `at`; Enter goes to the one after it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "move(1)", "next", key_display="Enter"),
-        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
+        Binding("space", "read_on", "more", key_display="Space", tooltip="Read on"),
         Binding("b", "move(-1)", "back"),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
         Binding("q", "leave", "results"),
@@ -55,18 +55,12 @@ class LookScreen(PageScreen[None]):
         if action == "move":
             return 0 <= self._at + int(str(parameters[0])) < len(self._outcomes)
         if action == "read_on":
-            return self.more_below
+            return self.more_to_read
         return True
 
     def action_move(self, by: int) -> None:
         self._at += by
         self._show()
-
-    def action_open_source(self) -> None:
-        from civicsquiz.tui.screens.source import SourceScreen
-
-        passages = self._outcomes[self._at].feedback.passages
-        self.app.push_screen(SourceScreen(self.bank, self.shelf, passages))
 
     def action_leave(self) -> None:
         self.app.pop_screen()

@@ -61,7 +61,7 @@ class OverviewScreen(PageScreen[bool]):
         return f"{answered} Submit when you are done: then every answer is explained."
 
     def _line(self, at: int) -> Content:
-        mark = "⚑" if at in self.session.marked else " "
+        mark = "◆" if at in self.session.marked else " "
         state = "answered" if self.session.response(at) is not None else "open    "
         lead = text.styled(f"{mark} {at + 1:>2}  ", f"bold {text.ACCENT}")
         stem = Content(self.session.questions[at].item.stem).truncate(56, ellipsis=True)
@@ -70,7 +70,8 @@ class OverviewScreen(PageScreen[bool]):
     def on_mount(self) -> None:
         options = self.query_one(PickList)
         options.focus()
-        options.highlighted = self.session.position
+        unanswered = self.session.unanswered
+        options.highlighted = unanswered[0] if unanswered else self.session.position
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         return self._leaving if action == "abandon" else True

@@ -72,9 +72,16 @@ class PageScreen(Screen[Result]):
         self.query_one(KeyLine).refresh()
         self.call_after_refresh(self.refresh_bindings)
 
-    def action_read_on(self) -> None:
-        self.action_scroll_page(1)
-        self.refresh_bindings()
+    def close(self) -> None:
+        """Back to Home, or out of the program where it did not begin there."""
+        from civicsquiz.tui.screens.home import HomeScreen
+
+        screens = [type(screen) for screen in self.app.screen_stack]
+        if HomeScreen not in screens:
+            self.app.exit()
+            return
+        for _ in screens[screens.index(HomeScreen) + 1 :]:
+            self.app.pop_screen()
 
     def action_scroll_page(self, by: int) -> None:
         """Scroll by half a screen."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from civicsquiz.errors import ResponseError
 from civicsquiz.study.session import Mode
-from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.screens.explaining import ExplainingScreen
 from civicsquiz.tui.widgets.choices import Choices
 from civicsquiz.tui.widgets.explained import Explained
 from civicsquiz.tui.widgets.lines import Prose
@@ -24,19 +24,19 @@ if TYPE_CHECKING:
     from civicsquiz.study.session import Outcome, Session
 
 
-class QuizScreen(PageScreen[None]):
+class QuizScreen(ExplainingScreen):
     """Plays a session. `outcome` is that of the item on the screen, None while it is asked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("number", "show_numbers", "answer", tooltip="Answer by number, or by a click"),
         *(Binding(str(n), f"answer('{n}')", f"Answer {n}", show=False) for n in range(1, 10)),
         Binding("enter", "forward", "next", tooltip="Next question", key_display="Enter"),
-        Binding("space", "read_on", "more", key_display="Space", tooltip="Scroll down"),
+        Binding("space", "read_on", "more", key_display="Space", tooltip="Read on"),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
         Binding("b", "back", "back", tooltip="Back to the question before"),
         Binding("m", "mark", "mark", tooltip="Mark this question for later"),
         Binding("v", "overview", "overview", tooltip="Overview of all questions"),
-        Binding("s", "submit", "submit", tooltip="Submit the test"),
+        Binding("s", "submit", "submit", tooltip="Submit the test", show=False),
         Binding("f", "flag", "flag", tooltip="Something is wrong with this question"),
         Binding("q", "leave", "quit", tooltip="Leave this quiz"),
         Binding("escape", "leave", "quit", show=False),
@@ -88,7 +88,7 @@ class QuizScreen(PageScreen[None]):
     def watch_outcome(self, outcome: Outcome | None) -> None:
         session = self.session
         done, total = session.position + 1, len(session.questions)
-        marked = "⚑ " if session.position in session.marked else ""
+        marked = "◆ marked  " if session.position in session.marked else ""
         self.query_one(TopLine).show(f"{marked}{done} of {total}", (done, total))
         asking = outcome is None
         opening = self.bank.as_of if asking and session.position == 0 else None
@@ -130,7 +130,7 @@ class QuizScreen(PageScreen[None]):
         if action == "back":
             return self.session.position > 0
         if action == "read_on":
-            return self.more_below
+            return self.more_to_read
         if action in ("answer", "show_numbers"):
             return not answered_now
         return True
@@ -200,13 +200,6 @@ class QuizScreen(PageScreen[None]):
         else:
             self._show()
 
-    def action_open_source(self) -> None:
-        from civicsquiz.tui.screens.source import SourceScreen
-
-        if self.outcome is not None:
-            passages = self.outcome.feedback.passages
-            self.app.push_screen(SourceScreen(self.bank, self.shelf, passages))
-
     def action_flag(self) -> None:
         from civicsquiz.tui.screens.flag import FlagScreen
 
@@ -215,7 +208,9 @@ class QuizScreen(PageScreen[None]):
     def _flagged(self, note: str | None) -> None:
         if note is not None:
             self.session.flag(note)
-            self.notify("Flagged. It travels with what you hand in.", markup=False, timeout=4)
+            self.notify(
+                "Flagged, with your note, in the log of this session.", markup=False, timeout=4
+            )
 
     def action_leave(self) -> None:
         """To the results, if there are any; a test that is not submitted asks first."""
@@ -226,24 +221,21 @@ class QuizScreen(PageScreen[None]):
         elif self.session.results().asked:
             self._results()
         else:
-            self._close()
+            self.close()
 
     def _left(self, submit: bool | None) -> None:
         if submit:
             self._overviewed(submit)
         elif submit is None:
-            self._close()
+            self.close()
         else:
             self._show()
 
     def _results(self) -> None:
         from civicsquiz.tui.screens.results import ResultsScreen
 
-        self.app.switch_screen(ResultsScreen(self.session, self.bank, self.shelf))
-
-    def _close(self) -> None:
-        """Back to Home, or out of the program where the quiz was opened from the command line."""
-        if len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
+        results = ResultsScreen(self.session, self.bank, self.shelf)
+        if results.unfinished:
+            self.app.push_screen(results)
         else:
-            self.app.exit()
+            self.app.switch_screen(results)

@@ -27,13 +27,16 @@ class Score(Lines):
     def __init__(self, session: Session, bank: Bank) -> None:
         super().__init__()
         self._results = session.results()
+        self._total = len(session.questions)
         self._bank = bank
 
     def lines(self, width: int, rows: int) -> list[Content]:
         results = self._results
         share = f"{100 * results.right / results.asked:.0f}%" if results.asked else "–"
         score = text.styled(f"{results.right} of {results.asked} right", text.BOLD)
-        lines = [score + text.styled(f"   {share}", text.QUIET), Content("")]
+        open_ = self._total - results.asked
+        told = f"   {share}" + (f"   {open_} still to be answered" if open_ else "")
+        lines = [score + text.styled(told, text.QUIET), Content("")]
         names = [self._bank.topic_name(tally.topic) for tally in results.topics]
         cells = 20 if width >= text.NARROW else 8
         longest = min(max((len(name) for name in names), default=0), width - cells - 13)
@@ -50,9 +53,10 @@ class ResultsScreen(PageScreen[None]):
 
     SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "again", "again", tooltip="Try the misses again"),
+        Binding("a", "again", "retry misses", tooltip="Try the misses again"),
+        Binding("b", "go_on", "back to the questions", tooltip="Back to the questions"),
         Binding("q", "leave", "done", tooltip="Done"),
-        Binding("escape", "leave", "done", show=False),
+        Binding("escape", "escape", "back", show=False),
     ]
 
     def __init__(self, session: Session, bank: Bank, shelf: Shelf) -> None:
@@ -61,6 +65,11 @@ class ResultsScreen(PageScreen[None]):
         self.bank = bank
         self.shelf = shelf
         self._listed = self._to_look_at()
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether questions are still to be answered, so that one can go on with them."""
+        return self.session.results().asked < len(self.session.questions)
 
     def _to_look_at(self) -> tuple[tuple[int, Outcome], ...]:
         """Positions and outcomes: the misses; after a test all, for none has been explained."""
@@ -101,8 +110,10 @@ class ResultsScreen(PageScreen[None]):
             options.action_first()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action == "go_on" and not self.unfinished:
+            return False
         if action == "again":
-            return bool(self.session.missed())
+            return bool(self.session.missed()) and not self.unfinished
         return True
 
     @on(PickList.OptionSelected)
@@ -115,18 +126,26 @@ class ResultsScreen(PageScreen[None]):
             self.app.push_screen(LookScreen(self.bank, self.shelf, outcomes, highlighted))
 
     def action_again(self) -> None:
+        from civicsquiz.study.selection import question
         from civicsquiz.tui.screens.quiz import QuizScreen
 
-        session = self.builder.session(
-            self.session.missed(), mode=Mode.PRACTICE, seed=self.session.seed, shelf=self.shelf
-        )
+        seed = f"{self.session.seed}+"  # another order of options than the one just seen
+        missed = [question(one.bank, one.item, seed) for one in self.session.missed()]
+        session = self.builder.session(missed, mode=Mode.PRACTICE, seed=seed, shelf=self.shelf)
         self.app.switch_screen(QuizScreen(session, self.bank, self.shelf))
 
+    def action_go_on(self) -> None:
+        self.app.pop_screen()
+
     def action_leave(self) -> None:
-        if len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
+        self.close()
+
+    def action_escape(self) -> None:
+        """Where questions are open, one step back is to them; else this is done."""
+        if self.unfinished:
+            self.action_go_on()
         else:
-            self.app.exit()
+            self.close()
 
 
 def _option(outcome: Outcome) -> Option:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,37 +12,49 @@ from civicsquiz.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from civicsquiz.study.session import Outcome
+    from civicsquiz.tui.answered import Page
 
 
 class Explained(Lines):
-    """The item with its outcome, set for the rows that the page has."""
+    """The item with its outcome, set for the rows that the page has; `whole` unfolds it."""
 
     outcome: reactive[Outcome | None] = reactive(None, layout=True)
+    whole: reactive[bool] = reactive(False, layout=True)
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept: dict[tuple[int, int], list[Content]] = {}
+        self._kept: dict[tuple[int, int], Page] = {}
 
     def watch_outcome(self) -> None:
         self._kept.clear()
+        self.whole = False
+
+    def watch_whole(self) -> None:
+        self._kept.clear()
+
+    @property
+    def folded(self) -> bool:
+        """Whether something is folded away that `whole` would show."""
+        return not self.whole and any(page.folded for page in self._kept.values())
 
     def lines(self, width: int, rows: int) -> list[Content]:
         """Asked several times for each frame, and slow to set: kept as long as the outcome is."""
-        if (width, rows) not in self._kept:
-            self._kept[width, rows] = self._lines(width, rows)
-        return self._kept[width, rows]
-
-    def _lines(self, width: int, rows: int) -> list[Content]:
         if self.outcome is None:
             return []
+        if (width, rows) not in self._kept:
+            self._kept = {(width, rows): self._set(self.outcome, width, rows)}
+        return self._kept[width, rows].lines
+
+    def _set(self, outcome: Outcome, width: int, rows: int) -> Page:
         from civicsquiz.study.feedback import Chosen
         from civicsquiz.tui import answered
 
-        question, response = self.outcome.question, self.outcome.response
+        question, response = outcome.question, outcome.response
         shown = {*response, *question.item.key_ids}
         others = [
             Chosen(number, option.text, option.why, False)
             for number, option in enumerate(question.options, 1)
             if option.id not in shown
         ]
-        return answered.page(question.item.stem, self.outcome.feedback, others, width, rows)
+        room = sys.maxsize if self.whole else rows
+        return answered.page(question.item.stem, outcome.feedback, others, width, room)
