@@ -160,7 +160,7 @@ def test_add_recognises_by_hash_and_by_nothing(command: Command, bank: Path, art
     assert "lamp-report, matched by sha256" in ran.stdout
     stranger = article.with_name("stranger.txt")
     stranger.write_text("Something else entirely was said here.\n", encoding="utf-8")
-    assert "of no source" in command("source", "add", stranger).stdout
+    assert "No guide and no bank" in command("source", "add", stranger).stdout
 
 
 def test_add_tells_of_this_file_whatever_else_is_there(

@@ -198,7 +198,7 @@ def test_accuracy_in_words(make: Make, shelf: Shelf, accuracy: Accuracy | None) 
         == {
             None: "",
             Accuracy.SOUND: "the source has this right",
-            Accuracy.LOOSE: "the source puts the law loosely",
+            Accuracy.LOOSE: "the source puts this loosely",
             Accuracy.OUTDATED: "the source is out of date on this",
             Accuracy.CONTESTED: "whether this is so is contested",
         }[accuracy]

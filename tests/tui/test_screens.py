@@ -203,6 +203,54 @@ def test_leaving_in_the_middle_shows_what_was_answered(town: Stage) -> None:
     perform(town.quiz(), steps)
 
 
+def test_one_can_go_on_after_looking_at_the_results(town: Stage) -> None:
+    """Esc in practice shows what was answered so far, and Esc again goes on with the rest."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "3", "enter", "escape")
+        on_screen(pilot, ResultsScreen)
+        assert "4 still to be answered" in text_of(pilot)
+        await press(pilot, "escape")
+        on_screen(pilot, QuizScreen)
+        assert "2 of 5" in text_of(pilot)
+        await press(pilot, "q", "b", "1", "enter")
+        assert "3 of 5" in text_of(pilot)
+
+    perform(town.quiz(), steps)
+
+
+def test_retrying_asks_in_another_order(town: Stage) -> None:
+    """The misses come again with their options shuffled anew, so that places are no help."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, *("1", "enter") * 5)
+        results = on_screen(pilot, ResultsScreen).session
+        await press(pilot, "a")
+        again = on_screen(pilot, QuizScreen).session
+        assert [one.ref for one in again.questions] == [one.ref for one in results.missed()]
+        assert again.seed != results.seed
+
+    perform(town.quiz(), steps)
+
+
+def test_what_was_folded_away_can_be_read(town: Stage) -> None:
+    """Where rows are short, Space unfolds what was left out and scrolls to it."""
+    folded = "Whether a later council could repeal the rule depends on the law of the state"
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "1")
+        shown = " ".join(text_of(pilot).split())
+        assert "Space more" in shown
+        seen = shown
+        for _ in range(6):
+            await press(pilot, "space")
+            seen += " " + " ".join(text_of(pilot).split())
+        assert folded.split("depends")[1].strip() in seen
+        assert "Space more" not in text_of(pilot)
+
+    perform(town.quiz(items=["hearing-before-closing"]), steps, size=(80, 14))
+
+
 def test_flag(town: Stage) -> None:
     """Letters typed into a flag's note are letters; the note is an event on the item."""
 
@@ -243,7 +291,7 @@ def test_test_mode(town: Stage) -> None:
         quiz = on_screen(pilot, QuizScreen)
         assert quiz.session.marked == {0}
         assert quiz.query_one(Choices).chosen == 3
-        await press(pilot, "v", "down", "down", "enter")
+        await press(pilot, "v", "down", "enter")
         assert on_screen(pilot, QuizScreen).session.position == 2
         await press(pilot, "s", "s")
         overview = on_screen(pilot, OverviewScreen)

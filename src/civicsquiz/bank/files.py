@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,7 +45,9 @@ def is_bank(text: str) -> bool:
 class Read:
     """A bank file as read. `bank` is None where `findings` keep it from being used.
 
-    `data` is the file's data before validation, with control characters as they were.
+    `data` is the file's data before validation, with control characters as they were. `sound` is
+    the bank without the items that have findings of form, for checks to go on with; None where not
+    even that can be had. `positions` say where its items stand in the file.
     """
 
     path: str
@@ -53,6 +55,8 @@ class Read:
     data: Any = None
     bank: Bank | None = None
     findings: tuple[Finding, ...] = field(default=())
+    sound: Bank | None = None
+    positions: tuple[int, ...] = ()
 
     @cached_property
     def _places(self) -> dict[Place, tuple[int, int]]:
@@ -72,6 +76,12 @@ class Read:
         """A finding about the value at `place` of the file's data."""
         line, column = self.place(place)
         return Finding(self.path, line, column, severity, code, message, mend)
+
+    def in_file(self, place: Place) -> Place:
+        """The place in the file of a place in the `sound` bank."""
+        if self.positions and len(place) > 1 and place[0] == "items":
+            return (place[0], self.positions[int(place[1])], *place[2:])
+        return place
 
 
 def read(path: Path) -> Read:
@@ -141,15 +151,68 @@ def parse_text(text: str, path: str) -> Read:
         return _with(
             found, _whole(path, "F3", "is not a bank", "a bank begins with “civicsquiz: 1”")
         )
-    form, errors = _validate(found, data)
-    if form is None or findings:
-        return _with(found, *errors)
-    errors = list(_crossed(found, form))
-    if errors:
-        return _with(found, *errors)
+    form, faults = _validate(data)
+    positions = tuple(range(len(form.items))) if form else ()
+    if form is None:
+        form, positions = _without(data, _items_of(faults))
+    if form is not None:
+        faults += _crossed(form, positions)
+    sound = _sound(form, positions, _items_of(faults))
+    if not faults and not findings:
+        return Read(path, text, data, sound, (), sound)
+    kept = tuple(at for at in positions if at not in (_items_of(faults) or ()))
+    return replace(_with(found, *_findings(found, faults)), sound=sound, positions=kept)
+
+
+_Fault = tuple[Place, str, str, str]
+"""A place in the file's data, a code, what is wrong there, and the mend."""
+
+
+def _findings(found: Read, faults: list[_Fault]) -> list[Finding]:
+    return [
+        found.finding(place, Severity.ERROR, code, message, mend)
+        for place, code, message, mend in faults
+    ]
+
+
+def _items_of(faults: list[_Fault]) -> set[int] | None:
+    """The items that have faults; None where a fault concerns the bank as a whole, but for a key
+    that is one too many."""
+    items = set()
+    for place, code, *_ in faults:
+        if len(place) == 1 and code == "F5":
+            continue
+        if len(place) < 2 or place[0] != "items":
+            return None
+        items.add(int(place[1]))
+    return items
+
+
+def _without(
+    data: dict[str, Any], items: set[int] | None
+) -> tuple[schema.BankForm | None, tuple[int, ...]]:
+    """The form of a bank without some of its items, and where the others stand in the file."""
+    positions = tuple(at for at in range(len(data.get("items") or ())) if at not in (items or ()))
+    if items is None or not positions:
+        return None, ()
+    from civicsquiz.bank import schema
+
+    known = {key: value for key, value in data.items() if key in schema.BankForm.model_fields}
+    form, _ = _validate({**known, "items": [data["items"][at] for at in positions]})
+    return form, positions if form else ()
+
+
+def _sound(
+    form: schema.BankForm | None, positions: tuple[int, ...], faulty: set[int] | None
+) -> Bank | None:
+    """The bank made of the items of `form` that are not faulty."""
     from civicsquiz.bank import building
 
-    return Read(path, text, data, building.bank(form), ())
+    if form is None or faulty is None:
+        return None
+    whole = zip(positions, form.items, strict=True)
+    items = tuple(item for at, item in whole if at not in faulty)
+    return building.bank(form.model_copy(update={"items": items})) if items else None
 
 
 def _with(found: Read, *findings: Finding) -> Read:
@@ -161,7 +224,7 @@ def _whole(path: str, code: str, message: str, mend: str) -> Finding:
     return Finding(path, 1, 1, Severity.ERROR, code, message, mend)
 
 
-def _validate(found: Read, data: dict[str, Any]) -> tuple[schema.BankForm | None, list[Finding]]:
+def _validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[_Fault]]:
     from pydantic import ValidationError
 
     from civicsquiz.bank import schema
@@ -170,13 +233,13 @@ def _validate(found: Read, data: dict[str, Any]) -> tuple[schema.BankForm | None
         return schema.BankForm.model_validate(data), []
     except ValidationError as error:
         return None, [
-            _explained(found, detail)
+            _explained(detail)
             for detail in error.errors()
             if not (detail["type"] == "too_short" and detail["input"])
         ]
 
 
-def _explained(found: Read, detail: Any) -> Finding:
+def _explained(detail: Any) -> _Fault:
     """One of pydantic's errors in words, at its place in the file."""
     place = tuple(detail["loc"])
     if len(place) > 2 and place[0] == "items":
@@ -187,48 +250,43 @@ def _explained(found: Read, detail: Any) -> Finding:
     code, message, mend = complaints.sentence(
         detail["type"], str(name), value, detail.get("ctx") or {}
     )
-    return found.finding(place, Severity.ERROR, code, message, mend)
+    return place, code, message, mend
 
 
-def _crossed(found: Read, form: schema.BankForm) -> Iterator[Finding]:
+def _crossed(form: schema.BankForm, positions: tuple[int, ...]) -> list[_Fault]:
     """What single values cannot show: names that lead nowhere, and ids that stand twice."""
-    seen: dict[str, int] = {}
-    for at, item in enumerate(form.items):
+    faults: list[_Fault] = []
+    seen: set[str] = set()
+    for at, item in zip(positions, form.items, strict=True):
         for name in (item.id, *item.formerly):
             if name in seen:
-                yield found.finding(
-                    ("items", at, "id"), Severity.ERROR, "I1", f"the id “{name}” stands twice",
-                    "rename one; `formerly:` keeps the history of a renamed item",
-                )  # fmt: skip
-            seen.setdefault(name, at)
+                mend = "rename one; `formerly:` keeps the history of a renamed item"
+                faults.append((("items", at, "id"), "I1", f"the id “{name}” stands twice", mend))
+            seen.add(name)
         for number, evidence in enumerate(item.evidence):
             if evidence.source not in form.sources:
-                yield found.finding(
-                    ("items", at, "evidence", number, "source"), Severity.ERROR, "F7",
-                    f"no card for the source “{evidence.source}” under “sources:”",
-                    complaints.meant(evidence.source, list(form.sources)).replace("remove it", "add one"),
-                )  # fmt: skip
-        yield from _options(found, at, item)
+                place = ("items", at, "evidence", number, "source")
+                told = f"no card for the source “{evidence.source}” under “sources:”"
+                mend = complaints.meant(evidence.source, list(form.sources))
+                faults.append((place, "F7", told, mend.replace("remove it", "add one")))
+        faults += _options(at, item)
+    return faults
 
 
-def _options(found: Read, at: int, item: Any) -> Iterator[Finding]:
+def _options(at: int, item: Any) -> Iterator[_Fault]:
     """Two options that the log could not tell apart; a judgement that is its own opposite."""
     from civicsquiz.bank import schema
     from civicsquiz.bank.building import name_of
 
     if isinstance(item, schema.TrueFalseForm):
         if item.distractors and item.distractors[0].text is item.key:
-            yield found.finding(
-                ("items", at, "distractors", 0, "text"), Severity.ERROR, "F4",
-                "the distractor is the key itself", "write the other judgement",
-            )  # fmt: skip
+            place: Place = ("items", at, "distractors", 0, "text")
+            yield place, "F4", "the distractor is the key itself", "write the other judgement"
         return
     ids = [name_of(item.key)]
     for number, option in enumerate(item.distractors):
         name = name_of(option)
         if name in ids:
-            yield found.finding(
-                ("items", at, "distractors", number), Severity.ERROR, "I1",
-                f"the option “{one_line(option.text)}” stands twice", "change one",
-            )  # fmt: skip
+            place = ("items", at, "distractors", number)
+            yield place, "I1", f"the option “{one_line(option.text)}” stands twice", "change one"
         ids.append(name)

@@ -60,9 +60,10 @@ def _carry_out(argv: Sequence[str], app: App) -> int:
         return home.run(app)
     from civicsquiz.cli import parser
 
-    arguments = parser.build().parse_args(argv)
-    command = parser.COMMANDS.get(arguments.command)
-    return command.run(arguments, app) if command else home.run(app)
+    arguments = parser.build(argv).parse_args(argv)
+    if arguments.command is None:
+        return home.run(app)
+    return parser.COMMANDS[arguments.command].run(arguments, app)
 
 
 def _write_no_more() -> None:

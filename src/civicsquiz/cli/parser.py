@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any, NoReturn
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from civicsquiz import __version__
-from civicsquiz.cli import banks, check, play, schema, source
-from civicsquiz.cli.command import Command
 from civicsquiz.errors import UsageError
 from civicsquiz.source.visible import one_line
 
-COMMANDS: dict[str, Command] = {
-    "play": play,
-    "banks": banks,
-    "check": check,
-    "schema": schema,
-    "source": source,
-}
+if TYPE_CHECKING:
+    from civicsquiz.cli.command import Command
+
+
+class _Commands(Mapping[str, "Command"]):
+    """The modules of the commands by name; each is loaded when it is first asked for."""
+
+    _NAMES = ("play", "banks", "check", "schema", "source")
+
+    def __getitem__(self, name: str) -> Command:
+        if name not in self._NAMES:
+            raise KeyError(name)
+        return cast("Command", import_module(f"civicsquiz.cli.{name}"))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._NAMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._NAMES)
+
+    def __len__(self) -> int:
+        return len(self._NAMES)
+
+
+COMMANDS = _Commands()
 
 _OVERVIEW = """\
 usage: civicsquiz [COMMAND] …
@@ -79,12 +97,12 @@ class _Overview(Parser):
         return _OVERVIEW
 
 
-def build() -> Parser:
-    """The parser of the whole command line. Its result has `command`: a key of `COMMANDS`, or
-    None for Home."""
+def build(argv: Sequence[str] = ()) -> Parser:
+    """The parser of the whole command line, or of as much as `argv` needs: nobody who plays waits
+    for the other commands. Its result has `command`: a key of `COMMANDS`, or None for Home."""
     parser = _Overview(prog="civicsquiz")
     parser.add_argument("--version", action="version", version=f"civicsquiz {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    for command in COMMANDS.values():
-        command.add(subparsers)
+    for name in argv[:1] if argv and argv[0] in COMMANDS else COMMANDS:
+        COMMANDS[name].add(subparsers)
     return parser

@@ -24,7 +24,7 @@ examples:
   civicsquiz play eighth-amendment
   civicsquiz play eighth-amendment --mode test --count 5
   civicsquiz play my-bank.yaml --topic trop-v-dulles
-  printf '1\\n2\\n' | civicsquiz play eighth-amendment --plain --count 2 --seed 1
+  printf '1\\n\\n2\\n\\n' | civicsquiz play eighth-amendment --plain --count 2 --seed 1
 """
 
 

@@ -18,7 +18,7 @@ class Command(Enum):
     BACK = ("b", "back")
     MARK = ("m", "mark")
     OVERVIEW = ("v", "overview")
-    SUBMIT = ("submit",)
+    SUBMIT = ("s", "submit")
     AGAIN = ("again",)
     ALL = ("all",)
     QUIT = ("q", "quit", "exit")

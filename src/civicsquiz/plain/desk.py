@@ -91,7 +91,8 @@ class Desk:
             return
         wanted = int(rest) if rest.isdecimal() and rest.isascii() and len(rest) < 4 else 1
         if not 1 <= wanted <= len(passages):
-            self.talk.say([f"There are passages 1 to {len(passages)}."])
+            several = f"There are passages 1 to {len(passages)}."
+            self.talk.say([several if len(passages) > 1 else "There is one passage."])
             return
         found = open_passage(self.session.question.bank, passages[wanted - 1], self._shelf)
         self.talk.say(pages.opened(found))

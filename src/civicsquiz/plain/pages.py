@@ -149,7 +149,8 @@ def results(session: Session) -> list[str]:
     """The score, its plot by topic, and the misses with the numbers of their questions."""
     score = session.results()
     lines = ["", f"Results: {score.right} of {score.asked} right", ""]
-    names = [topic.topic.replace("-", " ") for topic in score.topics]
+    bank = session.question.bank
+    names = [bank.topic_name(topic.topic) for topic in score.topics]
     width = min(40, max(columns(name) for name in names))
     for name, topic in zip(names, score.topics, strict=True):
         shown = shortened(name, width)

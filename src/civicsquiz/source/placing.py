@@ -10,7 +10,7 @@ from civicsquiz.source import sentences
 from civicsquiz.source.card import Card
 from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.guide_model import Guide, Passage
-from civicsquiz.source.selector import Ambiguous, Folded, Found, NoMatch, Selector, find
+from civicsquiz.source.selector import Ambiguous, Folded, Found, NoMatch, Selector, find, fold
 
 
 class Proof(StrEnum):
@@ -26,7 +26,7 @@ class Placed:
     """A quotation found in its source.
 
     `start` and `end` count in the canonical text, whose slice is `text`. `context` is what to show
-    around it (its sentences, or the guide's passage) and begins at `context_start`. `paragraph` is
+    around it (the sentences it stands in, as far as they are at hand) and begins at `context_start`. `paragraph` is
     0 outside the running text; `kind` is None where only a guide is at hand.
     """
 
@@ -47,7 +47,7 @@ class Placed:
 @dataclass(frozen=True)
 class Source:
     """One source as it is at hand. `matched_by` says how its document was recognised: "sha256",
-    "passages", or "" where there is none."""
+    "passages", "most passages" (one may be misquoted), or "" where there is none."""
 
     card: Card
     guide: Guide | None = None
@@ -103,26 +103,35 @@ class Source:
 
     def _in_guide(self, selector: Selector) -> Placed | NoMatch | Ambiguous:
         """Where a passage shows all of the context, it counts before one whose edge hides some."""
-        nearest = NoMatch("", 0, 0.0)
+        exact = fold(selector.exact).strip()
         for excerpt in (False, True):
             found: list[tuple[Passage, Found]] = []
             starts: list[int] = []
             for passage, folded in self._passages:
+                if exact not in folded.text:  # to say what is nearest takes long, and is for later
+                    continue
                 result = find(folded, selector, excerpt=excerpt)
                 if isinstance(result, Found):
                     found.append((passage, result))
                     starts.append(passage.start + result.start)
                 elif isinstance(result, Ambiguous):
                     starts += [passage.start + at for at in result.starts]
-                elif result.similarity > nearest.similarity:
-                    at = passage.start + result.start
-                    nearest = NoMatch(result.nearest, at, result.similarity)
             if len(starts) > 1:
                 return Ambiguous(tuple(sorted(starts)))
             for passage, span in found:
+                start, end = sentences.around(passage.text, span.start, span.end)
                 return Placed(
                     passage.start + span.start, passage.start + span.end,
-                    passage.text[span.start : span.end], passage.paragraph, None, passage.text,
-                    passage.start,
+                    passage.text[span.start : span.end], passage.paragraph, None,
+                    passage.text[start:end], passage.start + start,
                 )  # fmt: skip
+        return self._nearest_passage(selector)
+
+    def _nearest_passage(self, selector: Selector) -> NoMatch:
+        """The passage most like a quotation that none of them holds."""
+        nearest = NoMatch("", 0, 0.0)
+        for passage, folded in self._passages:
+            result = find(folded, selector, excerpt=True)
+            if isinstance(result, NoMatch) and result.similarity > nearest.similarity:
+                nearest = NoMatch(result.nearest, passage.start + result.start, result.similarity)
         return nearest

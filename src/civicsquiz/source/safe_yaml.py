@@ -170,6 +170,9 @@ def _syntax(text: str, error: yaml.MarkedYAMLError) -> Problem:
     if mark and mark.index < end:
         line, column = mark.line + 1, mark.column + 1
     said = error.problem or "is not YAML"
+    begun = error.context_mark.line + 1 if error.context_mark else line
+    if begun < line:
+        said += f"; what it stands in began on line {begun}"
     mends = (mend for words, mend in _MENDS if words in said)
     mend = next(mends, "check quotes, colons and indentation")
     return Problem(line, column, f"is not YAML here ({said})", mend)

@@ -25,6 +25,10 @@ from civicsquiz.source.selector import Folded, Selector, stands
 __all__ = ["Placed", "Proof", "Shelf", "Source"]
 
 
+_TRIED = 16
+"""How many of a source's quotations are looked for where not all of them stand in a document."""
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     path: Path
@@ -108,7 +112,20 @@ class Shelf:
             opened = self._open(path)
             if opened and all(stands(opened[1], selector) for selector in quoted):
                 return opened[0], "passages"
-        return None, ""
+        return self._match_most(selectors) if found is None else (None, "")
+
+    def _match_most(self, selectors: Sequence[Selector]) -> tuple[Document | None, str]:
+        """One slip in one quotation must not hide the document that shows it: without a guide, the
+        document in which most quotations stand, and at least half of those tried, is the one."""
+        tried = selectors[:_TRIED]
+        best: Document | None = None
+        most = 0
+        for path in self.articles.values() if len(tried) > 1 else ():
+            opened = self._open(path)
+            standing = sum(stands(opened[1], selector) for selector in tried) if opened else 0
+            if opened and standing > most and standing * 2 >= len(tried):
+                best, most = opened[0], standing
+        return best, "most passages" if best else ""
 
     @cached_property
     def _files(self) -> tuple[_File, ...]:

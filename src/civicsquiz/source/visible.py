@@ -8,6 +8,7 @@ when it is printed.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _C0 = {code: chr(0x2400 + code) for code in range(0x20)}
 _NAMED = [
@@ -43,9 +44,12 @@ def one_line(text: str) -> str:
     return text if text.isprintable() else text.translate(_ONE_LINE)
 
 
-_CONTROLS = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE)) + "]")
+@cache
+def _controls() -> re.Pattern[str]:
+    """Over 2,000 characters, which take 3 ms to compile: only where a file is checked."""
+    return re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE)) + "]")
 
 
 def controls(text: str) -> list[int]:
     """Places in `text` (offsets) that `visible` would replace; newline and tab are not counted."""
-    return [found.start() for found in _CONTROLS.finditer(text) if found.group() not in "\n\t"]
+    return [found.start() for found in _controls().finditer(text) if found.group() not in "\n\t"]

@@ -15,7 +15,7 @@ __all__ = ["Chosen", "Feedback", "Quoted", "explain"]
 
 _ACCURACY = {
     Accuracy.SOUND: "the source has this right",
-    Accuracy.LOOSE: "the source puts the law loosely",
+    Accuracy.LOOSE: "the source puts this loosely",
     Accuracy.OUTDATED: "the source is out of date on this",
     Accuracy.CONTESTED: "whether this is so is contested",
 }

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from civicsquiz.errors import ResponseError, UsageError
-from civicsquiz.record.events import Event
-from civicsquiz.record.record import Record
-from civicsquiz.study.feedback import Feedback
 from civicsquiz.study.grading import Verdict, grade, verdict
 from civicsquiz.study.question import Question
 from civicsquiz.study.results import Results, tally
+
+if TYPE_CHECKING:
+    from civicsquiz.record.events import Event
+    from civicsquiz.record.record import Record
+    from civicsquiz.study.feedback import Feedback
 
 
 class Mode(StrEnum):
@@ -33,7 +36,7 @@ class Outcome:
     feedback: Feedback
 
 
-Explain = Callable[[Question, tuple[str, ...]], Feedback]
+Explain = Callable[[Question, tuple[str, ...]], "Feedback"]
 
 
 class Session:

@@ -52,7 +52,7 @@ def test_findings_come_in_the_order_of_files_and_lines(
     second.write_text("name: x\n", "utf-8")
     report = checked(first, second)
     assert [(Path(found.path).name, found.code) for found in report.findings] == [
-        ("town.yaml", "F4"), ("a-later-one.yaml", "F3"),
+        ("town.yaml", "K1"), ("town.yaml", "F4"), ("a-later-one.yaml", "F3"),
     ]  # fmt: skip
 
 
@@ -188,3 +188,17 @@ def test_banks_of_different_places_may_share_an_id(
     assert {found.code for found in checked(mine, town / "town.yaml").findings} == {"I3"}
     groups = {mine: "yours", town / "town.yaml": "shipped"}
     assert checked(mine, town / "town.yaml", groups=groups).findings == ()
+
+
+def test_a_fault_of_form_hides_nothing_else(town: Path, checked: Callable[..., Report]) -> None:
+    """Items without a fault of form are checked on, and found where they stand in the file."""
+    path = town / "town.yaml"
+    changed(path, "key: Ada Marsh", "key: Ida Marsh")
+    (alone,) = checked(path).findings
+    text = path.read_text("utf-8")
+    first = text.index("  - id: ")
+    broken = "  - id: broken\n    type: no-such-type\n"
+    path.write_text(f"unknown: 1\n{text[:first]}{broken}{text[first:]}", "utf-8")
+    findings = checked(path).findings
+    assert [found.code for found in findings] == ["F5", "F4", "K1"]
+    assert (findings[2].line, findings[2].message) == (alone.line + 3, alone.message)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from civicsquiz.bank.models import Bank, Evidence, Item, Role
-from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
 from civicsquiz.source.shelf import Placed, Proof, Shelf, Source
 
@@ -72,27 +70,5 @@ def context_of(bank: Bank, shelf: Shelf, today: datetime.date) -> Context:
     for item in bank.items:
         for evidence in item.evidence:
             quoted[evidence.source][evidence.selector] = None
-    sources = {name: _source(card, tuple(quoted[name]), shelf) for name, card in bank.cards.items()}
+    sources = {name: shelf.source(card, tuple(quoted[name])) for name, card in bank.cards.items()}
     return Context(sources, today)
-
-
-_TRIED = 16
-
-
-def _source(card: Card, selectors: tuple[Selector, ...], shelf: Shelf) -> Source:
-    """The source of a card. The shelf knows a document without its hash only where every quotation
-    stands in it; one slip in one quotation would hide the document in which to look for it. So a
-    document in which at least half of the quotations stand will do here."""
-    found = shelf.source(card, selectors)
-    if found.proof is not Proof.ABSENT or len(selectors) < 2:
-        return found
-    tried = [shelf.source(card, (selector,)) for selector in selectors[:_TRIED]]
-    known = [source for source in tried if source.document is not None]
-    counts = Counter(source.document.sha256 for source in known if source.document)
-    if counts:
-        sha256, most = counts.most_common(1)[0]
-        if most * 2 >= len(tried):
-            return next(
-                source for source in known if source.document and source.document.sha256 == sha256
-            )
-    return found

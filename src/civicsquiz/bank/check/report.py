@@ -77,22 +77,23 @@ def check(
     groups: Mapping[Path, str] | None = None,
 ) -> Report:
     """Check banks that have been read."""
-    usable = [read for read in reads if read.bank is not None]
+    usable = [read for read in reads if read.sound is not None]
     cases = [
         Case(
-            read.bank,
-            context_of(read.bank, shelf, today),
+            read.sound,
+            context_of(read.sound, shelf, today),
             one_line(read.path),
             (groups or {}).get(Path(read.path), ""),
         )
         for read in usable
-        if read.bank is not None
+        if read.sound is not None
     ]
     findings = [finding for read in reads for finding in _of_form(read)]
     allowed = []
     for hit in examine(cases):
-        found = usable[hit.case].finding(
-            hit.place, hit.rule.severity, hit.rule.code, hit.remark.message,
+        read = usable[hit.case]
+        found = read.finding(
+            read.in_file(hit.place), hit.rule.severity, hit.rule.code, hit.remark.message,
             hit.remark.mend or hit.rule.mend,
         )  # fmt: skip
         if hit.reason is None:

@@ -47,7 +47,10 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     for source, matched_by in matches:
         output.say(app, f"It is the article of {source}, matched by {matched_by}.")
     if not matches:
-        output.say(app, "It is the article of no source that a bank or guide names.")
+        output.say(
+            app,
+            "No guide and no bank in the library names it; a bank played by its path still finds it.",
+        )
     return 0
 
 
