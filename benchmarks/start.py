@@ -32,7 +32,7 @@ from civicsquiz.study.selection import select
 AIM = 1.25
 ROUNDS = 40
 COLD_ROUNDS = 5
-NEVER_WARM = ("pydantic", "pydantic_core", "yaml", "markdown_it", "sentencex")
+NEVER_WARM = ("pydantic", "pydantic_core", "yaml", "markdown_it")
 
 _DUMPED = """
 import atexit, json, sys
