@@ -33,6 +33,7 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         for key in keys:
             await pilot.press(key)
         await pilot.pause()
+        await pilot.pause()  # what a refresh of the keys has asked for is drawn one round later
 
     return run
 
