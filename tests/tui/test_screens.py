@@ -251,6 +251,21 @@ def test_what_was_folded_away_can_be_read(town: Stage) -> None:
     perform(town.quiz(items=["hearing-before-closing"]), steps, size=(80, 14))
 
 
+def test_lists_follow_the_arrows(town: Stage) -> None:
+    """A list longer than the screen scrolls to the row under the arrows."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "v", "end")
+        assert " 5  " in text_of(pilot)
+        await press(pilot, "home")
+        assert " 1  " in text_of(pilot)
+        await press(pilot, "s", "s", "end")
+        results = on_screen(pilot, ResultsScreen)
+        assert results.session.questions[-1].item.stem[:12] in text_of(pilot)
+
+    perform(town.quiz(Mode.TEST), steps, size=(40, 13))
+
+
 def test_flag(town: Stage) -> None:
     """Letters typed into a flag's note are letters; the note is an event on the item."""
 

@@ -155,6 +155,7 @@ def parse_text(text: str, path: str) -> Read:
     positions = tuple(range(len(form.items))) if form else ()
     if form is None:
         form, positions = _without(data, _items_of(faults))
+    faults += _twice(data)
     if form is not None:
         faults += _crossed(form, positions)
     sound = _sound(form, positions, _items_of(faults))
@@ -253,16 +254,29 @@ def _explained(detail: Any) -> _Fault:
     return place, code, message, mend
 
 
-def _crossed(form: schema.BankForm, positions: tuple[int, ...]) -> list[_Fault]:
-    """What single values cannot show: names that lead nowhere, and ids that stand twice."""
+def _twice(data: dict[str, Any]) -> list[_Fault]:
+    """Items with one id, those with other faults among them."""
     faults: list[_Fault] = []
     seen: set[str] = set()
-    for at, item in zip(positions, form.items, strict=True):
-        for name in (item.id, *item.formerly):
-            if name in seen:
+    items = data.get("items")
+    for at, item in enumerate(items if isinstance(items, list) else ()):
+        named = item if isinstance(item, dict) else {}
+        formerly = named.get("formerly")
+        names = [named.get("id"), *(formerly if isinstance(formerly, list) else ())]
+        for name in names:
+            if isinstance(name, str) and name in seen:
+                told = f"the id “{one_line(name)}” stands twice"
                 mend = "rename one; `formerly:` keeps the history of a renamed item"
-                faults.append((("items", at, "id"), "I1", f"the id “{name}” stands twice", mend))
-            seen.add(name)
+                faults.append((("items", at, "id"), "I1", told, mend))
+            elif isinstance(name, str):
+                seen.add(name)
+    return faults
+
+
+def _crossed(form: schema.BankForm, positions: tuple[int, ...]) -> list[_Fault]:
+    """What single values cannot show: names that lead nowhere, and options that are one."""
+    faults: list[_Fault] = []
+    for at, item in zip(positions, form.items, strict=True):
         for number, evidence in enumerate(item.evidence):
             if evidence.source not in form.sources:
                 place = ("items", at, "evidence", number, "source")

@@ -12,6 +12,9 @@ from civicsquiz.source.selector import Ambiguous
 from civicsquiz.source.shelf import Placed, Shelf, Source
 from civicsquiz.study.question import Question
 
+NOT_FOUND = "not found in the source"
+"""What `Quoted.proof` says of words that a source at hand does not have."""
+
 _ORDER = (Role.PROVES, Role.DIFFERS, Role.CONTEXT)
 
 
@@ -62,7 +65,7 @@ def passages_of(question: Question, shelf: Shelf) -> tuple[Quoted, ...]:
             if isinstance(found, Placed):
                 placed.append((evidence.source, source, found))
             else:
-                proof = "not checked here" if found is None else "not found in the source"
+                proof = "not checked here" if found is None else NOT_FOUND
                 if isinstance(found, Ambiguous):
                     proof = "stands in several places of the source"
                 shown.append(_unplaced(evidence, source, proof))

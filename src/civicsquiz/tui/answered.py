@@ -15,6 +15,7 @@ from textual.content import Content
 
 from civicsquiz.study.feedback import Chosen, Feedback, Quoted
 from civicsquiz.study.grading import Verdict
+from civicsquiz.study.passages import NOT_FOUND
 from civicsquiz.tui import text
 
 _STYLES = {Verdict.RIGHT: "$success", Verdict.WRONG: "$error", Verdict.PARTLY: "$warning"}
@@ -138,8 +139,7 @@ def _passage(
     lines = text.barred(_marked(quoted), width)
     if not folding.whole_passages:
         lines = _around_marks(quoted, lines, width)
-    heading = {"differs": "Another passage says otherwise:", "context": "For context:"}
-    lead = text.wrapped(heading[quoted.role], width) if quoted.role in heading else []
+    lead = text.wrapped(_heading(quoted), width) if _heading(quoted) else []
     said = [part for part in (quoted.citation, _standing(quoted, feedback)) if part]
     if folding.whole_citations:
         return [*lead, *lines, *text.hang("  ", text.styled(" · ".join(said), text.QUIET), width)]
@@ -148,12 +148,22 @@ def _passage(
 
 
 def _standing(quoted: Quoted, feedback: Feedback | None) -> str:
-    """What is not checked, and how the source holds the claim. That is said once, under the first
-    passage that proves: another passage may be another's words."""
-    words = [quoted.proof]
-    if feedback is not None and quoted.role == "proves":
-        words += [feedback.stance, feedback.accuracy, feedback.as_of]
+    """How the source holds the claim. That is said once, under the first passage that proves:
+    another passage may be another's words; and never of words that the source does not have."""
+    if feedback is None or quoted.role != "proves" or quoted.proof == NOT_FOUND:
+        return ""
+    words = (feedback.stance, feedback.accuracy, feedback.as_of)
     return " · ".join(word for word in words if word)
+
+
+def _heading(quoted: Quoted) -> str:
+    """What a passage is, where it is not simply the one that proves; that it could not be found
+    stands first of all."""
+    heading = {"differs": "Another passage says otherwise", "context": "For context"}
+    named = heading.get(quoted.role, "The passage as the bank quotes it" if quoted.proof else "")
+    if quoted.proof:
+        return f"{named} ({quoted.proof}):"
+    return f"{named}:" if named else ""
 
 
 def _marked(quoted: Quoted) -> Content:

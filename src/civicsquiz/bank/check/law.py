@@ -106,10 +106,10 @@ def _same_card(bank: Bank, context: Context) -> Iterator[Remark]:
             continue
         for field in fields(Card):
             mine, known = getattr(card, field.name), getattr(guide.card, field.name)
-            if mine != known:
+            if mine is not None and mine != known:  # a card may state less
                 yield Remark(
                     ("sources", name, field.name),
-                    f"“{field.name}” is {_said(mine)}, and in the guide {_said(known)}",
+                    f"“{field.name}” is “{mine}”, and in the guide {_said(known)}",
                 )
 
 
@@ -123,7 +123,7 @@ SAME_CARD = BankRule(
     severity=Severity.WARNING,
     varies=True,
     mend="copy the guide's card, or mend the guide",
-    means="The card of a source in the bank is not the one in the source's guide.",
+    means="The card of a source in the bank states something that the source's guide states otherwise.",
     why="A bank carries a copy of each citation so that it can travel alone. Two copies that differ "
     "mean that one of them is wrong, and what a document does not state is null, never guessed.",
     bad="author: Bill Chapel   # in the guide: Bill Chappell",

@@ -45,7 +45,7 @@ class Score(Lines):
             plot = text.plot(tally.right / tally.asked, cells)
             told = f"  {tally.right} of {tally.asked}"
             lines.append(label.pad_right(longest - label.cell_length + 2) + plot + Content(told))
-        return text.clipped(lines, max(3, rows * 3 // 5), width)
+        return text.clipped(lines, max(3, rows - 8), width)
 
 
 class ResultsScreen(PageScreen[None]):
@@ -53,9 +53,9 @@ class ResultsScreen(PageScreen[None]):
 
     SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "again", "retry misses", tooltip="Try the misses again"),
-        Binding("b", "go_on", "back to the questions", tooltip="Back to the questions"),
+        Binding("b", "go_on", "go on", tooltip="Back to the questions"),
         Binding("q", "leave", "done", tooltip="Done"),
+        Binding("a", "again", "retry misses", tooltip="Try the misses again"),
         Binding("escape", "escape", "back", show=False),
     ]
 
@@ -149,6 +149,6 @@ class ResultsScreen(PageScreen[None]):
 
 
 def _option(outcome: Outcome) -> Option:
-    sign = str(outcome.verdict).split()[0]
+    sign = str(outcome.verdict).split()[0] if outcome.response else "–"
     style = "$success" if outcome.mark >= 1 else "$error"
     return Option(text.styled(f"{sign}  ", f"bold {style}") + Content(outcome.question.item.stem))
