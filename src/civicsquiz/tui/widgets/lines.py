@@ -20,13 +20,14 @@ class Lines(Widget):
         """The lines for a column of `width` cells with `rows` rows in sight."""
         raise NotImplementedError
 
+    _room = 0
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return len(self.lines(width, container.height))
+        self._room = container.height  # what is drawn is what was measured
+        return len(self.lines(width, self._room))
 
     def render(self) -> Content:
-        parent = self.parent
-        rows = parent.size.height if isinstance(parent, Widget) else self.size.height
-        return text.joined(self.lines(self.size.width, rows))
+        return text.joined(self.lines(self.size.width, self._room))
 
 
 class Prose(Lines):
