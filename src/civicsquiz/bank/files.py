@@ -16,23 +16,21 @@ Findings made here are of the file's form. What a well-formed bank still does wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from civicsquiz.bank import complaints
+from civicsquiz.bank import complaints, crossing
+from civicsquiz.bank.crossing import Fault, Place
 from civicsquiz.bank.finding import Finding, Severity
 from civicsquiz.bank.models import Bank
 from civicsquiz.errors import FileError, InvalidBank
 from civicsquiz.source import files
-from civicsquiz.source.visible import one_line
 
 if TYPE_CHECKING:
     from civicsquiz.bank import schema
 
-Place = tuple[str | int, ...]
 _MARKER = re.compile(r"^civicsquiz[ \t]*:", re.MULTILINE)
 
 
@@ -155,9 +153,9 @@ def parse_text(text: str, path: str) -> Read:
     positions = tuple(range(len(form.items))) if form else ()
     if form is None:
         form, positions = _without(data, _items_of(faults))
-    faults += _twice(data)
+    faults += crossing.twice(data)
     if form is not None:
-        faults += _crossed(form, positions)
+        faults += crossing.crossed(form, positions)
     sound = _sound(form, positions, _items_of(faults))
     if not faults and not findings:
         return Read(path, text, data, sound, (), sound)
@@ -165,18 +163,14 @@ def parse_text(text: str, path: str) -> Read:
     return replace(_with(found, *_findings(found, faults)), sound=sound, positions=kept)
 
 
-_Fault = tuple[Place, str, str, str]
-"""A place in the file's data, a code, what is wrong there, and the mend."""
-
-
-def _findings(found: Read, faults: list[_Fault]) -> list[Finding]:
+def _findings(found: Read, faults: list[Fault]) -> list[Finding]:
     return [
         found.finding(place, Severity.ERROR, code, message, mend)
         for place, code, message, mend in faults
     ]
 
 
-def _items_of(faults: list[_Fault]) -> set[int] | None:
+def _items_of(faults: list[Fault]) -> set[int] | None:
     """The items that have faults; None where a fault concerns the bank as a whole, but for a key
     that is one too many."""
     items = set()
@@ -225,7 +219,7 @@ def _whole(path: str, code: str, message: str, mend: str) -> Finding:
     return Finding(path, 1, 1, Severity.ERROR, code, message, mend)
 
 
-def _validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[_Fault]]:
+def _validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[Fault]]:
     from pydantic import ValidationError
 
     from civicsquiz.bank import schema
@@ -240,7 +234,7 @@ def _validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[_Fault
         ]
 
 
-def _explained(detail: Any) -> _Fault:
+def _explained(detail: Any) -> Fault:
     """One of pydantic's errors in words, at its place in the file."""
     place = tuple(detail["loc"])
     if len(place) > 2 and place[0] == "items":
@@ -252,55 +246,3 @@ def _explained(detail: Any) -> _Fault:
         detail["type"], str(name), value, detail.get("ctx") or {}
     )
     return place, code, message, mend
-
-
-def _twice(data: dict[str, Any]) -> list[_Fault]:
-    """Items with one id, those with other faults among them."""
-    faults: list[_Fault] = []
-    seen: set[str] = set()
-    items = data.get("items")
-    for at, item in enumerate(items if isinstance(items, list) else ()):
-        named = item if isinstance(item, dict) else {}
-        formerly = named.get("formerly")
-        names = [named.get("id"), *(formerly if isinstance(formerly, list) else ())]
-        for name in names:
-            if isinstance(name, str) and name in seen:
-                told = f"the id “{one_line(name)}” stands twice"
-                mend = "rename one; `formerly:` keeps the history of a renamed item"
-                faults.append((("items", at, "id"), "I1", told, mend))
-            elif isinstance(name, str):
-                seen.add(name)
-    return faults
-
-
-def _crossed(form: schema.BankForm, positions: tuple[int, ...]) -> list[_Fault]:
-    """What single values cannot show: names that lead nowhere, and options that are one."""
-    faults: list[_Fault] = []
-    for at, item in zip(positions, form.items, strict=True):
-        for number, evidence in enumerate(item.evidence):
-            if evidence.source not in form.sources:
-                place = ("items", at, "evidence", number, "source")
-                told = f"no card for the source “{evidence.source}” under “sources:”"
-                mend = complaints.meant(evidence.source, list(form.sources))
-                faults.append((place, "F7", told, mend.replace("remove it", "add one")))
-        faults += _options(at, item)
-    return faults
-
-
-def _options(at: int, item: Any) -> Iterator[_Fault]:
-    """Two options that the log could not tell apart; a judgement that is its own opposite."""
-    from civicsquiz.bank import schema
-    from civicsquiz.bank.building import name_of
-
-    if isinstance(item, schema.TrueFalseForm):
-        if item.distractors and item.distractors[0].text is item.key:
-            place: Place = ("items", at, "distractors", 0, "text")
-            yield place, "F4", "the distractor is the key itself", "write the other judgement"
-        return
-    ids = [name_of(item.key)]
-    for number, option in enumerate(item.distractors):
-        name = name_of(option)
-        if name in ids:
-            place = ("items", at, "distractors", number)
-            yield place, "I1", f"the option “{one_line(option.text)}” stands twice", "change one"
-        ids.append(name)
