@@ -109,7 +109,7 @@ def test_guide(snap_compare: Compare, guided: Stage, keys: tuple[str, ...]) -> N
 
 @pytest.mark.parametrize(
     "keys",
-    [(), ("1",), ("2", "o"), ("2", "enter"), ("f",)],
+    [(), ("1",), ("1", "o"), ("1", "enter"), ("f",)],
     ids=["asked", "answered", "source", "results", "flag"],
 )
 def test_hostile(snap_compare: Compare, hostile: Stage, keys: tuple[str, ...]) -> None:
