@@ -7,8 +7,11 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
+from hypothesis import given
+from tests.banks.any_item import items
 
-from civicsquiz.bank.models import Choice, Option, Stance, TrueFalse, option_id
+from civicsquiz.bank.items import Choice, Match, Order, TrueFalse
+from civicsquiz.bank.models import Item, Option, Stance, option_id
 from civicsquiz.record.revisions import revision_of
 
 
@@ -93,3 +96,29 @@ def test_the_language_is_asked_too() -> None:
 def test_true_and_false_are_different_keys() -> None:
     """The other judgement of one statement is another question."""
     assert revision_of(replace(JUDGEMENT, key=True), "en") != revision_of(JUDGEMENT, "en")
+
+
+@given(items())
+def test_every_type_has_a_revision(item: Item) -> None:
+    """What was asked is JSON, and says the key by itself."""
+    revision = revision_of(item, "en")
+    assert json.loads(json.dumps(revision.asked)) == revision.asked
+    assert revision.asked["type"] == item.type
+    assert revision.asked["key"]
+
+
+def test_the_order_of_an_order_is_its_key() -> None:
+    """The same entries in another order are another question; so are pairs that change partners."""
+    one, two, three = map(option, ("one", "two", "three"))
+    common = {
+        "id": "i", "topic": "t", "stance": Stance.FACT, "stem": "?", "rationale": "r", "evidence": (),
+    }  # fmt: skip
+    orders = [
+        Order(entries=entries, **common) for entries in ((one, two, three), (two, one, three))
+    ]
+    matches = [
+        Match(pairs=pairs, **common)
+        for pairs in (((one, two), (two, three)), ((one, three), (two, two)))
+    ]
+    for pair in (orders, matches):
+        assert len({revision_of(item, "en").hash for item in pair}) == 2

@@ -10,14 +10,13 @@ from typing import Any
 
 import pytest
 
+from civicsquiz.bank.items import Choice, TrueFalse
 from civicsquiz.bank.models import (
     Bank,
-    Choice,
     Evidence,
     Option,
     Role,
     Stance,
-    TrueFalse,
     option_id,
 )
 from civicsquiz.record.record import Record

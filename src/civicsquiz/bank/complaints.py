@@ -41,10 +41,17 @@ def sentence(kind: str, name: str, value: Any, context: Any) -> tuple[str, str, 
         return "F6", "“type” is missing", f"add one of {', '.join(schema.TYPES)}"
     if kind == "date":
         return "F4", f"“{name}” is {shown}: no such date", "write YYYY, YYYY-MM or YYYY-MM-DD"
+    if kind == "number":
+        return "F4", f"“{name}” is {shown}: no number", "write digits, such as 40000 or 3.5"
+    if kind == "greater_than_equal":
+        return "F4", f"“{name}” is {shown}", "write 0 or more"
     if kind == "string_pattern_mismatch":
         return "F4", f"“{name}” is {shown}", _pattern_mend(name)
     if kind == "string_too_long":
         return "F4", f"“{name}” is over {context['max_length']} characters long", "shorten it"
+    if kind == "too_short" and context["actual_length"]:
+        least = context["min_length"]
+        return "F4", f"“{name}” has too few entries", f"write at least {least}"
     if kind in ("string_too_short", "too_short"):
         return "F4", f"“{name}” is empty", "write something in it, or remove the key"
     if kind == "too_long":
@@ -78,8 +85,9 @@ def _keys() -> list[str]:
     from civicsquiz.bank import schema
 
     forms = (
-        schema.BankForm, schema.ChoiceForm, schema.TrueFalseForm, schema.CardForm,
-        schema.DistractorForm, schema.HolderForm, schema.EvidenceForm,
+        schema.BankForm, schema.ChoiceForm, schema.ShortForm, schema.CardForm,
+        schema.DistractorForm, schema.HolderForm, schema.EvidenceForm, schema.MissForm,
+        schema.NumberForm, schema.PairForm, schema.TermForm, schema.DiscussionForm, schema.SideForm,
     )  # fmt: skip
     return [info.alias or name for form in forms for name, info in form.model_fields.items()]
 

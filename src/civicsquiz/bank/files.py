@@ -227,11 +227,14 @@ def _validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[Fault]
     try:
         return schema.BankForm.model_validate(data), []
     except ValidationError as error:
-        return None, [
-            _explained(detail)
-            for detail in error.errors()
-            if not (detail["type"] == "too_short" and detail["input"])
-        ]
+        return None, [_explained(detail) for detail in error.errors() if not _follows(detail)]
+
+
+def _follows(detail: Any) -> bool:
+    """Whether a list is too short only because entries of it are faulty, which is told already."""
+    return bool(
+        detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
+    )
 
 
 def _explained(detail: Any) -> Fault:

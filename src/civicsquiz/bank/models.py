@@ -1,6 +1,6 @@
 """Banks and items as the rest of the program sees them: frozen, validated, free of file forms.
 
-Nothing here imports pydantic or yaml: a bank out of the cache is shown without either.
+The eight types of item are in `bank.items`. Nothing here imports pydantic or yaml: a bank out of the cache is shown without either.
 """
 
 from __future__ import annotations
@@ -38,6 +38,18 @@ class Role(StrEnum):
     PROVES = "proves"
     CONTEXT = "context"
     DIFFERS = "differs"
+    LAW = "law"
+    """The law's own words, beside what an article says of it."""
+    CANDIDATE = "candidate"
+    """Offered as an answer: a wrong sentence of an evidence item. No bank file states this role."""
+
+
+class Content(StrEnum):
+    """What a content note warns of, so that a student can leave an item out."""
+
+    TORTURE = "torture"
+    DEATHS = "deaths"
+    FAMILY_TIES = "family-ties"
 
 
 class Status(StrEnum):
@@ -67,6 +79,14 @@ def option_id(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Miss:
+    """A known wrong answer to what is typed, and why it is wrong."""
+
+    answer: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
     """Whose claim it is; `also` lists further names under which a stem may call them."""
 
@@ -76,17 +96,25 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """An item's link to a passage. `part` says which part of a many-part key it proves."""
+    """An item's link to a passage. `parts` are the texts of the parts of a many-part key that it
+    proves, none where it proves all; `plain` is what it says in plain words, ours."""
 
     source: str
     selector: Selector
     role: Role = Role.PROVES
-    part: str | None = None
+    parts: tuple[str, ...] = ()
+    plain: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """What all types of item have in common; `options` and `key_ids` speak of all of them alike."""
+    """What all types of item have in common.
+
+    The properties speak of all types alike, in the form that the log holds. A **response** is a
+    tuple: the id of an option (choice, true-false, evidence), the ids of several, sorted (multiple)
+    or in their order (order), `left=right` pairs of ids, sorted (match), or what was typed (short,
+    number).
+    """
 
     id: str
     topic: str
@@ -99,6 +127,7 @@ class Item:
     as_of: str | None = None
     because: str | None = None
     background: str | None = None
+    content: tuple[Content, ...] = ()
     standards: tuple[str, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)
     status: Status = Status.READY
@@ -109,69 +138,80 @@ class Item:
         raise NotImplementedError
 
     @property
+    def prompts(self) -> tuple[Option, ...]:
+        """What options are to be matched with, in the order of the file; none in most types."""
+        return ()
+
+    @property
     def options(self) -> tuple[Option, ...]:
-        """Everything that can be chosen, the key first, in the order of the file."""
-        raise NotImplementedError
+        """Everything that can be chosen, what is right first, in the order of the file; none where
+        the answer is typed."""
+        return ()
 
     @property
     def key_ids(self) -> tuple[str, ...]:
-        """The ids of the options that are right."""
-        raise NotImplementedError
+        """The ids of the options that are right, in the order of the key; none where the answer is
+        typed."""
+        return ()
+
+    @property
+    def key_response(self) -> tuple[str, ...]:
+        """The response that gets full marks; of several accepted ones the first."""
+        return self.key_ids
 
     @property
     def key_text(self) -> str:
         """The right answer as it is read out."""
-        return ", ".join(option.text for option in self.options if option.id in self.key_ids)
+        texts = {option.id: option.text for option in self.options}
+        return ", ".join(texts[name] for name in self.key_ids)
+
+    @property
+    def key_parts(self) -> tuple[str, ...]:
+        """The texts by which evidence names parts of the key; none where the key is one."""
+        return ()
+
+    @property
+    def misses(self) -> tuple[Miss, ...]:
+        """Known wrong answers to what is typed."""
+        return ()
 
     def evidence_in(self, role: Role) -> tuple[Evidence, ...]:
         return tuple(evidence for evidence in self.evidence if evidence.role is role)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Choice(Item):
-    """One key among distractors."""
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to know, with its other forms. `entry` explains it; empty where the shared glossary
+    does."""
 
-    key: Option
-    distractors: tuple[Option, ...]
-
-    @property
-    def type(self) -> str:
-        return "choice"
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        return (self.key, *self.distractors)
-
-    @property
-    def key_ids(self) -> tuple[str, ...]:
-        return (self.key.id,)
+    term: str
+    also: tuple[str, ...] = ()
+    entry: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class TrueFalse(Item):
-    """A statement to be judged; `why` says why the other judgement is wrong."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a discussion, with beginnings of sentences for whoever takes it."""
 
-    key: bool
-    why: str = ""
+    view: str
+    starters: tuple[str, ...]
 
-    @property
-    def type(self) -> str:
-        return "true-false"
 
-    @property
-    def options(self) -> tuple[Option, ...]:
-        right = Option("true" if self.key else "false", "True" if self.key else "False")
-        wrong = Option("false" if self.key else "true", "False" if self.key else "True", self.why)
-        return (right, wrong)
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """A question with two sides that nobody grades; nothing written about it is kept."""
 
-    @property
-    def key_ids(self) -> tuple[str, ...]:
-        return ("true" if self.key else "false",)
+    question: str
+    sides: tuple[Side, Side]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bank:
-    """A titled, ordered set of items, with a card for each source they rest on."""
+    """A titled, ordered set of items, with a card for each source they rest on.
+
+    `read_first` (paragraphs parted by an empty line) and `vocabulary` come before the questions,
+    `discussion` after them; all three are ours and none is evidence.
+    """
 
     id: str
     title: str
@@ -183,6 +223,9 @@ class Bank:
     items: tuple[Item, ...]
     formerly: tuple[str, ...] = ()
     topics: Mapping[str, str] = field(default_factory=dict)
+    read_first: str | None = None
+    vocabulary: tuple[Term, ...] = ()
+    discussion: Discussion | None = None
 
     def topic_name(self, topic: str) -> str:
         """A topic as it is shown: the name that the bank gives it, else its slug in words."""

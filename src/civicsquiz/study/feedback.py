@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
+from civicsquiz.bank.items import Number, digits
 from civicsquiz.bank.models import Accuracy, Item, Stance
 from civicsquiz.source.card import in_words
 from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.answering.typing import known_miss, slipped
 from civicsquiz.study.grading import Verdict, grade, verdict
+from civicsquiz.study.marking import Part, parts_of, share_of
 from civicsquiz.study.passages import Quoted, passages_of
 from civicsquiz.study.question import Question
 
-__all__ = ["Chosen", "Feedback", "Quoted", "explain"]
+__all__ = ["Chosen", "Feedback", "Part", "Quoted", "explain"]
 
 _ACCURACY = {
     Accuracy.SOUND: "the source has this right",
@@ -23,7 +27,8 @@ _ACCURACY = {
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An option with the number it was shown with, why it is wrong (if it is) and whether it is."""
+    """An option with the number it was shown with, why it is wrong (if it is) and whether it is
+    right. What was typed, or should have been, has the number 0."""
 
     number: int
     text: str
@@ -35,13 +40,17 @@ class Chosen:
 class Feedback:
     """What an answer led to, in the order in which it is shown. Texts that there are not are empty.
 
-    `chosen` is empty where nothing was answered. `stance`, `accuracy` and `as_of` are words that
+    `answered` is whether anything was. An answer that is one is in `chosen` and the right one in
+    `answer`; one of several parts is in `parts`, with `share` to say how much was right. `stance`, `accuracy` and `as_of` are words that
     follow a citation ("stated as fact", "the source puts the law loosely", "as of February 2025").
     """
 
     verdict: Verdict
+    answered: bool
     chosen: tuple[Chosen, ...]
     answer: tuple[Chosen, ...]
+    parts: tuple[Part, ...]
+    share: str
     rationale: str
     because: str
     passages: tuple[Quoted, ...]
@@ -51,16 +60,21 @@ class Feedback:
     background: str
 
 
-def explain(question: Question, response_ids: tuple[str, ...], shelf: Shelf) -> Feedback:
+def explain(question: Question, response: tuple[str, ...], shelf: Shelf) -> Feedback:
     """The feedback on a response, with the passages as `shelf` has them.
 
     A source that is not at hand, or does not hold a quotation, is no error: the passage says so.
     """
     item = question.item
+    mark = grade(item, response)
+    parts = parts_of(question, response)
     return Feedback(
-        verdict=verdict(grade(item, response_ids)),
-        chosen=_options(question, response_ids),
-        answer=_options(question, item.key_ids),
+        verdict=verdict(mark),
+        answered=bool(response),
+        chosen=() if parts else _chosen(question, response, right=mark >= 1),
+        answer=() if parts else _chosen(question, item.key_response, right=True),
+        parts=parts,
+        share=share_of(question, response) if response else "",
         rationale=item.rationale,
         because=item.because or "",
         passages=passages_of(question, shelf),
@@ -71,12 +85,32 @@ def explain(question: Question, response_ids: tuple[str, ...], shelf: Shelf) -> 
     )
 
 
-def _options(question: Question, ids: tuple[str, ...]) -> tuple[Chosen, ...]:
+def _chosen(question: Question, response: tuple[str, ...], *, right: bool) -> tuple[Chosen, ...]:
+    item = question.item
+    if item.options:
+        return tuple(
+            Chosen(question.number(name), option.text, option.why, right)
+            for name in response
+            for option in (question.option(name),)
+        )
     return tuple(
-        Chosen(number, option.text, option.why, option.id in question.item.key_ids)
-        for number, option in enumerate(question.options, 1)
-        if option.id in ids
+        Chosen(0, _typed(item, text), "" if right else _why(item, response), right)
+        for text in response
     )
+
+
+def _typed(item: Item, text: str) -> str:
+    """What was typed, as it is read: a number with its unit."""
+    if isinstance(item, Number):
+        return f"{digits(Decimal(text))} {item.unit}".strip()
+    return text
+
+
+def _why(item: Item, response: tuple[str, ...]) -> str:
+    """Why what was typed is wrong, where that is known."""
+    if miss := known_miss(item, response):
+        return miss.why
+    return "Nearly: look at the spelling." if slipped(item, response) else ""
 
 
 def _stance(item: Item) -> str:

@@ -1,11 +1,11 @@
-"""Grading: from a response to a mark. Pure; it knows option ids and not the order they stood in."""
+"""Grading: from a response to a mark. Pure; it knows ids and not the order they stood in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from civicsquiz.bank.models import Item
+from civicsquiz.study.answering import manner_of
 
 
 class Verdict(StrEnum):
@@ -16,9 +16,10 @@ class Verdict(StrEnum):
     PARTLY = "◐ Partly"
 
 
-def grade(item: Item, response_ids: Iterable[str]) -> float:
-    """The mark, from 0 to 1: 1 where the response is exactly the key, else 0."""
-    return 1.0 if set(response_ids) == set(item.key_ids) else 0.0
+def grade(item: Item, response: tuple[str, ...]) -> float:
+    """The mark, from 0 to 1: all, nothing, or with many-part keys something between (see
+    `study.answering`)."""
+    return manner_of(item).grade(item, response)
 
 
 def verdict(mark: float) -> Verdict:

@@ -17,11 +17,24 @@ def rank(seed: str, item: str, option: str = "") -> str:
 def arrange(item: Item, ref: str, seed: str) -> tuple[Option, ...]:
     """The options of `item` in the order to show.
 
-    True comes before False, numbers, dates and sums of money ascend, and all others are shuffled.
+    True comes before False, numbers, dates and sums of money ascend, and all others are shuffled;
+    what is to be put into order never stands in it already.
     """
     if item.type == "true-false":
         return tuple(sorted(item.options, key=lambda option: option.id != "true"))
+    if item.type == "order":
+        shuffled = _shuffled(item.options, ref, seed)
+        return shuffled if shuffled != item.options else (*shuffled[1:], shuffled[0])
     order = ascending([option.text for option in item.options])
     if order is not None:
         return tuple(item.options[index] for index in order)
-    return tuple(sorted(item.options, key=lambda option: rank(seed, ref, option.id)))
+    return _shuffled(item.options, ref, seed)
+
+
+def arrange_prompts(item: Item, ref: str, seed: str) -> tuple[Option, ...]:
+    """The prompts of `item` in the order to show: shuffled."""
+    return _shuffled(item.prompts, ref, seed)
+
+
+def _shuffled(options: tuple[Option, ...], ref: str, seed: str) -> tuple[Option, ...]:
+    return tuple(sorted(options, key=lambda option: rank(seed, ref, option.id)))

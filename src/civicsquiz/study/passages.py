@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary, ref
 
 from civicsquiz.bank.models import Bank, Evidence, Role
 from civicsquiz.source.card import citation
@@ -15,7 +16,8 @@ from civicsquiz.study.question import Question
 NOT_FOUND = "not found in the source"
 """What `Quoted.proof` says of words that a source at hand does not have."""
 
-_ORDER = (Role.PROVES, Role.DIFFERS, Role.CONTEXT)
+_ORDER = (Role.PROVES, Role.DIFFERS, Role.CONTEXT, Role.LAW)
+"""The roles of what is shown. A candidate is an option, and shown as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Quoted:
     none for context. `citation` says in words who, where and what kind of source. `proof` is empty
     where the source holds the words, else it says what is uncertain. `source` is the bank's id for
     the source; `start` to `end` are the marked words, first to last, in its canonical text, and
-    both are -1 where they were not found.
+    both are -1 where they were not found. `parts` are those parts of a many-part key that it
+    proves, `plain` what it says in plain words, ours; either may be empty.
     """
 
     text: str
@@ -37,17 +40,35 @@ class Quoted:
     source: str
     start: int
     end: int
+    parts: tuple[str, ...] = ()
+    plain: str = ""
+
+
+_Found = tuple[Evidence, Source, Placed]
 
 
 def source_of(bank: Bank, source_id: str, shelf: Shelf) -> Source:
     """A source of `bank` as it is at hand, recognised by everything the bank quotes from it."""
+    known = _known.setdefault(shelf, {})
+    if found := known.get((id(bank), source_id)):
+        of, source = found
+        if of() is bank:
+            return source
     selectors = [
         evidence.selector
         for item in bank.items
         for evidence in item.evidence
         if evidence.source == source_id
     ]
-    return shelf.source(bank.cards[source_id], selectors)
+    source = shelf.source(bank.cards[source_id], selectors)
+    known[id(bank), source_id] = ref(bank), source
+    return source
+
+
+_known: WeakKeyDictionary[Shelf, dict[tuple[int, str], tuple[ref[Bank], Source]]]
+_known = WeakKeyDictionary()
+"""The sources that a shelf has been asked for, by bank: ten thousand quotations take long to gather
+and to compare, and every passage asks."""
 
 
 def passages_of(question: Question, shelf: Shelf) -> tuple[Quoted, ...]:
@@ -58,12 +79,12 @@ def passages_of(question: Question, shelf: Shelf) -> tuple[Quoted, ...]:
     """
     shown: list[Quoted] = []
     for role in _ORDER:
-        placed: list[tuple[str, Source, Placed]] = []
+        placed: list[_Found] = []
         for evidence in question.item.evidence_in(role):
             source = source_of(question.bank, evidence.source, shelf)
             found = source.find(evidence.selector)
             if isinstance(found, Placed):
-                placed.append((evidence.source, source, found))
+                placed.append((evidence, source, found))
             else:
                 proof = "not checked here" if found is None else NOT_FOUND
                 if isinstance(found, Ambiguous):
@@ -79,35 +100,44 @@ def _unplaced(evidence: Evidence, source: Source, proof: str) -> Quoted:
     """The bank's own quotation, where the source cannot be asked or does not have it."""
     text = evidence.selector.exact
     marks = () if evidence.role is Role.CONTEXT else ((0, len(text)),)
-    return Quoted(text, marks, _cited(source), evidence.role, proof, evidence.source, -1, -1)
+    return Quoted(
+        text, marks, _cited(source), evidence.role, proof, evidence.source, -1, -1,
+        evidence.parts, evidence.plain,
+    )  # fmt: skip
 
 
-def _merged(placed: list[tuple[str, Source, Placed]], role: Role) -> Iterator[Quoted]:
+def _merged(placed: list[_Found], role: Role) -> Iterator[Quoted]:
     """Passages in the order in which the item names them; those that overlap as one."""
-    groups: list[tuple[str, Source, list[Placed]]] = []
-    for source_id, source, found in placed:
-        for other_id, _, group in groups:
-            if other_id == source_id and any(_overlap(found, other) for other in group):
-                group.append(found)
+    groups: list[list[_Found]] = []
+    for one in placed:
+        for group in groups:
+            if any(_overlap(one, other) for other in group):
+                group.append(one)
                 break
         else:
-            groups.append((source_id, source, [found]))
-    for source_id, source, group in groups:
-        group.sort(key=lambda one: one.context_start)
-        text, start = "", group[0].context_start
-        for one in group:
-            text += one.context[max(0, start + len(text) - one.context_start) :]
-        marks = _joined((one.start - start, one.end - start) for one in group)
+            groups.append([one])
+    for group in groups:
+        ordered = sorted((found for *_, found in group), key=lambda found: found.context_start)
+        text, start = "", ordered[0].context_start
+        for found in ordered:
+            text += found.context[max(0, start + len(text) - found.context_start) :]
+        marks = _joined((found.start - start, found.end - start) for found in ordered)
+        first, source, _ = group[0]
+        parts = dict.fromkeys(part for evidence, *_ in group for part in evidence.parts)
+        plain = dict.fromkeys(evidence.plain for evidence, *_ in group if evidence.plain)
         yield Quoted(
-            text, () if role is Role.CONTEXT else marks, _cited(source, group[0]), role, "",
-            source_id, start + marks[0][0], start + marks[-1][1],
+            text, () if role is Role.CONTEXT else marks, _cited(source, ordered[0]), role, "",
+            first.source, start + marks[0][0], start + marks[-1][1], tuple(parts), " ".join(plain),
         )  # fmt: skip
 
 
-def _overlap(one: Placed, other: Placed) -> bool:
-    return one.context_start < other.context_start + len(
-        other.context
-    ) and other.context_start < one.context_start + len(one.context)
+def _overlap(one: _Found, other: _Found) -> bool:
+    if one[0].source != other[0].source:
+        return False
+    a, b = one[2], other[2]
+    return a.context_start < b.context_start + len(
+        b.context
+    ) and b.context_start < a.context_start + len(a.context)
 
 
 def _joined(spans: Iterator[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -130,6 +160,8 @@ def _shows(other: Quoted, quoted: Quoted) -> bool:
 
 
 def _cited(source: Source, placed: Placed | None = None) -> str:
+    if placed and placed.citation:
+        return placed.citation
     place = ""
     if placed and placed.paragraph:
         place = f"paragraph {placed.paragraph}"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from civicsquiz.errors import ResponseError, UsageError
+from civicsquiz.study.answering.typing import slipped
 from civicsquiz.study.grading import Verdict, grade, verdict
 from civicsquiz.study.question import Question
 from civicsquiz.study.results import Results, tally
@@ -27,7 +28,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an answer led to. `response` holds option ids, none where nothing was answered."""
+    """What an answer led to. `response` is as the log has it, empty where nothing was answered."""
 
     question: Question
     response: tuple[str, ...]
@@ -67,6 +68,7 @@ class Session:
         self._past_the_end = False
         self._submitted = False
         self._marked: set[int] = set()
+        self._asked_about: dict[int, tuple[str, ...]] = {}
         self._responses: dict[int, tuple[str, ...]] = {}
         self._outcomes: dict[int, Outcome] = {}
         self._events: dict[int, Event] = {}
@@ -112,7 +114,7 @@ class Session:
         return tuple(at for at in range(len(self.questions)) if at not in self._responses)
 
     def response(self, position: int) -> tuple[str, ...] | None:
-        """The option ids answered at a position; None where nothing was."""
+        """The response at a position, as the log has it; None where there is none."""
         return self._responses.get(position)
 
     def outcome_at(self, position: int) -> Outcome | None:
@@ -129,17 +131,26 @@ class Session:
         handed in, and None is returned.
 
         Raises:
-            ResponseError: the text names no option.
+            ResponseError: the text is no answer, an incomplete one, or misspelt; the same text a
+                second time is taken as it is.
         """
         at = self._position
         if at in self._outcomes:
             return self.outcome
-        ids = self.question.read(response)
+        read = self.question.read(response)
+        self._ask_about_slip(read)
         if self.mode is Mode.TEST:
-            self._responses[at] = ids
+            self._responses[at] = read
             return None
-        self._settle(at, ids)
+        self._settle(at, read)
         return self.outcome
+
+    def _ask_about_slip(self, response: tuple[str, ...]) -> None:
+        """A misspelt answer is neither right nor simply wrong: whoever typed it is asked once."""
+        at = self._position
+        if slipped(self.question.item, response) and self._asked_about.get(at) != response:
+            self._asked_about[at] = response
+            raise ResponseError("Nearly. Check the spelling, or send it again as it is.")
 
     def next(self) -> None:
         """Go on to the next question; in practice past the last one, which finishes.
@@ -218,22 +229,24 @@ class Session:
         """The questions that were not fully right, to be tried again."""
         return tuple(outcome.question for outcome in self.results().misses)
 
-    def _settle(self, at: int, ids: tuple[str, ...]) -> None:
+    def _settle(self, at: int, response: tuple[str, ...]) -> None:
         """Grade, explain, record, remember. What is remembered last was recorded before."""
         question = self.questions[at]
-        mark = grade(question.item, ids)
-        outcome = Outcome(question, ids, mark, verdict(mark), self._explain(question, ids))
+        mark = grade(question.item, response)
+        outcome = Outcome(
+            question, response, mark, verdict(mark), self._explain(question, response)
+        )
         self._events[at] = self._record.answered(
             session=self.session_id,
             item=question.ref,
             revision=question.revision,
-            response=ids,
+            response=response,
             shown=question.shown,
             mark=mark,
             language=question.bank.language,
             seed=self.seed,
             mode=self.mode,
         )
-        if ids:
-            self._responses[at] = ids
+        if response:
+            self._responses[at] = response
         self._outcomes[at] = outcome

@@ -1,0 +1,101 @@
+"""Answers with several parts, marked one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from civicsquiz.bank.items import PAIR
+from civicsquiz.study.answering.pairing import letter
+from civicsquiz.study.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of an answer: an option chosen or to be chosen, a prompt with what belongs to it, an
+    entry at its place.
+
+    `number` is what it was shown with; of an entry it is its right place. `answer` is what belongs
+    to a prompt, `said` in a sentence what was answered instead; each may be empty. `right` is None
+    for the first entry of an order: what is marked is which entry follows which.
+    """
+
+    number: str
+    text: str
+    right: bool | None
+    answer: str = ""
+    said: str = ""
+    why: str = ""
+
+
+def parts_of(question: Question, response: tuple[str, ...]) -> tuple[Part, ...]:
+    """The parts of a response, in the order in which they are to be read; none for types whose
+    answer is one."""
+    match question.item.type:
+        case "multiple":
+            return tuple(_several(question, response))
+        case "match":
+            return tuple(_pairs(question, response))
+        case "order":
+            return tuple(_entries(question, response))
+        case _:
+            return ()
+
+
+def share_of(question: Question, response: tuple[str, ...]) -> str:
+    """How much of it was right, in words: "2 of 4 pairs". Empty where the answer is one."""
+    item = question.item
+    chosen, wanted = set(response), set(item.key_response)
+    match item.type:
+        case "multiple":
+            wrong = len(chosen - wanted)
+            less = f", less {wrong} wrong" if wrong else ""
+            return f"{len(chosen & wanted)} of {len(wanted)}{less}"
+        case "match":
+            return f"{len(chosen & wanted)} of {len(wanted)} pairs"
+        case "order":
+            steps = set(pairwise(item.key_response))
+            return f"{len(steps & set(pairwise(response)))} of {len(steps)} steps"
+        case _:
+            return ""
+
+
+def _several(question: Question, response: tuple[str, ...]) -> Iterator[Part]:
+    for number, option in enumerate(question.options, 1):
+        key, chosen = option.id in question.item.key_ids, option.id in response
+        if key or chosen:
+            said = "" if chosen else "You did not choose it."
+            why = "" if key else option.why
+            yield Part(str(number), option.text, key and chosen, said=said, why=why)
+
+
+def _pairs(question: Question, response: tuple[str, ...]) -> Iterator[Part]:
+    said = dict(pair.split(PAIR) for pair in response)
+    wanted = dict(pair.split(PAIR) for pair in question.item.key_response)
+    for number, prompt in enumerate(question.prompts, 1):
+        given = said.get(prompt.id, "")
+        right = given == wanted[prompt.id]
+        option = question.option(given) if given else None
+        told = f"You chose {_lettered(question, given)}" if option and not right else ""
+        why = option.why if option and not right else ""
+        answer = _lettered(question, wanted[prompt.id])
+        yield Part(str(number), prompt.text, right, answer, told, why)
+
+
+def _lettered(question: Question, option_id: str) -> str:
+    return f"{letter(question.number(option_id))}  {question.option(option_id).text}"
+
+
+def _entries(question: Question, response: tuple[str, ...]) -> Iterator[Part]:
+    key = question.item.key_response
+    steps = set(pairwise(response))
+    for place, name in enumerate(key, 1):
+        right = (key[place - 2], name) in steps if place > 1 else None
+        put = response.index(name) + 1 if name in response else place
+        said = f"You put it {_ordinal(put)}." if put != place else ""
+        yield Part(str(place), question.option(name).text, right, said=said)
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"
