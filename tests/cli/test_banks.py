@@ -91,3 +91,21 @@ def test_a_hostile_title_and_file_name_are_shown_and_not_obeyed(
     listed = command("banks", "--format", "json", CIVICSQUIZ_BANKS=str(hostile.parent)).stdout
     assert "\x1b" not in listed
     assert json.loads(listed)["banks"][0]["path"] == str(hostile)
+
+
+def test_standards_are_counted(command: Command, bank: Path, tmp_path: Path) -> None:
+    """Each code once, in the order of its numbers, with what it asks for and how many items carry
+    it; drafts are not counted."""
+    text = bank.read_text("utf-8")
+    coded = tmp_path / "coded.yaml"
+    codes = "    standards: [C3 D2.Civ.12.9-12, C3 D2.Civ.4.9-12, Town 7]\n"
+    coded.write_text(text.replace("    rationale:", codes + "    rationale:", 1), "utf-8")
+    ran = command("banks", "--standards", "--format", "json", CIVICSQUIZ_BANKS=str(coded))
+    found = json.loads(ran.stdout)["standards"]
+    civics = [code for code in found if "D2.Civ" in code]
+    assert civics.index("C3 D2.Civ.4.9-12") < civics.index("C3 D2.Civ.12.9-12")
+    assert len([ref for ref in found["Town 7"]["items"] if ref.startswith("lamp/")]) == 1
+    assert found["Town 7"]["brief"] is None
+    told = command("banks", "--standards", CIVICSQUIZ_BANKS=str(coded)).stdout
+    assert "\nTown 7\n    1 item: lamp 1\n" in told
+    assert told.rstrip().endswith("items carry a code.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -110,7 +111,7 @@ def test_every_type_has_a_revision(item: Item) -> None:
 def test_the_order_of_an_order_is_its_key() -> None:
     """The same entries in another order are another question; so are pairs that change partners."""
     one, two, three = map(option, ("one", "two", "three"))
-    common = {
+    common: dict[str, Any] = {
         "id": "i", "topic": "t", "stance": Stance.FACT, "stem": "?", "rationale": "r", "evidence": (),
     }  # fmt: skip
     orders = [

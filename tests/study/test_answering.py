@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.banks.any_item import asked, items, responses
 
 from civicsquiz.bank.items import PAIR, Match, Multiple, Number, Order, Short
-from civicsquiz.bank.models import Miss, Option
+from civicsquiz.bank.models import Item, Miss, Option, Stance
 from civicsquiz.errors import ResponseError
 from civicsquiz.study.answering.typing import known_miss, slipped
 from civicsquiz.study.grading import grade
@@ -16,18 +19,18 @@ from civicsquiz.study.question import Question
 
 
 @given(st.data(), items())
-def test_every_response_is_read_back(data: st.DataObject, item: object) -> None:
+def test_every_response_is_read_back(data: st.DataObject, item: Item) -> None:
     """Of every complete response, the canonical text leads back to it."""
-    one = asked(item)  # type: ignore[arg-type]
+    one = asked(item)
     response = data.draw(responses(one))
     assert one.read(one.write(response)) == response
 
 
 @given(items())
-def test_the_key_gets_full_marks(item: object) -> None:
+def test_the_key_gets_full_marks(item: Item) -> None:
     """What an item calls its key response is a response, and is right."""
-    one = asked(item)  # type: ignore[arg-type]
-    assume(item.type != "number" or one.item.key_response)  # type: ignore[attr-defined]
+    one = asked(item)
+    assume(item.type != "number" or one.item.key_response)
     assert grade(one.item, one.item.key_response) == 1
     assert grade(one.item, one.read(one.write(one.item.key_response))) == 1
     assert grade(one.item, ()) == 0
@@ -35,11 +38,11 @@ def test_the_key_gets_full_marks(item: object) -> None:
 
 @given(st.data(), items(), st.text(max_size=3), st.text(max_size=3))
 def test_marks_are_bounded_and_know_no_order_shown(
-    data: st.DataObject, item: object, seed: str, other: str
+    data: st.DataObject, item: Item, seed: str, other: str
 ) -> None:
     """A mark is from 0 to 1, and the same however the options were shuffled."""
     seeds = [text.encode(errors="replace").decode() for text in (seed, other)]
-    one, two = (asked(item, text) for text in seeds)  # type: ignore[arg-type]
+    one, two = (asked(item, text) for text in seeds)
     response = data.draw(responses(one))
     mark = grade(one.item, response)
     assert 0 <= mark <= 1
@@ -47,9 +50,9 @@ def test_marks_are_bounded_and_know_no_order_shown(
 
 
 @given(items(), st.text(max_size=40))
-def test_any_text_is_a_response_or_a_sentence(item: object, text: str) -> None:
+def test_any_text_is_a_response_or_a_sentence(item: Item, text: str) -> None:
     """Whatever is typed is a whole response, gradable and writable, or is refused in a sentence."""
-    one = asked(item)  # type: ignore[arg-type]
+    one = asked(item)
     try:
         response = one.read(text)
     except ResponseError as error:
@@ -61,9 +64,9 @@ def test_any_text_is_a_response_or_a_sentence(item: object, text: str) -> None:
     assert told.endswith(".")
 
 
-def of(item: type, **values: object) -> Question:
-    common = {
-        "id": "item", "topic": "t", "stance": "fact", "stem": "Which?", "rationale": "So.",
+def of(item: type[Item], **values: object) -> Question:
+    common: dict[str, Any] = {
+        "id": "item", "topic": "t", "stance": Stance.FACT, "stem": "Which?", "rationale": "So.",
         "evidence": (),
     }  # fmt: skip
     return asked(item(**{**common, **values}))
@@ -151,7 +154,7 @@ def test_what_is_to_be_ordered_never_stands_in_order() -> None:
 
 
 SENATE = Short(
-    id="s", topic="t", stance="fact", stem="?", rationale="r", evidence=(),  # type: ignore[arg-type]
+    id="s", topic="t", stance=Stance.FACT, stem="?", rationale="r", evidence=(),
     key="the U.S. Senate", accept=("Senate",), misses=(Miss("House", "The other chamber."),),
 )  # fmt: skip
 
@@ -186,8 +189,6 @@ def test_known_misses_are_known() -> None:
 
 def test_a_number_within_its_bounds_is_right() -> None:
     """Both bounds count as right, exactly, without the errors of binary fractions."""
-    from decimal import Decimal
-
     one = of(Number, value=Decimal("0.3"), least=Decimal("0.2"), most=Decimal("0.4"), unit="miles")
     for text, mark in {
         "0.2": 1, "0.4": 1, "0.30 miles": 1, "0.4000000001": 0, "0.1999": 0, "-0.3": 0,

@@ -11,7 +11,7 @@ from civicsquiz import paths
 from civicsquiz.app import App
 from civicsquiz.bank.library import Entry, Origin
 from civicsquiz.bank.models import Bank, Status
-from civicsquiz.cli import output
+from civicsquiz.cli import output, standards
 from civicsquiz.errors import CivicsquizError, InvalidBank
 from civicsquiz.source.visible import one_line
 
@@ -23,6 +23,9 @@ with civicsquiz. Where two have one id, the one listed first is played."""
 def add(subparsers: Any) -> None:
     parser = subparsers.add_parser("banks", help="list the banks", description=_DESCRIPTION)
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument(
+        "--standards", action="store_true", help="list instead which curriculum codes they cover"
+    )
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     rows = [_row(app, entry) for entry in app.library.entries]
     for problem in app.library.problems:
         output.complain(app, str(problem))
+    if arguments.standards:
+        shown = [row.bank for row in rows if row.bank and row.entry.hidden_by is None]
+        return standards.tell(app, shown, arguments.format)
     if arguments.format == "json":
         output.say_json(app, {"banks": [_values(row) for row in rows]})
         return 0
