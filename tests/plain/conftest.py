@@ -17,6 +17,7 @@ from civicsquiz.record.record import Record
 from civicsquiz.record.store import MemoryStore
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.feedback import explain
+from civicsquiz.study.glossary import Glossary
 from civicsquiz.study.question import Question
 from civicsquiz.study.selection import question, select
 from civicsquiz.study.session import Mode, Session
@@ -56,12 +57,13 @@ class Table:
         """The transcript of a session that is given these lines; it must end well."""
         questions = select([self.bank], seed="7", count=count) if count else ()
         out = io.StringIO()
-        repeat: Callable[[Sequence[Question]], Session] = lambda missed: self.session(missed, mode)  # noqa: E731
+        repeat: Callable[[Sequence[Question], Mode], Session] = self.session
         status = plain.run(
             self.session(questions, mode),
             (line + "\n" for line in lines),
             out,
             shelf=self.shelf,
+            glossary=Glossary((), self.bank.vocabulary),
             again=repeat if again else None,
         )
         assert status == 0
@@ -88,6 +90,12 @@ def hostile() -> Table:
 def new_table(town: Bank) -> Callable[[], Table]:
     """Makes a table like `table`, for tests that need a fresh one for each of many examples."""
     return lambda: Table(town, [HERE / "town"])
+
+
+@pytest.fixture
+def types() -> Table:
+    """A bank with one item of each type, a summary to read first and a discussion."""
+    return Table(load("town/eight-types.yaml"), [HERE / "town"])
 
 
 @pytest.fixture

@@ -38,10 +38,24 @@ TEST = """
 """
 
 
+ALL_TYPES = """
+    ?; r; w; 1; p; o; ; f; ; 2 9; 2; 2 3; ; q; :?; the clark; the clark; b; ; ; many; 40k; ; ; 1a; 1a 2b 3c
+    ; 2; 1 2 3; ; 1; ; d; 5; p; all
+"""
+LEFT_OUT = """
+    x; x; 2; r; :x; ; 1; ; 1 2; ; clerk; ; 4,000; ; 1a 2b 3d; ; 2 1 3; ; q
+"""
+TYPES_IN_A_TEST = """
+    2; f; 2 3; ; :m; The Mayor; 4000 miles; four thousand; 1a 2a 3a; 3 2 1; 1; 6; 1c 2d 3b; submit; submit
+    all; d
+"""
+
+
 def typed(script: str) -> list[str]:
-    """The lines of a script: commas and newlines part them."""
+    """The lines of a script: commas (or semicolons, where it has any) and newlines part them."""
     lines = (line for line in script.strip("\n").split("\n") if line.strip())
-    return [part.strip() for line in lines for part in line.split(",")]
+    comma = ";" if ";" in script else ","
+    return [part.strip() for line in lines for part in line.split(comma)]
 
 
 def compare(name: str, transcript: str) -> None:
@@ -60,6 +74,21 @@ def test_practice(table: Table) -> None:
 def test_test_mode(table: Table) -> None:
     """A test with going back, marking, the overview and handing in with a question left open."""
     compare("test", table.play(typed(TEST), Mode.TEST))
+
+
+def test_all_types(types: Table) -> None:
+    """Every type asked, refused while incomplete, misspelt, right, wrong and partly right."""
+    compare("all-types", types.play(typed(ALL_TYPES)))
+
+
+def test_left_out(types: Table) -> None:
+    """What a content note is about can be left out until the first answer, and not later."""
+    compare("left-out", types.play(typed(LEFT_OUT)))
+
+
+def test_all_types_in_a_test(types: Table) -> None:
+    """In a test responses of every type are kept, shown again and changed."""
+    compare("all-types-in-a-test", types.play(typed(TYPES_IN_A_TEST), Mode.TEST))
 
 
 def test_guide_only(table: Table) -> None:

@@ -65,8 +65,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if arguments.plain:
         from civicsquiz import plain
 
-        def again(missed: Sequence[Question]) -> Session:
-            return app.session(missed, mode=Mode.PRACTICE, seed=seed, shelf=shelf)
+        def again(some: Sequence[Question], mode: Mode) -> Session:
+            return app.session(some, mode=mode, seed=seed, shelf=shelf)
 
         return plain.run(session, app.stdin, app.out, shelf=shelf, again=again)
     terminal.need(app, arguments.bank)

@@ -4,22 +4,26 @@ wherever a question is looked at."""
 from __future__ import annotations
 
 from civicsquiz.errors import ResponseError
-from civicsquiz.plain import pages
+from civicsquiz.plain import before, pages
 from civicsquiz.plain.commands import Command, Place, help_for, read_command
 from civicsquiz.plain.talk import Ended, Talk
 from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.glossary import Glossary, asked_texts, readable, shown_texts
 from civicsquiz.study.opening import open_passage
 from civicsquiz.study.session import Mode, Session
 
 
 class Desk:
-    """A reader at a session. `told` says that what came of it has been said already."""
+    """A reader at a session. `told` says that what came of it has been said already, `asked_about`
+    is what was typed last that could be a command or an answer."""
 
-    def __init__(self, session: Session, talk: Talk, shelf: Shelf) -> None:
+    def __init__(self, session: Session, talk: Talk, shelf: Shelf, glossary: Glossary) -> None:
         self.session = session
         self.talk = talk
         self.place = Place.QUESTION
         self.told = False
+        self.asked_about = ""
+        self.glossary = glossary
         self._shelf = shelf
 
     def show(self) -> None:
@@ -54,9 +58,36 @@ class Desk:
             self._quit()
         elif command is Command.OPEN and self.session.outcome:
             self._open(rest)
+        elif command is Command.PLAIN and self.session.outcome:
+            self.talk.say(pages.in_plain_words(self.session.outcome.feedback))
+        elif command is Command.WORDS:
+            self._words()
         else:
             return False
         return True
+
+    def read_first(self) -> None:
+        """Say the bank's summary, with the words to know."""
+        bank = self.session.question.bank
+        known = (self.glossary.named(term.term) or term for term in bank.vocabulary)
+        words = [(term.term, term.entry) for term in known if term.entry]
+        if bank.read_first or words:
+            self.talk.say(before.summary(bank, words))
+        else:
+            self.talk.say(["This bank has no summary."])
+
+    def _words(self) -> None:
+        """Say the entries of the words of civics on the page, but none that gives an answer away."""
+        outcome, question = self.session.outcome, self.session.question
+        if outcome:
+            found = self.glossary.found_in(shown_texts(outcome))
+        else:
+            found = self.glossary.found_in(asked_texts(question))
+        asked = None if outcome else question
+        terms = readable(found, self.session.open_questions, asked)
+        words = [(term.term, term.entry) for term in terms]
+        told = self.glossary.problem or "No word here is in the glossary."
+        self.talk.say(["", *before.entries(words), ""] if words else [told])
 
     def _back(self) -> None:
         if self.session.position:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from civicsquiz.plain import pages
+from civicsquiz.plain import before, pages
 from civicsquiz.plain.commands import Command, Place, is_number, read_command
 from civicsquiz.plain.desk import Desk
 from civicsquiz.study.session import Mode
@@ -43,7 +43,9 @@ def wants_more(desk: Desk, *, can_repeat: bool) -> bool:
         elif command is Command.ALL:
             for at in range(len(session.questions)):
                 looks_at_one = desk.go_to(str(at + 1))
-        elif command in (Command.OPEN, Command.FLAG) and not looks_at_one:
+        elif command is Command.DISCUSS:
+            desk.talk.say(before.discussion(session.question.bank))
+        elif command in (Command.OPEN, Command.FLAG, Command.PLAIN) and not looks_at_one:
             desk.talk.say(["Type the number of a question first."])
         elif not desk.everywhere(command, rest):
             desk.talk.say(["Type a number, or ? for what else there is."])

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from civicsquiz.bank.items import FindEvidence
 from civicsquiz.bank.models import Bank, Role
+from civicsquiz.plain import before
 from civicsquiz.plain.layout import WIDTH, bar, columns, shortened, starred, wrapped
+from civicsquiz.study.answering.pairing import letter
 from civicsquiz.study.feedback import Chosen, Feedback
+from civicsquiz.study.marking import Part as MarkedPart
 from civicsquiz.study.opening import Opened, Part
 from civicsquiz.study.passages import Quoted
 from civicsquiz.study.question import Question
 from civicsquiz.study.session import Mode, Outcome, Session
 
 _INDENT = "           "
-_OTHER_ROLES = {Role.DIFFERS: "Another passage says otherwise", Role.CONTEXT: "For context"}
+_OTHER_ROLES = {
+    Role.DIFFERS: "Another passage says otherwise",
+    Role.CONTEXT: "For context",
+    Role.LAW: "The law itself",
+}
 
 
 def opening(session: Session) -> list[str]:
@@ -25,7 +33,8 @@ def opening(session: Session) -> list[str]:
     lines: list[str] = []
     for bank in banks:
         lines += [*wrapped(bank.title), *(wrapped(bank.as_of) if bank.as_of else []), ""]
-    lines.append(f"{_count(session)}. Type the number of your answer, or ? for help.")
+    lines += before.notes(session)
+    lines.append(f"{_count(session)}. Type your answer, or ? for help.")
     if session.mode is Mode.TEST:
         lines += wrapped(
             "This is a test: answers can be changed until you type submit; then you see what was "
@@ -37,6 +46,11 @@ def opening(session: Session) -> list[str]:
 def opening_again(session: Session) -> list[str]:
     """What is said before the misses are tried again."""
     return ["", f"Once more: {_count(session)} that you missed."]
+
+
+def opening_without(session: Session) -> list[str]:
+    """What is said when questions have been left out."""
+    return ["", f"Left out. {_count(session)}."]
 
 
 def _count(session: Session) -> str:
@@ -53,34 +67,84 @@ def asked(session: Session) -> list[str]:
     if session.position in session.marked and not session.submitted:
         head += " · marked for later"
     lines = ["", shortened(head, WIDTH), "", *wrapped(question.item.stem), ""]
+    return lines + _offered(question)
+
+
+def _offered(question: Question) -> list[str]:
+    """Prompts and options, each after the sign that answers it."""
+    lines: list[str] = []
+    for at, prompt in enumerate(question.prompts, 1):
+        lines += wrapped(prompt.text, f"  {at}  ")
+    if question.prompts:
+        lines.append("")
+    if isinstance(question.item, FindEvidence):
+        return lines + _quoted(question, question.item)
     for at, option in enumerate(question.options, 1):
-        lines += wrapped(option.text, f"  {at}  ")
+        lines += wrapped(option.text, f"  {letter(at) if question.prompts else at}  ")
     return lines
+
+
+def _quoted(question: Question, item: FindEvidence) -> list[str]:
+    """Sentences of a source, or of several: then each with the name of its own."""
+    lines: list[str] = []
+    cards = [question.bank.cards[item.quoted(option).source] for option in question.options]
+    names = [f"“{card.title}”" if card.title else f"[{card.label}]" for card in cards]
+    for at, (option, name) in enumerate(zip(question.options, names, strict=True), 1):
+        lines += wrapped(option.text, f"  {at}  | ", "     | ")
+        lines += wrapped(name, "       ") if len(set(names)) > 1 else []
+    return lines if len(set(names)) > 1 else [*lines, *wrapped(f"All of {names[0]}", "     ")]
 
 
 def feedback(told: Feedback) -> list[str]:
     """All that is said after an answer, in the order of the design's sketch."""
-    lines = [""]
-    if not told.chosen:
-        lines += wrapped("You gave no answer", _label(str(told.verdict)))
-    for chosen in told.chosen:
-        lines += wrapped(f"You chose {_numbered(chosen)}", _label(str(told.verdict)))
-        if chosen.why and not chosen.right:
-            lines += wrapped(chosen.why, _INDENT)
-    if not (told.chosen and all(chosen.right for chosen in told.chosen)):
-        for answer in told.answer:
-            lines += wrapped(_numbered(answer), _label("The answer"))
-    lines += ["", *wrapped(told.rationale)]
+    lines = ["", *_outcome(told), "", *wrapped(told.rationale)]
     if not told.passages:
         lines += ["", "No passage given."]
     notes = [note for note in (told.stance, told.accuracy, told.as_of) if note]
+    law = [quoted for quoted in told.passages if quoted.role is Role.LAW]
     for at, quoted in enumerate(told.passages):
-        lines += ["", *_passage(quoted, [] if at else notes)]
+        if quoted.role is not Role.LAW:
+            lines += ["", *_passage(quoted, [] if at else notes)]
     if told.because:
         lines += ["", *wrapped(told.because, "Why that settles it: ", "  ")]
     if told.background:
         lines += ["", *wrapped(told.background, "Not in the article: ", "  ")]
+    for quoted in law:
+        lines += ["", *_passage(quoted, [])]
     return [*lines, ""]
+
+
+def _outcome(told: Feedback) -> list[str]:
+    """The verdict with what was answered, and what would have been right."""
+    if told.parts:
+        share = told.share if told.answered else "You gave no answer"
+        lines = wrapped(share, _label(str(told.verdict)))
+        for part in told.parts:
+            lines += _part_marked(part)
+        return lines
+    lines = []
+    if not told.answered:
+        lines += wrapped("You gave no answer", _label(str(told.verdict)))
+    for chosen in told.chosen:
+        said = f"You chose {_numbered(chosen)}" if chosen.number else f"You typed: {chosen.text}"
+        lines += wrapped(said, _label(str(told.verdict)))
+        if chosen.why and not chosen.right:
+            lines += wrapped(chosen.why, _INDENT)
+    if not (told.chosen and all(chosen.right for chosen in told.chosen)):
+        for answer in told.answer:
+            lines += wrapped(
+                _numbered(answer), _label("The answer" if answer.number else "The answer:")
+            )
+    return lines
+
+
+def _part_marked(part: MarkedPart) -> list[str]:
+    sign = {True: "✓", False: "✗", None: " "}[part.right]
+    text = f"{part.text}: {part.answer}" if part.answer else part.text
+    lines = wrapped(text, f"  {sign} {part.number}  ")
+    for more in (part.said, part.why):
+        lines += wrapped(more, "       ") if more else []
+    return lines
 
 
 def _label(text: str) -> str:
@@ -88,13 +152,21 @@ def _label(text: str) -> str:
 
 
 def _numbered(chosen: Chosen) -> str:
-    return f"{chosen.number}: {chosen.text}"
+    return f"{chosen.number}: {chosen.text}" if chosen.number else chosen.text
+
+
+def _named(part: str) -> str:
+    return part if "“" in part else f"“{part}”"
 
 
 def _passage(quoted: Quoted, notes: list[str]) -> list[str]:
     text, sign = starred(quoted.text, quoted.marks)
     aside = quoted.proof or (f"between {sign} and {sign}" if sign else "")
-    if quoted.role is not Role.PROVES:
+    if quoted.parts and quoted.role is Role.PROVES:
+        heading = f"For {' and '.join(map(_named, quoted.parts))}" + (
+            f" ({aside}):" if aside else ":"
+        )
+    elif quoted.role is not Role.PROVES:
         heading = _OTHER_ROLES[quoted.role] + (f" ({aside}):" if aside else ":")
     elif quoted.proof:
         heading = f"The passage as the bank quotes it ({quoted.proof}):"
@@ -103,7 +175,15 @@ def _passage(quoted: Quoted, notes: list[str]) -> list[str]:
     else:
         heading = "The passage that proves it:"
     cited = " · ".join([quoted.citation, *notes])
-    return [heading, *wrapped(text, "| ", "| "), *wrapped(cited, "  ")]
+    return [*wrapped(heading), *wrapped(text, "| ", "| "), *wrapped(cited, "  ")]
+
+
+def in_plain_words(told: Feedback) -> list[str]:
+    """What the passages say in words of ours."""
+    plain = [quoted.plain for quoted in told.passages if quoted.plain]
+    if not plain:
+        return ["There are no plainer words for this passage."]
+    return ["", *(line for text in plain for line in wrapped(text, "In plain words: ", "  ")), ""]
 
 
 def opened(source: Opened) -> list[str]:
@@ -138,7 +218,8 @@ def overview(session: Session) -> list[str]:
     lines = ["", f"Overview: {len(session.answered)} of {count} answered"]
     for at, question in enumerate(session.questions):
         response = session.response(at)
-        state = f"answer {question.write(response)}" if response else "no answer"
+        written = shortened(question.write(response), 16) if response else ""
+        state = f"answer {written}" if response else "no answer"
         mark = "marked" if at in session.marked else ""
         head = f"  {at + 1:>3}  {state:<10} {mark:<7}"
         lines.append(head + shortened(question.item.stem, WIDTH - len(head)))
@@ -198,9 +279,3 @@ _SIGNS = (
     "those that prove the answer; the stars are ours (another sign stands there where a passage has "
     "stars of its own)."
 )
-
-
-def numbers(question: Question) -> str:
-    """The numbers that can be typed: "1 to 4", "1 or 2"."""
-    count = len(question.options)
-    return f"1 {'or' if count == 2 else 'to'} {count}"

@@ -88,6 +88,19 @@ class Session:
         return self.outcome_at(self._position)
 
     @property
+    def asking(self) -> bool:
+        """Whether the current question is being asked: nothing may be seen of an answer to it."""
+        return self.outcome is None
+
+    @property
+    def still_open(self) -> tuple[Question, ...]:
+        """The questions whose answers must not be given away elsewhere: those without a response,
+        and all of a test that is not handed in."""
+        if self.mode is Mode.TEST:
+            return () if self._submitted else self.questions
+        return tuple(self.questions[at] for at in self.unanswered)
+
+    @property
     def submitted(self) -> bool:
         """Whether a test has been handed in."""
         return self._submitted
@@ -112,6 +125,13 @@ class Session:
     def unanswered(self) -> tuple[int, ...]:
         """The positions without a response, in order."""
         return tuple(at for at in range(len(self.questions)) if at not in self._responses)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """The questions whose answer may not be shown yet: in a test all, until it is handed in."""
+        return tuple(
+            question for at, question in enumerate(self.questions) if self.outcome_at(at) is None
+        )
 
     def response(self, position: int) -> tuple[str, ...] | None:
         """The response at a position, as the log has it; None where there is none."""
