@@ -204,6 +204,7 @@ def _part(part: Part) -> list[str]:
     if part.ours:
         return wrapped(f"[In our words: {part.text}]", "  ")
     place = f"Paragraph {part.paragraph}" if part.paragraph else part.kind.capitalize()
+    place = part.citation or place
     text, sign = starred(part.text, part.marks)
     if sign:
         place += f", quoted between {sign} and {sign}"
