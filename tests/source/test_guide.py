@@ -90,6 +90,94 @@ def test_the_shortest_guide() -> None:
     assert parse(text, "a.md") == Guide(Card("a", "A"), "en", "0" * 64, 0, ())
 
 
+PASSAGES = ("All bridges shall stand.", "No mill", "Every mill shall turn.")
+LAW = """\
+---
+civicsquiz-guide: 1
+kind: guide
+id: charter
+label: The charter itself
+rights: public domain
+canonical_sha256: {sha256}
+body_words: 10
+---
+
+## Passage 0-24, Charter of Millbrook, Article I
+
+> All bridges shall stand.
+
+## Summary
+
+Then it speaks of mills.
+
+## Passage 26-33, Charter of Millbrook, Article II, section 1
+
+> No mill
+
+## Passage 35-57
+
+> Every mill shall turn.
+""".format(sha256=hashlib.sha256("\n\n".join(PASSAGES).encode()).hexdigest())
+
+
+def test_passages_of_the_law_have_citations_of_their_own() -> None:
+    """Whatever follows the first comma; such a passage has no paragraph, and one may have neither."""
+    guide = parse(LAW, "charter.md")
+    assert guide.card.public_domain
+    assert [(each.citation, each.paragraph) for each in guide.passages] == [
+        ("Charter of Millbrook, Article I", 0),
+        ("Charter of Millbrook, Article II, section 1", 0),
+        ("", 0),
+    ]
+    assert guide.own_text == "\n\n".join(PASSAGES)
+    assert parse(render(guide), "charter.md") == guide
+
+
+def test_the_longest_citation() -> None:
+    """Two hundred characters are one; more are none."""
+    for length, wrong in ((200, False), (201, True)):
+        text = LAW.replace("Charter of Millbrook, Article I\n", "c" * length + "\n")
+        if not wrong:
+            assert parse(text, "charter.md").passages[0].citation == "c" * length
+            continue
+        with pytest.raises(InvalidGuide, match="201 characters long, over 200"):
+            parse(text, "charter.md")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "problem"),
+    [
+        ("Passage 0-24", "Passage 1-25", 11, "begins at 1, and in the passages of this guide"),
+        ("Passage 26-33", "Passage 25-32", 19, "begins at 25, and"),
+        ("Passage 35-57", "Passage 34-56", 23, "one empty line, it begins at 35"),
+        ("All bridges shall", "All bridges Shall", 7, "“canonical_sha256” is not that of"),
+        ("sha256: ", "sha256: " + "0" * 64 + " # ", 7, "“canonical_sha256” is not that of"),
+    ],
+)
+def test_the_law_is_what_its_offsets_and_its_hash_say(
+    old: str, new: str, line: int, problem: str
+) -> None:
+    """It stands in for no article: both are about its own passages, and are held to it."""
+    with pytest.raises(InvalidGuide) as refused:
+        parse(LAW.replace(old, new, 1), "charter.md")
+    assert problem in refused.value.problem
+    assert refused.value.line == line
+
+
+def test_offsets_of_other_guides_are_those_of_an_article() -> None:
+    """Of an article that somebody owns, and of one that nobody does."""
+    owned = LAW.replace("rights: public domain\n", "").replace("Passage 0-24", "Passage 2-26")
+    assert parse(owned, "charter.md").passages[0].start == 2
+    free = GUIDE.replace("rights: null", "rights: public domain")
+    assert parse(free, "bridge.md").passages[0].start == 10
+
+
+def test_a_comment_in_the_card_is_no_heading() -> None:
+    """The front matter is YAML, where such a line says nothing."""
+    text = LAW.replace("kind: guide\n", "kind: guide\n## Passage 5-9, a note\n")
+    assert len(parse(text, "charter.md").passages) == 3
+
+
 BROKEN: list[tuple[str, str, int, str]] = [
     ("---\nciv", "civ", 1, "front matter"),
     ("---\n\n## Summary", "\n## Summary", 1, "front matter"),
@@ -130,6 +218,14 @@ BROKEN: list[tuple[str, str, int, str]] = [
     (", paragraph 2", ", paragraph two", 24, "neither"),
     (", paragraph 2", ", paragraph 0", 24, "neither"),
     (", paragraph 2", " ", 24, "neither"),
+    (", paragraph 2", ", ", 24, "neither"),
+    (", paragraph 2", ", Charter,  Article I", 24, "neither"),
+    (", paragraph 2", ", Charter, Article I ", 24, "neither"),
+    (", paragraph 2", ", Charter\u00a0I", 24, "neither"),
+    (", paragraph 2", ", Charter \x1b[31m", 24, "control character"),
+    (", paragraph 2", ", paragraph 2 of the charter", 24, "neither"),
+    (", paragraph 2", f", {'Charter ' * 30}", 24, "neither"),
+    (", paragraph 2", f", {'Charter' * 30}", 24, "210 characters long, over 200"),
     ("> The bridge stays.”\n", "", 24, "no line that begins"),
     ("> The bridge", "The bridge", 26, "no line that begins"),
     ("> The bridge", ">The bridge", 26, "no line that begins"),
@@ -192,6 +288,7 @@ TEXTS = st.text(
 ).map(lambda text: " ".join(text.split()))
 STATED = TEXTS.filter(bool)
 SUMMARIES = STATED.filter(lambda text: text[0] not in "#>").map(Summary)
+CITATIONS = STATED.filter(lambda text: not text.startswith("paragraph "))
 DATES = st.sampled_from(["2019", "2019-03", "2019-03-05"])
 HASHES = st.text("0123456789abcdef", min_size=64, max_size=64)
 CARDS = st.builds(
@@ -215,7 +312,9 @@ def guides(draw: st.DrawFn) -> Guide:
             continue
         text = draw(STATED)
         at += draw(st.integers(0, 9))
-        blocks.append(Passage(at, at + len(text), draw(st.integers(0, 99)), text))
+        citation = draw(st.just("") | CITATIONS)
+        paragraph = 0 if citation else draw(st.integers(0, 99))
+        blocks.append(Passage(at, at + len(text), paragraph, text, citation))
         at += len(text)
     return Guide(
         draw(CARDS), draw(st.sampled_from(["en", "fa", "pt-BR"])), draw(HASHES),

@@ -13,6 +13,7 @@ from civicsquiz.source import guide, reading
 from civicsquiz.source.cache import Cache
 from civicsquiz.source.card import Card
 from civicsquiz.source.document import Kind
+from civicsquiz.source.guide import Guide, Passage, render
 from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
 from civicsquiz.source.shelf import Placed, Proof, Shelf
 
@@ -363,11 +364,24 @@ SHAPES: list[object] = [
      "body_words": 1},
     {"card": {"id": "a", "label": "b"}, "blocks": [{"start": "0", "end": 3, "paragraph": 0,
      "text": "abc"}], "language": "en", "canonical_sha256": "x", "body_words": 1},
+    {"card": {"id": "a", "label": "b"}, "blocks": [{"start": 0, "end": 3, "paragraph": 0,
+     "text": "abc", "citation": None}], "language": "en", "canonical_sha256": "x", "body_words": 1},
     {"card": {"id": "a", "label": "b"}, "blocks": [{"text": None}], "language": "en",
      "canonical_sha256": "x", "body_words": 1},
     {"card": {"id": "a", "label": "b"}, "blocks": [], "language": "en", "canonical_sha256": "x",
      "body_words": "many"},
 ]  # fmt: skip
+
+
+def test_citations_come_out_of_the_cache(tmp_path: Path) -> None:
+    """A guide that was kept cites as the file does."""
+    guide = Guide(Card("law", "Law"), "en", "0" * 64, 1, (Passage(0, 3, 0, "abc", "Article I"),))
+    (tmp_path / "law.md").write_text(render(guide), encoding="utf-8")
+    cache = Cache(tmp_path / "cache", "1")
+    for _ in range(2):
+        found = Shelf([tmp_path / "law.md"], cache).source(guide.card).find(Selector("abc"))
+        assert isinstance(found, Placed)
+        assert (found.citation, found.paragraph) == ("Article I", 0)
 
 
 @pytest.mark.parametrize("values", SHAPES, ids=str)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from civicsquiz.bank.models import Accuracy, Holder, Role, Stance
+from civicsquiz.source.card import Card
 from civicsquiz.source.guide import Guide, Passage, render
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.feedback import Quoted, explain
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.study.conftest import Make
-
-    from civicsquiz.source.card import Card
 
 SEVEN = "the council had seven members"
 NINE = "raised that number to nine"
@@ -161,6 +161,20 @@ def test_a_guide_shows_its_passage(make: Make, tmp_path: Path) -> None:
     assert (quoted.text, marked(quoted), quoted.proof) == (text, [SEVEN], "")
     assert (quoted.start, quoted.end) == (130, 130 + len(SEVEN))
     assert "paragraph 2" in quoted.citation
+
+
+def test_the_law_is_cited_by_its_own_citation_alone(make: Make, tmp_path: Path) -> None:
+    """Without a label, a genre or “date not stated”: it says all that finds the passage again."""
+    guide = Guide(
+        Card("other", "The charter itself", rights="public domain", genre="law"), "en",
+        hashlib.sha256(SEVEN.encode()).hexdigest(), 5,
+        (Passage(0, len(SEVEN), 0, SEVEN, "Charter of Millbrook, Article I"),),
+    )  # fmt: skip
+    (tmp_path / "law.md").write_text(render(guide), encoding="utf-8")
+    (quoted,) = passages(make, Shelf([tmp_path]), make.evidence(SEVEN, Role.LAW, "other"))
+    assert (quoted.citation, quoted.proof) == ("Charter of Millbrook, Article I", "")
+    (absent,) = passages(make, Shelf([tmp_path]), make.evidence("eleven", Role.LAW, "other"))
+    assert absent.citation == "[The charter itself], date not stated · law"
 
 
 def test_a_source_that_states_nothing(make: Make) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
+from civicsquiz.source.card import Card
 from civicsquiz.source.guide import Guide, Passage, Summary, render
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.feedback import explain
@@ -47,6 +49,27 @@ def test_in_the_guide(make: Make, tmp_path: Path) -> None:
     assert found.at == 1
     assert found.parts[1].marks == ((10, len(text)),)
     assert "not at hand" in found.note
+
+
+def test_in_the_law(make: Make, tmp_path: Path) -> None:
+    """Each passage has a citation of its own, and no article is missed that there never was."""
+    citations = ("Charter of Millbrook, Article I", "Charter of Millbrook, Article II")
+    words = ("No mill turns.", SEVEN)
+    passages = (
+        Passage(0, 14, 0, words[0], citations[0]),
+        Passage(16, 16 + len(SEVEN), 0, words[1], citations[1]),
+    )
+    digest = hashlib.sha256("\n\n".join(words).encode()).hexdigest()
+    card = Card("paper", "The charter itself", rights="public domain")
+    guide = Guide(card, "en", digest, 8, (passages[0], Summary("Then the council."), passages[1]))
+    (tmp_path / "law.md").write_text(render(guide), encoding="utf-8")
+    found = opened(make, Shelf([tmp_path]), SEVEN)
+    assert [(part.kind, part.citation) for part in found.parts] == [
+        ("passage", citations[0]), ("our summary", ""), ("passage", citations[1]),
+    ]  # fmt: skip
+    assert (found.at, found.citation) == (2, citations[1])
+    assert found.parts[2].marks == ((0, len(SEVEN)),)
+    assert "article" not in found.note
 
 
 def test_nowhere(make: Make) -> None:

@@ -27,6 +27,11 @@ class Card:
     genre: str | None = None
     sha256: str | None = None
 
+    @property
+    def public_domain(self) -> bool:
+        """Whether nobody owns the words, so that as much may be quoted as is useful."""
+        return self.rights == "public domain"
+
 
 def citation(card: Card, place: str = "") -> str:
     """What a reader needs to find the passage again, in words.

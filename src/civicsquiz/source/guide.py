@@ -13,10 +13,15 @@ blocks under two kinds of heading that cannot be confused:
 
 The numbers are the passage's start and end (exclusive) in the article's canonical text, and the
 quoted line is that slice, character for character. Nothing else stands under either heading.
+
+A passage of the law has a citation of its own in place of the paragraph ("## Passage 0-110, U.S.
+Constitution, Amendment VIII"). A guide in the public domain with such passages stands in for no
+article: its canonical text is its own passages, parted by one empty line.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
@@ -30,7 +35,9 @@ from civicsquiz.source.visible import controls, one_line
 __all__ = ["FORMAT", "Guide", "Passage", "Summary", "build", "is_guide", "parse", "render"]
 
 FORMAT = "1"
-_HEADING = re.compile(r"## Passage ([0-9]{1,9})-([0-9]{1,9})(?:, paragraph ([1-9][0-9]{0,8}))?")
+_HEADING = re.compile(r"## Passage ([0-9]{1,9})-([0-9]{1,9})(?:, (\S.*))?")
+_PARAGRAPH = re.compile(r"paragraph ([1-9][0-9]{0,8})")
+_LONGEST_CITATION = 200
 _CARD = [field.name for field in fields(Card)]
 _KNOWN = {
     "civicsquiz-guide", "kind", "language", "canonical_sha256", "body_words", *_CARD,
@@ -64,7 +71,38 @@ def parse(text: str, name: str) -> Guide:
         raise InvalidGuide(name, 1, "no front matter between two lines of ---")
     close = lines.index("---", 1)
     front = _front("\n".join(lines[1:close]), name)
-    return replace(front, blocks=tuple(_blocks(lines, close + 1, name)))
+    guide = replace(front, blocks=tuple(_blocks(lines, close + 1, name)))
+    if guide.card.public_domain:
+        _require_own_text(guide, lines, close, name)
+    return guide
+
+
+def _require_own_text(guide: Guide, lines: list[str], close: int, name: str) -> None:
+    """Where a guide is all there is of its source: its offsets count in its own passages, and its
+    hash is of them. `lines[close]` ends the front matter.
+
+    Raises:
+        InvalidGuide: they do not, or it is not.
+    """
+    agrees = hashlib.sha256(guide.own_text.encode()).hexdigest() == guide.canonical_sha256
+    if not agrees and not any(passage.citation for passage in guide.passages):
+        return
+    headings = [at + 1 for at in range(close, len(lines)) if _HEADING.fullmatch(lines[at])]
+    start = 0
+    for number, passage in zip(headings, guide.passages, strict=True):
+        if passage.start != start:
+            raise InvalidGuide(
+                name, number,
+                f"the passage begins at {passage.start}, and in the passages of this guide, parted "
+                f"by one empty line, it begins at {start}",
+            )  # fmt: skip
+        start = passage.end + 2
+    if not agrees:
+        stated = (at + 1 for at in range(close) if lines[at].startswith("canonical_sha256:"))
+        raise InvalidGuide(
+            name, next(stated, 1),
+            "“canonical_sha256” is not that of the passages of this guide, parted by one empty line",
+        )  # fmt: skip
 
 
 def _front(text: str, name: str) -> Guide:
@@ -146,7 +184,8 @@ def _summary(number: int, under: list[_Line], name: str) -> Summary:
 
 
 def _passage(heading: re.Match[str], number: int, under: list[_Line], name: str) -> Passage:
-    first, last, paragraph = (int(digits or 0) for digits in heading.groups())
+    first, last = int(heading[1]), int(heading[2])
+    paragraph, citation = _place(heading[3] or "", number, name)
     if not under or not under[0][1].startswith("> "):
         line = under[0][0] if under else number
         raise InvalidGuide(name, line, "no line that begins with “> ” under the heading")
@@ -162,7 +201,21 @@ def _passage(heading: re.Match[str], number: int, under: list[_Line], name: str)
             name, line,
             f"the passage is {len(text)} characters long, and {first}-{last} is {last - first}",
         )  # fmt: skip
-    return Passage(first, last, paragraph, text)
+    return Passage(first, last, paragraph, text, citation)
+
+
+def _place(text: str, number: int, name: str) -> tuple[int, str]:
+    """The paragraph, or the citation, that stands after a heading's numbers."""
+    if found := _PARAGRAPH.fullmatch(text):
+        return int(found[1]), ""
+    if text.startswith("paragraph ") or text != " ".join(text.split()):
+        raise InvalidGuide(name, number, _NEITHER)
+    if len(text) > _LONGEST_CITATION:
+        raise InvalidGuide(
+            name, number,
+            f"the citation is {len(text)} characters long, over {_LONGEST_CITATION}",
+        )  # fmt: skip
+    return 0, text
 
 
 def render(guide: Guide) -> str:
@@ -183,8 +236,9 @@ def render(guide: Guide) -> str:
         if isinstance(block, Summary):
             parts += ["## Summary", "", block.text, ""]
         else:
-            place = f", paragraph {block.paragraph}" if block.paragraph else ""
-            parts += [f"## Passage {block.start}-{block.end}{place}", "", f"> {block.text}", ""]
+            place = block.citation or (f"paragraph {block.paragraph}" if block.paragraph else "")
+            heading = f"## Passage {block.start}-{block.end}"
+            parts += [f"{heading}, {place}" if place else heading, "", f"> {block.text}", ""]
     return "\n".join(parts)
 
 

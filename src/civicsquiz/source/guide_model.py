@@ -14,12 +14,16 @@ from civicsquiz.source.document import Document
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A verbatim span of the article: `[start:end]` of its canonical text. `paragraph` is 0 where
-    it stands outside the running text."""
+    it stands outside the running text.
+
+    A passage of the law has a `citation` of its own in place of a paragraph: what it is cited by.
+    """
 
     start: int
     end: int
     paragraph: int
     text: str
+    citation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,12 @@ class Guide:
     @property
     def passages(self) -> tuple[Passage, ...]:
         return tuple(block for block in self.blocks if isinstance(block, Passage))
+
+    @property
+    def own_text(self) -> str:
+        """The passages, parted by one empty line: the canonical text of a guide that stands in for
+        no article and is all there is of its source."""
+        return "\n\n".join(passage.text for passage in self.passages)
 
 
 def is_guide(text: str) -> bool:

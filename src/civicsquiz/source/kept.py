@@ -38,6 +38,7 @@ def unpack_guide(values: Any) -> Guide | None:
         and type(guide.body_words) is int
         and all(
             _are_numbers(each.start, each.end, each.paragraph)
+            and type(each.citation) is str
             and len(each.text) == each.end - each.start
             for each in guide.passages
         )

@@ -27,7 +27,8 @@ class Placed:
 
     `start` and `end` count in the canonical text, whose slice is `text`. `context` is what to show
     around it (the sentences it stands in, as far as they are at hand) and begins at `context_start`. `paragraph` is
-    0 outside the running text; `kind` is None where only a guide is at hand.
+    0 outside the running text; `kind` is None where only a guide is at hand. `citation` is the
+    passage's own, for the law's words; it says all that a reader needs to find them.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Placed:
     kind: Kind | None
     context: str
     context_start: int
+    citation: str = ""
 
     @property
     def mark(self) -> tuple[int, int]:
@@ -123,7 +125,7 @@ class Source:
                 return Placed(
                     passage.start + span.start, passage.start + span.end,
                     passage.text[span.start : span.end], passage.paragraph, None,
-                    passage.text[start:end], passage.start + start,
+                    passage.text[start:end], passage.start + start, passage.citation,
                 )  # fmt: skip
         return self._nearest_passage(selector)
 

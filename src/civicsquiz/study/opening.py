@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from civicsquiz.bank.models import Bank
+from civicsquiz.source.card import Card
 from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.guide import Guide, Passage
-from civicsquiz.source.shelf import Proof, Shelf
+from civicsquiz.source.shelf import Proof, Shelf, Source
 from civicsquiz.study.passages import Quoted, source_of
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A block of a source. `kind` is what it is in words ("body", "caption", "passage", "our
-    summary" …), `paragraph` 0 outside the running text, `marks` the quoted spans of `text`."""
+    summary" …), `paragraph` 0 outside the running text, `marks` the quoted spans of `text`. A
+    passage of the law has a `citation` of its own, to be shown in place of its kind. `start` is
+    where the text begins in the canonical text; -1 where it does not stand there."""
 
     kind: str
     text: str
     paragraph: int = 0
     marks: tuple[tuple[int, int], ...] = ()
+    citation: str = ""
+    start: int = field(default=-1, compare=False)
 
     @property
     def ours(self) -> bool:
@@ -47,26 +53,54 @@ class Opened:
 
 
 _SUMMARY, _PASSAGE, _QUOTATION = "our summary", "passage", "quotation"
+_INSTEAD = (
+    "The article is not at hand: these are passages out of it, with summaries of ours between."
+)
+_OWN = "These are short passages, each with its own citation. The summaries between them are ours."
 
 
 def open_passage(bank: Bank, quoted: Quoted, shelf: Shelf) -> Opened:
     """The source of `quoted`, a passage in the feedback on an item of `bank`, opened at it."""
     source = source_of(bank, quoted.source, shelf)
-    proof, card = source.proof, source.card
-    spans = _spans(quoted)
-    parts: tuple[Part, ...]
-    if quoted.start >= 0 and source.document is not None:
-        parts, note = _of_document(source.document, spans), ""
-    elif quoted.start >= 0 and source.guide is not None:
-        parts = _of_guide(source.guide, spans)
-        note = "The article is not at hand: these are passages out of it, with summaries of ours between."
-    else:
-        parts = (Part(_QUOTATION, quoted.text, marks=quoted.marks),)
-        note = f"This is the quotation as the bank has it: {quoted.proof}."
+    proof = source.proof
+    parts, note = whole(source, _spans(quoted)) if quoted.start >= 0 else ((), "")
+    if not parts:
+        parts, note = alone(quoted)
         proof = Proof.ABSENT
     at = next((index for index, part in enumerate(parts) if part.marks), 0)
-    title = card.title or f"[{card.label}]"
-    return Opened(title, proof, quoted.citation, note, parts, at)
+    return Opened(title_of(source.card), proof, quoted.citation, note, parts, at)
+
+
+def title_of(card: Card) -> str:
+    """A source's own title, or its label in brackets."""
+    return card.title or f"[{card.label}]"
+
+
+def whole(source: Source, spans: Sequence[tuple[int, int]] = ()) -> tuple[tuple[Part, ...], str]:
+    """All parts of a source, with `spans` of its canonical text marked, and what is missing in a
+    sentence; no parts where nothing is at hand."""
+    if source.document is not None:
+        return _of_document(source.document, spans), ""
+    if source.guide is not None:
+        note = _OWN if _stands_alone(source.guide) else _INSTEAD
+        return _of_guide(source.guide, spans), note
+    return (), ""
+
+
+def alone(quoted: Quoted) -> tuple[tuple[Part, ...], str]:
+    """A quotation without its source, and why."""
+    note = f"This is the quotation as the bank has it: {quoted.proof}."
+    return (Part(_QUOTATION, quoted.text, marks=quoted.marks, start=0),), note
+
+
+def quotations(texts: Sequence[str]) -> tuple[Part, ...]:
+    """Quotations from a source that is not at hand, as if they were its text."""
+    parts: list[Part] = []
+    start = 0
+    for text in texts:
+        parts.append(Part(_QUOTATION, text, start=start))
+        start += len(text) + 2
+    return tuple(parts)
 
 
 def _spans(quoted: Quoted) -> tuple[tuple[int, int], ...]:
@@ -77,30 +111,41 @@ def _spans(quoted: Quoted) -> tuple[tuple[int, int], ...]:
     return tuple((begin + start, begin + end) for start, end in quoted.marks)
 
 
-def _of_document(document: Document, spans: tuple[tuple[int, int], ...]) -> tuple[Part, ...]:
+def _of_document(document: Document, spans: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
     return tuple(
         Part(
             "body" if block.kind is Kind.BODY else str(block.kind),
             document.text_of(block),
             block.paragraph,
-            _within(spans, block.start, block.end),
+            within(spans, block.start, block.end),
+            start=block.start,
         )
         for block in document.blocks
     )
 
 
-def _of_guide(guide: Guide, spans: tuple[tuple[int, int], ...]) -> tuple[Part, ...]:
+def _of_guide(guide: Guide, spans: Sequence[tuple[int, int]]) -> tuple[Part, ...]:
     return tuple(
-        Part(_PASSAGE, block.text, block.paragraph, _within(spans, block.start, block.end))
+        Part(
+            _PASSAGE,
+            block.text,
+            block.paragraph,
+            within(spans, block.start, block.end),
+            block.citation,
+            block.start,
+        )
         if isinstance(block, Passage)
         else Part(_SUMMARY, block.text)
         for block in guide.blocks
     )
 
 
-def _within(
-    spans: tuple[tuple[int, int], ...], start: int, end: int
-) -> tuple[tuple[int, int], ...]:
+def _stands_alone(guide: Guide) -> bool:
+    """Whether there is no article that the guide stands in for: each passage has a citation."""
+    return all(passage.citation for passage in guide.passages)
+
+
+def within(spans: Iterable[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
     """The parts of `spans` that fall into `start` to `end`, counted from `start`."""
     return tuple(
         (max(first, start) - start, min(last, end) - start)
