@@ -415,3 +415,15 @@ def test_what_is_no_guide_is_not_overwritten(command: Command, article: Path, ba
     ran = command("source", "guide", article, *arguments, article.parent / "no" / "where.md")
     assert ran.returncode == 2
     assert "cannot be written" in ran.stderr
+
+
+def test_a_guide_of_primary_sources_is_not_overwritten(
+    command: Command, article: Path, bank: Path, tmp_path: Path, checkout: Path
+) -> None:
+    """Its passages were set by hand, each with a citation that no article gives."""
+    law = tmp_path / "law.md"
+    law.write_bytes((checkout / "seeds" / "law.md").read_bytes())
+    ran = command("source", "guide", str(article), "--bank", str(bank), "-o", str(law))
+    assert ran.returncode == 2
+    assert "is a guide of primary sources, which is written by hand" in ran.stderr
+    assert law.read_bytes() == (checkout / "seeds" / "law.md").read_bytes()

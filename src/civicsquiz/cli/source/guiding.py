@@ -85,7 +85,11 @@ def _earlier(path: Path) -> Guide | None:
 
     if not path.exists():
         return None
-    return guide.parse(files.decode(files.read_bytes(path), path), str(path))
+    found = guide.parse(files.decode(files.read_bytes(path), path), str(path))
+    if any(passage.citation for passage in found.passages):
+        told = "is a guide of primary sources, which is written by hand"
+        raise FileError(path, told, "name another file with -o")
+    return found
 
 
 def _card(
