@@ -26,7 +26,12 @@ def test_the_bank_in_the_readme_is_without_findings(checkout: Path) -> None:
 
 def test_the_files_the_documents_link_to_are_there(checkout: Path) -> None:
     """As those of the README do."""
-    for name in ("docs/bank-file.md", "docs/guide-file.md", "docs/contributing.md"):
+    for name in (
+        "docs/bank-file.md",
+        "docs/guide-file.md",
+        "docs/pack-file.md",
+        "docs/contributing.md",
+    ):
         page = checkout / name
         for link in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
             assert (page.parent / link).exists(), f"{name}: {link}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from civicsquiz.errors import FileError
@@ -25,3 +27,29 @@ def write(path: Path, data: bytes) -> None:
     except OSError as error:
         scratch.unlink(missing_ok=True)
         raise FileError(path, f"cannot be written ({error.strerror})", "check its folder") from None
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make the folder of just these files, whole or not at all; what was there is replaced.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    scratch = folder.with_name(f".{folder.name}.{os.getpid()}")
+    before = folder.with_name(f".{folder.name}.{os.getpid()}.before")
+    try:
+        scratch.mkdir(parents=True)
+        for name, data in files.items():
+            write(scratch / name, data)
+        if folder.exists():
+            folder.rename(before)
+        scratch.rename(folder)
+    except OSError as error:
+        raise FileError(
+            folder, f"cannot be written ({error.strerror})", "check its folder"
+        ) from None
+    finally:
+        if before.exists() and not folder.exists():
+            before.rename(folder)
+        for left in (scratch, before):
+            shutil.rmtree(left, ignore_errors=True)

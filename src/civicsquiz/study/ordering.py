@@ -11,7 +11,8 @@ from civicsquiz.study.values import ascending
 def rank(seed: str, item: str, option: str = "") -> str:
     """What a shuffle sorts by: the SHA-256, in hexadecimal, of seed, item and option id with a NUL
     between them. `item` is "bank-id/item-id"; `option` is empty where items are shuffled."""
-    return hashlib.sha256(f"{seed}\0{item}\0{option}".encode()).hexdigest()
+    told = f"{seed}\0{item}\0{option}".encode(errors="surrogatepass")  # a seed may be any bytes
+    return hashlib.sha256(told).hexdigest()
 
 
 def arrange(item: Item, ref: str, seed: str) -> tuple[Option, ...]:

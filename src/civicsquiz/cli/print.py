@@ -1,0 +1,129 @@
+"""`civicsquiz print BANK`: worksheets and answer keys."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.app import App
+from civicsquiz.cli import output, writing
+from civicsquiz.errors import UsageError
+from civicsquiz.source.visible import one_line
+
+if TYPE_CHECKING:
+    from civicsquiz.paper import Extras, Sheet
+    from civicsquiz.source.shelf import Shelf
+
+_ENDINGS = {".html": "html", ".htm": "html", ".md": "md"}
+
+_DESCRIPTION = """\
+Write a worksheet of a bank, or its answer key, in which every answer has its
+passage. The same seed gives the same sheets everywhere. One sheet goes to standard
+output or into a file; several versions, or a folder as PATH, give files that are
+named after the bank and the version, with their keys."""
+
+_EXAMPLES = """\
+examples:
+  civicsquiz print eighth-amendment -o quiz.html
+  civicsquiz print eighth-amendment --key -o quiz-key.html
+  civicsquiz print eighth-amendment --count 8 --versions 3 --seed 2 -o sheets/
+"""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "print", help="write worksheets and answer keys", description=_DESCRIPTION, epilog=_EXAMPLES
+    )
+    parser.add_argument("bank", metavar="BANK", help="a bank's id (see civicsquiz banks) or path")
+    parser.add_argument("--key", action="store_true", help="the answer key, and no worksheet")
+    parser.add_argument(
+        "--format", choices=("md", "html"),
+        help="(default: the ending of PATH, else html for files and md for standard output)",
+    )  # fmt: skip
+    parser.add_argument("-o", "--output", metavar="PATH", help="a file, or a folder for several")
+    parser.add_argument(
+        "--versions", type=int, default=1, metavar="N",
+        help="so many versions, A, B, …, each in an order of its own",
+    )  # fmt: skip
+    parser.add_argument("--read-first", action="store_true", help="with the summary and the words")
+    parser.add_argument("--discussion", action="store_true", help="with the discussion question")
+    which = parser.add_argument_group("which questions")
+    which.add_argument("--seed", metavar="N", default="1", help="another order (default: 1)")
+    which.add_argument("--count", type=int, metavar="N", help="at most so many")
+    which.add_argument("--topic", action="append", default=[], metavar="T", help="of this topic")
+    which.add_argument("--item", action="append", default=[], metavar="ID", help="this item")
+    which.add_argument(
+        "--type", action="append", default=[], metavar="T",
+        help="of this type; these three may be repeated",
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    bank, shelf = app.load(arguments.bank)
+    from civicsquiz import paper
+
+    sheets = paper.sheets(
+        bank,
+        seed=arguments.seed,
+        versions=arguments.versions,
+        count=arguments.count,
+        topics=arguments.topic,
+        types=arguments.type,
+        items=arguments.item,
+    )
+    extras = paper.extras_of(
+        sheets[0],
+        app.glossary(bank),
+        read_first=arguments.read_first,
+        discussion=arguments.discussion,
+    )
+    form = _form(arguments)
+    if not _is_folder(arguments):
+        text = _text(sheets[0], form, shelf, extras, key=arguments.key)
+        if arguments.output is None:
+            output.say(app, text.removesuffix("\n"))
+        else:
+            writing.write(Path(arguments.output), text.encode())
+        return 0
+    folder = Path(arguments.output or ".")
+    folder.mkdir(parents=True, exist_ok=True)
+    for sheet in sheets:
+        for key in (True,) if arguments.key else (False, True):
+            path = folder / f"{bank.id}-{sheet.letter}{'-key' if key else ''}.{form}"
+            writing.write(path, _text(sheet, form, shelf, extras, key=key).encode())
+            output.say(app, one_line(str(path)))
+    return 0
+
+
+def _is_folder(arguments: argparse.Namespace) -> bool:
+    """Whether there are files to be named, and not one text."""
+    path: str = arguments.output or ""
+    return arguments.versions > 1 or path.endswith(("/", os.sep)) or Path(path or "-").is_dir()
+
+
+def _form(arguments: argparse.Namespace) -> str:
+    """The form to write.
+
+    Raises:
+        UsageError: a file to be written ends in neither form's ending, or in the other's.
+    """
+    wanted: str | None = arguments.format
+    if arguments.output is None and arguments.versions == 1:
+        return wanted or "md"
+    if _is_folder(arguments):
+        if Path(arguments.output or "").suffix in _ENDINGS:
+            raise UsageError(f"{arguments.versions} versions go into a folder: name one with -o")
+        return wanted or "html"
+    ending = _ENDINGS.get(Path(arguments.output).suffix.lower())
+    if ending is None or wanted not in (None, ending):
+        named = f".{wanted}" if wanted else ".html or .md"
+        raise UsageError(f"name a file that ends in {named}, or a folder")
+    return ending
+
+
+def _text(sheet: Sheet, form: str, shelf: Shelf, extras: Extras, *, key: bool) -> str:
+    from civicsquiz import paper
+
+    return paper.answer_key(sheet, form, shelf) if key else paper.worksheet(sheet, form, extras)
