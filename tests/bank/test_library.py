@@ -68,6 +68,7 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path / "banks" / "more" / "Mill.YML", "mill")
     (tmp_path / "banks" / "notes.yaml").write_text("title: no bank\n", encoding="utf-8")
     (tmp_path / "banks" / "readme.txt").write_text("civicsquiz: 1\n", encoding="utf-8")
+    (tmp_path / "banks" / ".yaml").write_text("civicsquiz: 1\n", encoding="utf-8")
     return tmp_path / "banks"
 
 
@@ -149,22 +150,29 @@ def test_pipes_and_dead_links_are_passed_over(folder: Path) -> None:
 def test_a_folder_that_cannot_be_listed_is_told(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And the next one is looked at."""
-    closed = tmp_path / "closed"
+    """And the next one is looked at. What lies below a folder may be closed: that is passed over."""
+    closed, below = tmp_path / "closed", folder / "more"
     closed.mkdir()
-    walked = Path.rglob
+    scanned = os.scandir
 
-    def refuse(path: Path, pattern: str) -> object:
-        if path == closed:
-            raise PermissionError(13, "Permission denied")
-        return walked(path, pattern)
+    def refuse(path: str) -> object:
+        if str(path) in (str(closed), str(below)):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scanned(path)
 
-    monkeypatch.setattr(Path, "rglob", refuse)
+    monkeypatch.setattr(os, "scandir", refuse)
     library = Library([(closed, Origin.SET), (folder, Origin.YOURS)])
-    assert [entry.id for entry in library.entries] == ["bridge", "mill"]
+    assert [entry.id for entry in library.entries] == ["bridge"]
     assert [str(problem) for problem in library.problems] == [
         f"{closed}: cannot be listed (Permission denied)"
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
+def test_links_to_folders_are_not_followed(folder: Path) -> None:
+    """A folder that leads back to itself is walked once."""
+    (folder / "more" / "again").symlink_to(folder)
+    assert [entry.id for entry in Library([(folder, Origin.SET)]).entries] == ["bridge", "mill"]
 
 
 # ---- kept ---------------------------------------------------------------------------------------

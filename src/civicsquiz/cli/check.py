@@ -79,8 +79,10 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         files = list(groups)
         for problem in app.library.problems:
             output.complain(app, str(problem))
-    shelf = app.shelf(tuple(dict.fromkeys(file.absolute().parent for file in files)))
-    report = check.check_files(files, shelf, arguments.today or app.today, groups)
+    shelves = {folder: app.shelf([folder]) for folder in {file.absolute().parent for file in files}}
+    report = check.check_files(
+        files, lambda file: shelves[file.absolute().parent], arguments.today or app.today, groups
+    )
     _print(report, arguments.format, app)
     if arguments.format == "text" and not arguments.paths:
         output.say(app, _library(list(groups.values())))

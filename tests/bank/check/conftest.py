@@ -24,6 +24,12 @@ def town(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def types(town: Path) -> Path:
+    """The sound bank of the types that town.yaml does not have, beside it."""
+    return Path(shutil.copy(TOWN.parent / "types.yaml", town))
+
+
+@pytest.fixture
 def checked(town: Path) -> Callable[..., Report]:
     """Check files, or by default the bank of `town`, with the article at hand."""
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from civicsquiz.bank.check.key import claim, proven
+from civicsquiz.bank.check.context import Proving
+from civicsquiz.bank.check.proof import Standing, claim
+from civicsquiz.bank.check.proof import proven as proven_by
 from civicsquiz.bank.check.words import content_words
-from civicsquiz.bank.models import (
-    Choice,
-    Evidence,
-    Holder,
-    Option,
-    Stance,
-    TrueFalse,
-)
+from civicsquiz.bank.items import Choice, Match, Multiple, Number, Order, Short, TrueFalse
+from civicsquiz.bank.models import Evidence, Holder, Item, Option, Stance
 from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Selector
 
@@ -28,6 +26,16 @@ COMMON: dict[str, Any] = {
     "rationale": "Because.",
     "evidence": (Evidence("npr", Selector("words")),),
 }
+
+
+def proven(item: Item, texts: Sequence[str | Proving], cards: Sequence[Card] = ()) -> Standing:
+    """How a key stands by texts that prove all of it, but for those that name parts."""
+    named = [text if isinstance(text, Proving) else Proving(text) for text in texts]
+    return proven_by(item, named, cards)
+
+
+def options(*texts: str) -> tuple[Option, ...]:
+    return tuple(Option(text.lower(), text) for text in texts)
 
 
 def choice(key: str, because: str | None = None) -> Choice:
@@ -147,3 +155,68 @@ def test_a_false_claim_always_needs_a_bridge() -> None:
     assert proven(true_false(stem, key=False), [text]) == "unproven"
     bridged = true_false(stem, key=False, because="He did not open it; he closed it.")
     assert proven(bridged, [text]) == "bridged"
+
+
+def test_each_key_of_several_stands_in_its_own_quotations() -> None:
+    """What proves one of two keys proves nothing of the other."""
+    item = Multiple(
+        stem="Which?", keys=options("Lower cost", "Deterrence"), distractors=(), **COMMON
+    )
+    cost = Proving("it has a lower cost", ("Lower cost",))
+    assert proven(item, [cost, Proving("by deterrence", ("Deterrence",))]) == "literal"
+    assert proven(item, [cost, Proving("a deterrent", ("Deterrence",))]) == "unproven"
+    assert proven(item, [cost, Proving("deterrence", ("Lower cost",))]) == "unproven"
+    assert proven(item, [cost, "by deterrence"]) == "literal"
+    assert proven(item, ["lower cost, deterrence"]) == "literal"
+
+
+def test_a_bridge_cannot_do_without_a_quotation_for_each_part() -> None:
+    """`because` leads from a quotation to its part; where a part has none there is no way."""
+    keys = options("Lower cost", "Deterrence")
+    item = Multiple(stem="Which?", keys=keys, distractors=(), because="It deters.", **COMMON)
+    cost = Proving("it has a lower cost", ("Lower cost",))
+    assert proven(item, [cost, Proving("a deterrent", ("Deterrence",))]) == "bridged"
+    assert proven(item, [cost]) == "unproven"
+
+
+def test_both_sides_of_a_pair_stand_in_its_quotations() -> None:
+    """A right side alone says nothing of what it belongs to."""
+    pair = (Option("t", "Trop v. Dulles"), Option("d", "The dignity of man"))
+    item = Match(stem="Which?", pairs=(pair,), **COMMON)
+    assert proven(item, ["In Trop v. Dulles: the dignity of man"]) == "literal"
+    assert proven(item, ["It spoke of the dignity of man"]) == "unproven"
+
+
+def test_an_order_always_needs_a_bridge() -> None:
+    """The words of the entries do not say which came first."""
+    entries = options("Trop", "Estelle", "Brown")
+    texts = [Proving(f"the case of {entry.text}", (entry.text,)) for entry in entries]
+    assert proven(Order(stem="Which?", entries=entries, **COMMON), texts) == "unproven"
+    bridged = Order(stem="Which?", entries=entries, because="1958, 1976, 2011.", **COMMON)
+    assert proven(bridged, texts) == "bridged"
+    assert proven(bridged, texts[:2]) == "unproven"
+
+
+def test_one_form_of_a_typed_answer_is_enough() -> None:
+    """The others say the same in other words."""
+    item = Short(stem="Which?", key="banish", accept=("banishment",), **COMMON)
+    assert proven(item, ["it was called banishment"]) == "literal"
+    assert proven(item, ["they were banished"]) == "unproven"
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "standing"),
+    [
+        ("80", "for eighty years", "literal"),
+        ("40000", "it carried 40,000 people", "literal"),
+        ("3500000", "3.5 million people", "literal"),
+        ("3.50", "a fee of 3.5 dollars", "literal"),
+        ("80", "from 1788 to 1868", "unproven"),
+        ("8", "the Eighth Amendment", "unproven"),
+    ],
+)
+def test_a_number_stands_there_by_its_value(value: str, text: str, standing: Standing) -> None:
+    """In digits or in words; its unit is the stem's matter."""
+    number = Decimal(value)
+    item = Number(stem="How many?", value=number, least=number, most=number, unit="years", **COMMON)
+    assert proven(item, [text]) == standing

@@ -14,9 +14,16 @@ from civicsquiz.bank.check.figures import figure
 from civicsquiz.bank.check.law import months_since
 from civicsquiz.bank.check.rule import ItemRule
 from civicsquiz.bank.check.stem import unbalanced
-from civicsquiz.bank.models import Bank, Choice, Evidence, Holder, Option, Stance
+from civicsquiz.bank.items import Choice
+from civicsquiz.bank.models import Bank, Content, Evidence, Holder, Option, Role, Stance
+from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Selector
 
+CARDS = {
+    "report": Card("report", "A report", genre="essay on law that argues a case"),
+    "law": Card("law", "The law itself", rights="public domain"),
+    "code": Card("code", "The code", genre="Primary sources of law"),
+}
 STEM = "Which of the answers below is the one that the report gives?"
 
 
@@ -42,7 +49,7 @@ def says(code: str, asked: Choice) -> list[str]:
     """The messages of one rule about one item."""
     rule = RULES[code]
     assert isinstance(rule, ItemRule)
-    bank = Bank(id="b", title="B", cards={}, items=(asked,))
+    bank = Bank(id="b", title="B", cards=CARDS, items=(asked,))
     context = Context({}, datetime.date(2026, 1, 15))
     return [remark.message for remark in rule.check(asked, bank, context)]
 
@@ -252,3 +259,70 @@ def test_the_chance_of_so_many_is_exact() -> None:
     assert at_least(4, [1 / 3] * 4) == pytest.approx(1 / 81)
     assert at_least(0, [0.5, 0.25]) == pytest.approx(1)
     assert at_least(1, [0.5, 0.25]) == pytest.approx(0.625)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("hundreds of people have died in prison", "deaths"),
+        ("he was found dead", "deaths"),
+        ("the police killed two men", "deaths"),
+        ("its cells are known for torture", "torture"),
+        ("they were visiting their families", "family-ties"),
+        ("a mother was separated from her child", "family-ties"),
+        ("the death penalty is reserved for murder", ""),
+        ("the bill died in committee", ""),
+        ("the amendment was killed by a filibuster", ""),
+        ("the executive branch executes the law", ""),
+        ("the Marsh family had two boats", ""),
+        ("cruel and unusual punishments inflicted", ""),
+        ("a deadline for soldiers and diets", ""),
+    ],
+)
+def test_a_note_is_asked_for_where_plain_words_speak(text: str, content: str) -> None:
+    """N1 reads stem, options and passages, and leaves figures of speech alone."""
+    quoted = (Evidence("report", Selector(text)),)
+    for asked in (item(stem=f"Is it so that {text}?"), item(text, "b"), item(evidence=quoted)):
+        said = says("N1", asked)
+        assert [message.endswith(f"no content note says “{content}”") for message in said] == (
+            [True] if content else []
+        )
+    if content:
+        assert says("N1", item(evidence=quoted, content=(Content(content),))) == []
+        assert says("N2", item(evidence=quoted, content=(Content(content),))) == []
+
+
+def test_a_note_may_rest_on_other_words() -> None:
+    """N2 speaks only where nothing at all is of the kind."""
+    asked = item(stem="How far from home may somebody be held?", content=(Content.FAMILY_TIES,))
+    assert says("N2", asked) == []
+    harsh = item(rationale="The conditions were harsh.", content=(Content.TORTURE,))
+    assert says("N2", harsh) == []
+    assert says("N2", item(content=(Content.TORTURE, Content.DEATHS))) == [
+        "nothing here speaks of “torture”", "nothing here speaks of “deaths”"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("plain", "number"),
+    [
+        ("From 1788 to 1868, people were sent there.", ""),
+        ("The dates are 1788 and eighteen hundred and sixty-eight.", ""),
+        ("Two things are said: where, and when.", ""),
+        ("That is a time of 80 years.", "80"),
+        ("By 1868 it was forty thousand people.", "40000"),
+    ],
+)
+def test_plain_words_add_no_figures(plain: str, number: str) -> None:
+    """C4 leaves small numbers alone, which count what is said."""
+    quoted = Evidence("report", Selector("sent to Australia between 1788 and 1868"), plain=plain)
+    said = says("C4", item(evidence=(quoted,)))
+    assert said == ([f"the passage does not have the number {number}"] if number else [])
+
+
+@pytest.mark.parametrize(("source", "wrong"), [("report", True), ("law", False), ("code", False)])
+def test_the_law_comes_from_the_law(source: str, *, wrong: bool) -> None:
+    """C3 asks the card: public domain, or a primary source of law; an essay on law is neither."""
+    quoted = Evidence(source, Selector("words"), Role.LAW)
+    assert bool(says("C3", item(evidence=(quoted,)))) is wrong
+    assert says("C3", item(evidence=(Evidence("report", Selector("words")),))) == []

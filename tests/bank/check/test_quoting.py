@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from civicsquiz.bank.check import Report
 from civicsquiz.bank.check.quoting import union_words
+from civicsquiz.bank.check.show import as_text
 
 TEXT = "Ada Marsh founded the ferry in 1871 with two boats and a crew of nine"
 
@@ -37,6 +39,25 @@ def test_two_banks_share_one_bound(town: Path, checked: Callable[..., Report]) -
     (both,) = checked(first, second).sources
     assert (both.id, both.words, both.allowed) == (alone.id, alone.words, alone.allowed)
     assert 0 < alone.words <= (alone.allowed or 0)
+
+
+def test_what_nobody_owns_has_no_limit(town: Path, checked: Callable[..., Report]) -> None:
+    """No third of the whole and no 75 words, once the card says that it is in the public domain."""
+    bank, article = town / "town.yaml", (town / "report.txt").read_text("utf-8")
+    exact = " ".join(article.strip().rsplit("\n\n", 1)[1].split()[:130])
+    text = bank.read_text("utf-8").replace(
+        "exact: Ada Marsh founded the ferry", f"exact: {json.dumps(exact)}"
+    )
+    bank.write_text(text, "utf-8")
+    codes = {finding.code for finding in checked().findings}
+    assert codes >= {"G1", "G2"}
+    bank.write_text(text.replace("ferry}\n", "ferry, rights: public domain}\n", 1), "utf-8")
+    report = checked()
+    assert not {finding.code for finding in report.findings} & {"G1", "G2"}
+    (source,) = report.sources
+    assert (source.public_domain, source.allowed) == (True, None)
+    assert source.words > 100
+    assert f"proved against article, {source.words} words, public domain\n" in as_text(report)
 
 
 def test_without_the_article_no_bound_is_known(town: Path, checked: Callable[..., Report]) -> None:

@@ -127,7 +127,9 @@ def test_the_json_has_its_form(town: Path, checked: Callable[..., Report]) -> No
         "id": "ferry-founder", "type": "choice", "topic": "beginnings", "stance": "fact",
         "status": "ready", "key": "Ida Marsh",
         "stem": "By the report, who began to carry people across the river with two boats?",
-        "evidence": [{"source": "report", "exact": "Ada Marsh founded the ferry", "role": "proves"}],
+        "evidence": [
+            {"source": "report", "exact": "Ada Marsh founded the ferry", "role": "proves", "for": []}
+        ],
     }  # fmt: skip
     assert bank["items"][-1]["key"] is False
     (finding,) = values["findings"]
@@ -138,6 +140,36 @@ def test_the_json_has_its_form(town: Path, checked: Callable[..., Report]) -> No
     assert values["sources"] == [
         {"id": "report", "proved_against": "article", "words_quoted": 55, "words_allowed": 101}
     ]
+
+
+def test_each_type_has_its_key_in_the_json(
+    town: Path, checked: Callable[..., Report], types: Path
+) -> None:
+    """In the form in which the bank file gives it, numbers as text, so that none is rounded."""
+    values = as_values(checked(types))
+    keys = {item["type"]: item["key"] for item in values["banks"][0]["items"]}
+    assert keys == {
+        "multiple": ["The town council", "The state"],
+        "short": "a bargain",
+        "number": {"value": "5", "min": "5", "max": "5", "unit": "cents"},
+        "match": [
+            {"left": "Ada Marsh", "right": "Founded the ferry"},
+            {"left": "Cleo Reed", "right": "Ruled on building it again"},
+            {"left": "Ben Ortiz", "right": "Argued for a town’s crossings"},
+        ],
+        "order": [
+            "Two boats begin to run", "Ice carries off the landing", "The council becomes the owner"
+        ],
+        "evidence": "the ferry carried 40,000 people a year, more than the bridge upstream.",
+    }  # fmt: skip
+    assert values["counts"]["by_type"] == dict.fromkeys(keys, 1)
+    evidence = {item["id"]: item["evidence"] for item in values["banks"][0]["items"]}
+    assert [found["for"] for found in evidence["who-paid"]] == [["The town council"], ["The state"]]
+    roles = [found["role"] for found in evidence["compared-with-elsewhere"]]
+    assert roles == ["proves", "candidate", "candidate"]
+    assert {**checked(town / "town.yaml", types).keys} == {
+        "literal": 9, "bridged": 4, "unproven": 0
+    }  # fmt: skip
 
 
 def test_github_reads_one_command_a_finding(town: Path, checked: Callable[..., Report]) -> None:

@@ -1,6 +1,7 @@
 """Every rule of the catalogue finds what it is for, and lets its mended twin pass.
 
-The pairs stand in rules.yaml, over the article and the sound bank of the folder town.
+The pairs stand in rules.yaml, over the article of the folder town, and the sound banks town.yaml
+(there) and types.yaml.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import copy
 import datetime
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from civicsquiz.bank import schema
 from civicsquiz.bank.check import RULES, Report, check_files, explained, find
 from civicsquiz.bank.finding import Severity
 from civicsquiz.source import guide
@@ -26,6 +29,8 @@ TOWN = HERE / "town"
 TODAY = datetime.date(2026, 1, 15)
 PAIRS: dict[str, dict[str, Any]] = yaml.safe_load((HERE / "rules.yaml").read_text("utf-8"))
 SOUND: dict[str, Any] = yaml.safe_load((TOWN / "town.yaml").read_text("utf-8"))
+TYPES: dict[str, Any] = yaml.safe_load((HERE / "types.yaml").read_text("utf-8"))
+ITEMS = {item["id"]: item for item in (*SOUND["items"], *TYPES["items"])}
 
 
 def checked(side: dict[str, Any], folder: Path) -> Report:
@@ -51,6 +56,7 @@ def _content(side: dict[str, Any], sha256: str) -> bytes:
     if "text" in side:
         return str(side["text"]).encode()
     bank = copy.deepcopy(SOUND)
+    bank.update(side.get("bank", {}))
     bank["id"] = side.get("id", bank["id"])
     bank["items"] = [_item(changes) for changes in side["items"]]
     card = bank["sources"]["report"]
@@ -61,8 +67,7 @@ def _content(side: dict[str, Any], sha256: str) -> bytes:
 
 
 def _item(changes: dict[str, Any]) -> dict[str, Any]:
-    sound = next(item for item in SOUND["items"] if item["id"] == changes["like"])
-    values = {**sound, **changes}
+    values = {**ITEMS[changes["like"]], **changes}
     return {key: value for key, value in values.items() if key != "like" and value is not None}
 
 
@@ -71,6 +76,15 @@ def test_a_sound_bank_has_no_findings() -> None:
     report = check_files([TOWN / "town.yaml"], Shelf([TOWN]), TODAY)
     assert report.findings == ()
     assert report.keys == {"literal": 5, "bridged": 2, "unproven": 0}
+
+
+def test_the_other_types_are_sound(tmp_path: Path) -> None:
+    """So does the bank of the types that it does not have."""
+    report = checked({"text": (HERE / "types.yaml").read_text("utf-8")}, tmp_path)
+    assert report.findings == ()
+    assert report.keys == {"literal": 4, "bridged": 2, "unproven": 0}
+    kinds = {item["type"] for item in (*SOUND["items"], *TYPES["items"])}
+    assert sorted(kinds) == sorted(schema.TYPES)
 
 
 def test_every_rule_has_a_pair() -> None:
@@ -119,7 +133,15 @@ def test_names_of_rules_differ() -> None:
 def test_what_breaks_trust_is_an_error_and_cannot_be_allowed() -> None:
     """The promises of the quiz are errors, whatever a bank says in `allow`."""
     promises = [code for code in RULES if code[0] == "F"]
-    promises += ["I1", "I3", "X1", "E1", "E2", "E6", "K1", "G1", "A2"]
+    promises += ["I1", "I3", "X1", "E1", "E2", "E6", "K1", "K6", "W1", "B8", "G1", "A2"]
     for code in promises:
         assert RULES[code].trust
         assert RULES[code].severity is Severity.ERROR
+
+
+def test_what_cannot_be_allowed_is_listed() -> None:
+    """A2 says which rules they are, by their codes or their letter."""
+    (listed,) = re.findall(r"\(([A-Z0-9, ]+)\)", RULES["A2"].means)
+    named = listed.split(", ")
+    for rule in RULES.values():
+        assert (rule.code in named or rule.code[0] in named) is rule.trust, rule.code

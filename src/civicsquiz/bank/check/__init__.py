@@ -2,7 +2,7 @@
 
     check_files(paths, shelf, today)    everything about bank files: a `Report`
     judge(item, bank, context)          the rules for one item, as the drafter's gate asks them
-    proven(item, texts)                 how a key stands: literal, bridged or unproven
+    proven(item, proving)               how a key stands: literal, bridged or unproven
     RULES                               the catalogue, by code
 
 Each rule is a pure function of what it looks at and knows nothing of files (`bank.check.rule`).
@@ -13,7 +13,7 @@ from __future__ import annotations
 from civicsquiz.bank.check.catalogue import RULES, explained, find, nearest
 from civicsquiz.bank.check.context import Context, context_of
 from civicsquiz.bank.check.gather import gather
-from civicsquiz.bank.check.key import Standing, proven
+from civicsquiz.bank.check.proof import Standing, proven
 from civicsquiz.bank.check.report import Report, check, check_files
 from civicsquiz.bank.check.rule import Case, Remark, Rule
 from civicsquiz.bank.check.run import examine, judge

@@ -8,7 +8,8 @@ from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.figures import figure
 from civicsquiz.bank.check.rule import BankRule, Remark
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Choice, Item, TrueFalse
+from civicsquiz.bank.items import Choice, TrueFalse
+from civicsquiz.bank.models import Bank, Item
 
 FEWEST_NUMERIC = 4
 FEWEST_TRUE_FALSE = 6

@@ -10,22 +10,31 @@ from types import MappingProxyType
 
 from civicsquiz.bank.check import (
     balance,
+    candidates,
+    counts,
     evidence,
     forms,
     ids,
     key,
     law,
     leaks,
+    notes,
     options,
+    pairs,
+    plain,
     quoting,
+    reading,
     sameness,
     stem,
     text,
+    typed,
 )
 from civicsquiz.bank.check.rule import BankRule, BanksRule, ItemRule, Rule
+from civicsquiz.bank.models import Item
 
 _MODULES = (
-    forms, text, evidence, key, stem, options, sameness, balance, leaks, quoting, law, ids,
+    forms, text, evidence, candidates, key, stem, counts, options, typed, pairs, sameness, balance, leaks,
+    reading, plain, notes, quoting, law, ids,
 )  # fmt: skip
 
 
@@ -44,9 +53,19 @@ def _collected() -> dict[str, Rule]:
 RULES: Mapping[str, Rule] = MappingProxyType(_collected())
 """All rules by code, in the order of their codes."""
 
-ITEM_RULES = tuple(rule for rule in RULES.values() if isinstance(rule, ItemRule))
 BANK_RULES = tuple(rule for rule in RULES.values() if isinstance(rule, BankRule))
 BANKS_RULES = tuple(rule for rule in RULES.values() if isinstance(rule, BanksRule))
+
+
+_FOR: dict[type[Item], tuple[ItemRule, ...]] = {}
+
+
+def rules_for(kind: type[Item]) -> tuple[ItemRule, ...]:
+    """The rules on single items that are about items of this type."""
+    if kind not in _FOR:
+        rules = (rule for rule in RULES.values() if isinstance(rule, ItemRule))
+        _FOR[kind] = tuple(rule for rule in rules if issubclass(kind, rule.types))
+    return _FOR[kind]
 
 
 def find(wanted: str) -> Rule | None:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Literal, NamedTuple, TypeVar, cast
 
 from civicsquiz.bank.models import Bank, Evidence, Item, Role
 from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
 from civicsquiz.source.shelf import Placed, Proof, Shelf, Source
 
 _T = TypeVar("_T")
+Standing = Literal["literal", "bridged", "unproven"]
 Result = Placed | NoMatch | Ambiguous | None
+
+
+class Proving(NamedTuple):
+    """Words that prove a key, or only those `parts` of it that are named."""
+
+    text: str
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,11 +36,22 @@ class Context:
         default_factory=dict, repr=False, compare=False
     )
 
+    _standings: dict[str, tuple[Item, Standing]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
     def once(self, make: Callable[[Bank], _T], bank: Bank) -> _T:
         """What `make` makes of the bank, made once for all rules that ask for it."""
         if make not in self._kept:
             self._kept[make] = make(bank)
         return cast("_T", self._kept[make])
+
+    def standing(self, item: Item, found: Callable[[], Standing]) -> Standing:
+        """How an item's key stands: `found` says it, once for all that ask."""
+        known = self._standings.get(item.id)
+        if known is None or known[0] is not item:
+            known = self._standings[item.id] = (item, found())
+        return known[1]
 
     def result(self, evidence: Evidence) -> Result:
         """Where the quotation stands, or why nowhere; None where its source is not at hand."""
@@ -47,11 +66,11 @@ class Context:
     def proof(self, source: str) -> Proof:
         return self.sources[source].proof
 
-    def proving(self, item: Item) -> tuple[str, ...]:
+    def proving(self, item: Item) -> tuple[Proving, ...]:
         """The texts that prove the item: as they stand in the source, or as quoted where the source
         is not at hand. A quotation that the source does not have proves nothing."""
         return tuple(
-            text
+            Proving(text, evidence.parts)
             for evidence in item.evidence
             if evidence.role is Role.PROVES and (text := self.text(evidence)) is not None
         )

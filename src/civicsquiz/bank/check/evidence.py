@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.rule import BankRule, ItemRule, Remark
 from civicsquiz.bank.finding import Severity
@@ -25,7 +26,7 @@ def _verbatim(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
         alone = context.sources[evidence.source].find(Selector(selector.exact))
         if (selector.prefix or selector.suffix) and not isinstance(alone, NoMatch):
             yield Remark(
-                ("evidence", number, "prefix" if selector.prefix else "suffix"),
+                (*places.of_evidence(item, number), "prefix" if selector.prefix else "suffix"),
                 f"the words quoted stand in {where}, but not with this before and after them",
                 "copy `prefix` and `suffix` out of the source, or leave out what is not needed",
             )
@@ -35,7 +36,8 @@ def _verbatim(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
             if result.nearest
             else ""
         )
-        yield Remark(("evidence", number, "exact"), f"these words do not stand in {where}{nearest}")
+        place = places.of_evidence(item, number)
+        yield Remark((*place, "exact"), f"these words do not stand in {where}{nearest}")
 
 
 def _short(text: str, most: int = 240) -> str:
@@ -67,11 +69,11 @@ def _unique(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
     for number, evidence in enumerate(item.evidence):
         result = context.result(evidence)
         if isinstance(result, Ambiguous):
-            places = _places(context.sources[evidence.source], result.starts)
+            found = _places(context.sources[evidence.source], result.starts)
             yield Remark(
-                ("evidence", number, "exact"),
+                (*places.of_evidence(item, number), "exact"),
                 f"these words stand {len(result.starts)} times in "
-                f"{_called(bank, evidence.source)}: {places}",
+                f"{_called(bank, evidence.source)}: {found}",
             )
 
 
@@ -112,11 +114,11 @@ def _running_text(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
         result = context.result(evidence)
         if not isinstance(result, Placed) or result.kind is Kind.BODY:
             continue
-        if result.kind is None and result.paragraph:
+        if result.kind is None and (result.paragraph or result.citation):
             continue
         what = f"a {result.kind.value}" if result.kind else "outside the running text"
         yield Remark(
-            ("evidence", number, "exact"),
+            (*places.of_evidence(item, number), "exact"),
             f"this passage of {_called(bank, evidence.source)} is {what}",
         )
 

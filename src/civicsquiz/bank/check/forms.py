@@ -79,12 +79,14 @@ MISSING_KEY = FormRule(
 )
 LEADS_NOWHERE = FormRule(
     code="F7",
-    name="no-such-source",
+    name="leads-nowhere",
     severity=Severity.ERROR,
     trust=True,
     mend="add the source's card under `sources:`, or correct the name",
-    means="An item quotes a source that has no card in the bank.",
-    why="A bank carries a citation for every quotation, so that it can travel alone.",
+    means="An item quotes a source that has no card in the bank, or `for` names a part that the key does "
+    "not have. Only keys of multiple, match and order have parts.",
+    why="A bank carries a citation for every quotation, so that it can travel alone; and a passage is "
+    "shown with what it proves.",
     bad="evidence: [{source: nrp, exact: …}]   # and under sources: npr",
     good="evidence: [{source: npr, exact: …}]",
 )
@@ -107,7 +109,9 @@ NOT_ALLOWED = FormRule(
     trust=True,
     mend="remove it from `allow`, and mend what the rule finds",
     means="`allow` names a rule that cannot be silenced: those on the file's form, on ids, on control "
-    "characters, on quotations and on the proof of the key (F, I, X1, E1, E2, E6, K1, G1, A2, A3).",
+    "characters, on quotations, on the proof of the key, on wrong answers that are graded as right, on "
+    "what a bank has beside its items and on `allow` (F, I, X1, E1, E2, E6, K1, K6, W1, B8, B9, B10, G1, "
+    "A2, A3).",
     why="These rules are what the quiz promises. A bank cannot take the promise back.",
     bad="allow: {K1: The key is obvious.}",
     good="because: The amendment forbids “excessive” fines, so others may be set.",

@@ -4,110 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from civicsquiz.bank.check.context import Context
-from civicsquiz.bank.check.rule import ItemRule, Remark
+from civicsquiz.bank.check.proof import Assertion, asserted, by_part, cards_of, standing, stands
+from civicsquiz.bank.check.rule import ItemRule, Place, Remark
 from civicsquiz.bank.check.words import content_words, missing
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Choice, Item, Role, Status, TrueFalse
-from civicsquiz.source.card import Card
-
-Standing = Literal["literal", "bridged", "unproven"]
-
-
-def proven(item: Item, placed_texts: Sequence[str], cards: Sequence[Card] = ()) -> Standing:
-    """How the key of an item stands by the texts that prove it.
-
-    "literal": every content word and number of the key stands in them (of a true-false item whose
-    key is true: every one of the claim, `cards` telling which words only name a source). "bridged":
-    not so, but `because` leads from the quotation to the key. Otherwise "unproven".
-    """
-    if not placed_texts:
-        return "unproven"
-    known = {word for text in placed_texts for word in content_words(text)}
-    needed = content_words(asserted(item, cards))
-    if needed and known.issuperset(needed):
-        return "literal"
-    return "bridged" if item.because else "unproven"
-
-
-def asserted(item: Item, cards: Sequence[Card]) -> str:
-    """What has to stand in the quotation; empty where nothing that is asked could (key false)."""
-    if isinstance(item, TrueFalse):
-        return claim(item, cards) if item.key else ""
-    return item.key_text
-
-
-_ASKED = re.compile(r"\s*\(?(?:is (?:this|that|it) )?true or false\??\)?[?.:]?\s*", re.IGNORECASE)
-_SAYS = (
-    r"(?:says?|said|reports?|reported|writes?|wrote|tells?|told \w+|states?|stated|holds?|held|argues?"
-    r"|argued|claims?|claimed|notes?|noted|explains?|explained|adds?|added|quotes?|puts it)"
+from civicsquiz.bank.items import (
+    Choice,
+    FindEvidence,
+    Match,
+    Multiple,
+    Number,
+    Order,
+    Short,
+    TrueFalse,
 )
-_LEADS = (
-    re.compile(
-        rf"(?:as|according to|in the (?:words|account|telling|view) of|in|by|for)\s+"
-        rf"(?P<who>[^,]{{2,80}}?)(?:[’']s?)?(?:\s+(?:words|account|telling|view)|\s+{_SAYS}"
-        rf"(?:\s+(?:it|him|her|them))?)?,\s*",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"(?P<who>[^,.]{{2,60}}?)\s+{_SAYS}\s+that\s+", re.IGNORECASE),
-)
-
-
-_NAMING = frozenset(("word", "account", "telling", "view"))
-
-
-def claim(item: TrueFalse, cards: Sequence[Card]) -> str:
-    """The statement to be judged, without "True or false?" and without the naming of a source or
-    holder ("As NPR reports it,")."""
-    text = _ASKED.sub(" ", item.stem).strip()
-    names = [item.holder.name, *item.holder.also] if item.holder else []
-    for card in cards:
-        names += [card.label, card.publisher or "", card.author or ""]
-    namings = [set(content_words(name)) for name in names]
-    for lead in _LEADS:
-        found = lead.match(text)
-        if found:
-            who = set(content_words(found["who"])) - _NAMING
-            if who and any(who <= naming for naming in namings):
-                text = text[found.end() :]
-    return text
+from civicsquiz.bank.models import Bank, Item, Option, Role, Status
+from civicsquiz.bank.numerals import plain
+from civicsquiz.bank.spelling import folded
 
 
 def _proven(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
-    if item.status is Status.UNPROVEN:
+    if item.status is Status.UNPROVEN or standing(item, bank, context) != "unproven":
         return
-    proving = item.evidence_in(Role.PROVES)
-    if not proving:
+    if not item.evidence_in(Role.PROVES):
         yield Remark(
             ("evidence",), "no quotation proves the key", "give one with the role `proves`"
         )
         return
-    texts = context.proving(item)
-    cards = _cards(item, bank)
-    if not texts or proven(item, texts, cards) != "unproven":
-        return
+    proving = context.proving(item)
+    if not proving or item.because:
+        return  # what a quotation lacks is told by the rules on quotations, and by K6
+    cards = cards_of(item, bank)
+    parts = asserted(item, cards)
+    if not parts and isinstance(item, Order):
+        yield Remark(
+            ("key",), "nothing bridges the quotations and the order",
+            "say in `because` by which dates or words the order goes",
+        )  # fmt: skip
+    elif not parts:
+        yield Remark(("key",), "nothing bridges the quotation and the key “false”")
+    for number, part in enumerate(parts):
+        texts = by_part(proving, part.part)
+        if texts and not stands(part, proving):
+            place: Place = ("key", number) if part.part else ("key",)
+            yield Remark(place, _not_there(item, part, " ".join(texts)))
+
+
+def _not_there(item: Item, part: Assertion, text: str) -> str:
+    said = f"the key “{item.key_text}”"
     if isinstance(item, TrueFalse):
-        if not item.key:
-            yield Remark(("key",), "nothing bridges the quotation and the key “false”")
-            return
-        absent = missing(claim(item, cards), " ".join(texts))
         said = "the claim in the stem"
-    else:
-        absent = missing(item.key_text, " ".join(texts))
-        said = f"the key “{item.key_text}”"
-    words = ", ".join(f"“{word}”" for word in absent[:8])
-    yield Remark(
-        ("key",),
-        f"{said} is not proven by the quotation"
-        + (f", which does not have {words}" if words else ": no word of it says anything"),
-    )
-
-
-def _cards(item: Item, bank: Bank) -> list[Card]:
-    """The cards of the sources that an item quotes."""
-    return [bank.cards[name] for name in dict.fromkeys(found.source for found in item.evidence)]
+    elif part.part:
+        said = f"“{part.texts[0]}”"
+    words = ", ".join(f"“{word}”" for word in missing(part.texts[0], text)[:8])
+    lacking = f", which does not have {words}" if words else ": no word of it says anything"
+    return f"{said} is not proven by the quotation{lacking}"
 
 
 PROVEN = ItemRule(
@@ -119,7 +72,9 @@ PROVEN = ItemRule(
     means="Content words or numbers of the key do not stand in the quotations that prove it, and no "
     "`because` says how the one follows from the other. Plurals, possessives and ways of writing a "
     "number do not matter. A true-false item needs `because` where its key is false, and where the "
-    "quotation has not all words of the claim.",
+    "quotation has not all words of the claim. Of a key of several parts each must stand in the "
+    "quotations that name it by `for`, or that name none; of a pair both sides. An order always needs "
+    "`because`. Of a short answer one accepted form is enough, of a number its value.",
     why="A wrong key is the one unforgivable fault, and a key that is not in the passage leaves the "
     "student to take our word for it.",
     bad='key: The death penalty\nexact: "nor cruel and unusual punishments inflicted"',
@@ -127,46 +82,122 @@ PROVEN = ItemRule(
     check=_proven,
 )
 
+
+def _every_part(item: Multiple | Match | Order, _bank: Bank, _context: Context) -> Iterator[Remark]:
+    proving = item.evidence_in(Role.PROVES)
+    if item.status is Status.UNPROVEN or not all(evidence.parts for evidence in proving):
+        return
+    named = {part for evidence in proving for part in evidence.parts}
+    for number, part in enumerate(item.key_parts):
+        if proving and part not in named:
+            yield Remark(("key", number), f"no quotation is there for “{part}”")
+
+
+EVERY_PART = ItemRule(
+    code="K6",
+    name="part-without-quotation",
+    severity=Severity.ERROR,
+    trust=True,
+    types=(Multiple, Match, Order),
+    mend="quote what proves it, with its text or id under `for`",
+    means="The quotations say by `for` which parts of the key they prove, and one part is named by none "
+    "of them. A quotation without `for` proves all parts.",
+    why="Each part is an answer of its own: whoever doubts it must find its words, and not only those "
+    "of its neighbours.",
+    bad="key: [Lower cost, Deterrence]\nevidence: [{source: npr, exact: …, for: Lower cost}]",
+    good="key: [Lower cost, Deterrence]\nevidence: [{source: npr, exact: …, for: [Lower cost, Deterrence]}]",
+    check=_every_part,
+)
+
 _PREPOSITION = re.compile(
     r"\s+(?:of|in|on|at|by|for|from|with|to|that|which|who|under|over|against|between|within|about"
     r"|as|after|before|than|without|into|through)\s+|,\s+",
     re.IGNORECASE,
 )
+_WITH_ENDINGS = 6
+"""So many letters of a typed answer are the same word with any ending: "banish" in "banishment"."""
+
+Asked = Choice | Multiple | FindEvidence | Short | Number
 
 
-def _not_in_stem(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
-    if not isinstance(item, Choice):
-        return
-    stem = set(content_words(item.stem))
-    key = content_words(item.key.text)
-    others = [content_words(option.text) for option in item.distractors]
-    if not key or any(other and stem.issuperset(other) for other in others):
-        return  # a stem that names what to choose from gives nothing away
+def _not_in_stem(item: Asked, _bank: Bank, _context: Context) -> Iterator[Remark]:
+    stem = frozenset(content_words(item.stem))
+    match item:
+        case Short():
+            said = _typed_in(item)
+        case Number():
+            said = _number_in(item)
+        case Multiple():
+            found = (_given_away(key, item.distractors, stem) for key in item.keys)
+            said = next(filter(None, found), "")
+        case FindEvidence():
+            said = _given_away(item.key, item.distractors, stem)
+        case _:
+            said = _given_away(item.key, item.distractors, stem, head=True)
+    if said:
+        mend = "ask without it" if said.startswith("the stem says") else ""
+        yield Remark(("stem",), said, mend)
+
+
+def _given_away(
+    right: Option, others: Sequence[Option], stem: frozenset[str], *, head: bool = False
+) -> str:
+    """What a stem gives away of a key among other options; with `head`, one head word is enough."""
+    key = content_words(right.text)
+    wrong = [content_words(option.text) for option in others]
+    if not key or any(other and stem.issuperset(other) for other in wrong):
+        return ""  # a stem that names what to choose from gives nothing away
     if stem.issuperset(key):
-        yield Remark(("stem",), f"the stem says the key, “{item.key.text}”", "ask without it")
-        return
-    shared = {word for other in others for word in other}
+        return f"the stem says the key, “{right.text}”"
+    shared = {word for other in wrong for word in other}
     own = [word for word in dict.fromkeys(key) if word not in shared]
-    if any(word in stem for other in others for word in other if word not in key):
-        return
+    if any(word in stem for word in shared.difference(key)):
+        return ""
+    given = []
     if len(own) > 2:
         given = [word for word in own if word in stem]
         if len(given) * 5 < len(own) * 3:
-            return
-    else:
-        head = content_words(_PREPOSITION.split(item.key.text.strip(), maxsplit=1)[0])
-        given = [word for word in head[-1:] if word in stem and word in own]
-    if given:
-        words = ", ".join(f"“{word}”" for word in given)
-        yield Remark(("stem",), f"the stem has words of the key that no other option has: {words}")
+            return ""
+    elif head:
+        first = content_words(_PREPOSITION.split(right.text.strip(), maxsplit=1)[0])
+        given = [word for word in first[-1:] if word in stem and word in own]
+    words = ", ".join(f"“{word}”" for word in given)
+    return f"the stem has words of the key that no other option has: {words}" if given else ""
+
+
+def _typed_in(item: Short) -> str:
+    """A form of the answer that a stem already has, whole or with an ending of its own; nothing
+    where the stem names a wrong answer as well, and so what to choose from."""
+    stem = f" {folded(item.stem)} "
+    if any(f" {folded(miss.answer)} " in stem for miss in item.misses):
+        return ""
+    for form in item.accepted:
+        typed = folded(form)
+        ending = " " if len(typed) < _WITH_ENDINGS else ""
+        if typed and f" {typed}{ending}" in stem:
+            return f"the stem says the key, “{form}”"
+    return ""
+
+
+def _number_in(item: Number) -> str:
+    """A small number stands in many stems; with its unit it is the answer."""
+    words = content_words(item.stem)
+    value = plain(item.value)
+    unit = content_words(item.unit)[-1:]
+    for at, word in enumerate(words):
+        if word == value and (abs(item.value) >= 10 or (unit and words[at + 1 : at + 2] == unit)):
+            return f"the stem says the key, “{item.key_text}”"
+    return ""
 
 
 NOT_IN_STEM = ItemRule(
     code="S1",
     name="key-in-stem",
     severity=Severity.ERROR,
+    types=(Choice, Multiple, FindEvidence, Short, Number),
     mend="ask in other words, or give a distractor the same words",
-    means="The key, its head word, or most of the words that only the key has, stand in the stem.",
+    means="The key, its head word, or most of the words that only the key has, stand in the stem; of a "
+    "typed answer, one of its accepted forms, or the number that is asked for.",
     why="The item can then be answered without knowing anything, by matching words (a “clang” "
     "association: Haladyna, Downing & Rodriguez 2002, guideline on clues).",
     bad="stem: Which case about Estelle’s medical care set the standard?\nkey: Estelle v. Gamble",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 
+from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.rule import BankRule, ItemRule, Remark
 from civicsquiz.bank.finding import Severity
@@ -96,6 +97,35 @@ OTHER_VOICE = ItemRule(
     good="stance: disputed\nevidence:\n  - {source: npr, exact: …}\n"
     "  - {source: truthout, exact: …, role: differs}",
     check=_other_voice,
+)
+
+
+def _the_law(item: Item, bank: Bank, _context: Context) -> Iterator[Remark]:
+    for number, evidence in enumerate(item.evidence):
+        card = bank.cards[evidence.source]
+        if evidence.role is Role.LAW and not _has_law(card):
+            yield Remark(
+                (*places.of_evidence(item, number), "role"),
+                f"“{card.label}” is no source of law by its card",
+            )
+
+
+def _has_law(card: Card) -> bool:
+    genre = (card.genre or "").casefold()
+    return card.public_domain or ("primary" in genre and "law" in genre)
+
+
+THE_LAW = ItemRule(
+    code="C3",
+    name="not-the-law",
+    severity=Severity.ERROR,
+    mend="quote the law from the source `law`, or give the passage another role",
+    means="A passage has the role `law`, and the card of its source says neither “rights: public domain” "
+    "nor that it is a primary source of law.",
+    why="It is shown as the law itself. What a newspaper says of the law is what a newspaper says.",
+    bad="- {source: npr, exact: You may not deport a U.S. citizen, role: law}",
+    good="- {source: law, exact: nor cruel and unusual punishments inflicted, role: law}",
+    check=_the_law,
 )
 
 

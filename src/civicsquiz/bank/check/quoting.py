@@ -1,10 +1,11 @@
-"""Rules on how much is quoted: articles belong to their publishers."""
+"""Rules on how much is quoted: articles belong to their publishers, the law to nobody."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.rule import BanksRule, Case, ItemRule, Remark
 from civicsquiz.bank.finding import Severity
@@ -20,7 +21,8 @@ SHARE = 3
 @dataclass
 class Quoted:
     """What the banks quote of one source. `words` counts the union of all quotations once; `allowed`
-    is None where the length of the article is not known. `by_case` says which case quotes most."""
+    is None where the length of the article is not known, and where it is in the public domain.
+    `by_case` says which case quotes most."""
 
     source: Source
     words: int = 0
@@ -37,7 +39,7 @@ def quoted(cases: Sequence[Case]) -> list[Quoted]:
         keys = {name: _identity(name, source) for name, source in case.context.sources.items()}
         for name, key in keys.items():
             source = case.context.sources[name]
-            words = source.body_words
+            words = None if source.card.public_domain else source.body_words
             sources.setdefault(key, Quoted(source, allowed=words and words // SHARE))
             spans.setdefault(key, {})
             loose.setdefault(key, set())
@@ -101,7 +103,8 @@ SHARE_BOUND = BanksRule(
     trust=True,
     mend="quote tightly, and let items share passages",
     means="The banks that are checked together quote more than a third of the words of an article's "
-    "running text. Words that several items quote count once.",
+    "running text. Words that several items quote count once. A source whose card says “rights: "
+    "public domain” has no such limit.",
     why="The articles belong to their publishers. What is quoted must prove and not replace them.",
     bad="exact: <the whole paragraph, for one name in it>",
     good="exact: <the clause with the name>",
@@ -109,12 +112,13 @@ SHARE_BOUND = BanksRule(
 )
 
 
-def _passage(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
+def _passage(item: Item, _bank: Bank, context: Context) -> Iterator[Remark]:
     for number, evidence in enumerate(item.evidence):
         words = len(evidence.selector.exact.split())
-        if words > LONGEST:
+        if words > LONGEST and not context.sources[evidence.source].card.public_domain:
             yield Remark(
-                ("evidence", number, "exact"), f"the passage has {words} words, over {LONGEST}"
+                (*places.of_evidence(item, number), "exact"),
+                f"the passage has {words} words, over {LONGEST}",
             )
 
 
@@ -123,7 +127,8 @@ PASSAGE = ItemRule(
     name="passage-too-long",
     severity=Severity.ERROR,
     mend="quote the words that prove the key, and no more",
-    means=f"A quotation has more than {LONGEST} words.",
+    means=f"A quotation has more than {LONGEST} words, of a source whose card does not say “rights: "
+    "public domain”.",
     why="A student reads the passage right after the answer, at 80 by 24; and what is quoted must "
     "prove and not replace the article.",
     bad="exact: <three sentences, of which the second proves the key>",

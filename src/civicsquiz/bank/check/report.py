@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from civicsquiz.bank import files
 from civicsquiz.bank.check.context import context_of
-from civicsquiz.bank.check.key import Standing, proven
+from civicsquiz.bank.check.proof import Standing, standing
 from civicsquiz.bank.check.quoting import quoted
 from civicsquiz.bank.check.rule import Case
 from civicsquiz.bank.check.run import examine
@@ -26,12 +26,13 @@ from civicsquiz.source.visible import one_line
 @dataclass(frozen=True, slots=True)
 class SourceReport:
     """One source over all banks: how it was proved, words quoted, and words that may be (None where
-    the article's length is not known)."""
+    the article's length is not known, and where it is in the public domain)."""
 
     id: str
     proof: Proof
     words: int
     allowed: int | None
+    public_domain: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,28 +61,32 @@ class Report:
 
 def check_files(
     paths: Sequence[Path],
-    shelf: Shelf,
+    shelf: Shelf | Callable[[Path], Shelf],
     today: datetime.date,
     groups: Mapping[Path, str] | None = None,
 ) -> Report:
-    """Check bank files together. `groups` names the place each comes from, where banks of different
-    places may share an id. Never raises for what is in a file."""
+    """Check bank files together. `shelf` is one for all, or gives that of each: two banks may each
+    have a guide of one source beside them. `groups` names the place each comes from, where banks of
+    different places may share an id. Never raises for what is in a file."""
     with _no_garbage_collection():
         return check([files.read(path) for path in paths], shelf, today, groups)
 
 
 def check(
     reads: Sequence[Read],
-    shelf: Shelf,
+    shelf: Shelf | Callable[[Path], Shelf],
     today: datetime.date,
     groups: Mapping[Path, str] | None = None,
 ) -> Report:
     """Check banks that have been read."""
     usable = [read for read in reads if read.sound is not None]
+    shelves = {
+        read.path: shelf if isinstance(shelf, Shelf) else shelf(Path(read.path)) for read in reads
+    }
     cases = [
         Case(
             read.sound,
-            context_of(read.sound, shelf, today),
+            context_of(read.sound, shelves[read.path], today),
             one_line(read.path),
             (groups or {}).get(Path(read.path), ""),
         )
@@ -110,11 +115,21 @@ def check(
         tuple(sorted(findings, key=place)),
         tuple(sorted(allowed, key=lambda pair: place(pair[0]))),
         tuple(
-            SourceReport(found.source.card.id, found.source.proof, found.words, found.allowed)
+            SourceReport(
+                found.source.card.id,
+                found.source.proof,
+                found.words,
+                found.allowed,
+                found.source.card.public_domain,
+            )
             for found in quoted(cases)
         ),
         _standings(cases),
-        tuple(dict.fromkeys(one_line(str(problem)) for problem in shelf.problems)),
+        tuple(
+            dict.fromkeys(
+                one_line(str(problem)) for each in shelves.values() for problem in each.problems
+            )
+        ),
     )
 
 
@@ -141,8 +156,7 @@ def _standings(cases: Sequence[Case]) -> dict[Standing, int]:
     counts: Counter[Standing] = Counter()
     for case in cases:
         for item in case.bank.items:
-            cards = [case.bank.cards[evidence.source] for evidence in item.evidence]
-            counts[proven(item, case.context.proving(item), cards)] += 1
+            counts[standing(item, case.bank, case.context)] += 1
     return {
         "literal": counts["literal"],
         "bridged": counts["bridged"],

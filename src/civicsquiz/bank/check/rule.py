@@ -64,7 +64,7 @@ class Rule:
     varies: bool = False
 
 
-ItemCheck = Callable[[Item, Bank, Context], Iterator[Remark]]
+ItemCheck = Callable[[Any, Bank, Context], Iterator[Remark]]
 BankCheck = Callable[[Bank, Context], Iterator[Remark]]
 BanksCheck = Callable[[Sequence[Case]], Iterator[tuple[int, Remark]]]
 
@@ -95,9 +95,10 @@ class TextRule(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class ItemRule(Rule):
-    """A rule on one item: `check(item, bank, context)`."""
+    """A rule on one item of one of its `types`: `check(item, bank, context)`."""
 
     check: ItemCheck
+    types: tuple[type[Item], ...] = (Item,)
 
 
 @dataclass(frozen=True, kw_only=True)

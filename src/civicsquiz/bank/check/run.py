@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from civicsquiz.bank.check import forms
-from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES, ITEM_RULES, RULES
+from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES, RULES, rules_for
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.rule import Case, Place, Remark, Rule
 from civicsquiz.bank.models import Bank, Item
@@ -26,7 +26,7 @@ class Hit:
 
 def judge(item: Item, bank: Bank, context: Context) -> Iterator[tuple[Rule, Remark]]:
     """What the rules for single items say of one item; its `allow` is not looked at."""
-    for rule in ITEM_RULES:
+    for rule in rules_for(type(item)):
         for remark in rule.check(item, bank, context):
             yield rule, remark
 
@@ -54,9 +54,9 @@ def _hits(cases: Sequence[Case]) -> Iterator[Hit]:
 
 def _allowed(bank: Bank, hit: Hit, used: defaultdict[tuple[int, str], set[str]]) -> Hit:
     """The hit with the reason of an item concerned that allows it."""
-    if hit.rule.trust or hit.place[0] != "items":
+    if hit.rule.trust:
         return hit
-    concerned = [bank.items[int(hit.place[1])]]
+    concerned = [bank.items[int(hit.place[1])]] if hit.place[0] == "items" else []
     if hit.remark.concerns:
         names = set(hit.remark.concerns)
         concerned += [item for item in bank.items if item.id in names]

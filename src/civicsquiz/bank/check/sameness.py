@@ -7,26 +7,31 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.figures import figure
-from civicsquiz.bank.check.rule import BanksRule, Case, ItemRule, Place, Remark
+from civicsquiz.bank.check.rule import BanksRule, Case, ItemRule, Remark
 from civicsquiz.bank.check.words import content_words
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Choice, Item
+from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple, Order
+from civicsquiz.bank.models import Bank, Item
 
+_Several = Choice | FindEvidence | Multiple | Match | Order
 _LIST = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
 LIKE = 90
 """The token-sort ratio, out of 100, from which two stems count as one."""
 
 
-def _distinct(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
-    if not isinstance(item, Choice):
-        return
-    for (first, one), (second, other) in combinations(enumerate(item.options), 2):
+def _distinct(item: _Several, _bank: Bank, _context: Context) -> Iterator[Remark]:
+    for (_, one), (at, other) in combinations(enumerate(item.options), 2):
+        if isinstance(item, FindEvidence) and one is item.key:
+            continue  # what says the same as the key is E7's matter
         if how := _alike(one.text, other.text):
-            place: Place = ("distractors", second - 1, "text")
-            what = f"the key “{one.text}”" if first == 0 else f"“{one.text}”"
-            yield Remark(place, f"“{other.text}” {how} {what}")
+            what = f"the key “{one.text}”" if item.key_ids == (one.id,) else f"“{one.text}”"
+            yield Remark(places.of_option(item, at), f"“{other.text}” {how} {what}")
+    for (_, one), (at, other) in combinations(enumerate(item.prompts), 2):
+        if how := _alike(one.text, other.text):
+            yield Remark(("key", at, "left"), f"“{other.text}” {how} “{one.text}”")
 
 
 def _alike(one: str, other: str) -> str:
@@ -76,8 +81,9 @@ DISTINCT = ItemRule(
     code="O5",
     name="options-alike",
     severity=Severity.ERROR,
+    types=(Choice, FindEvidence, Multiple, Match, Order),
     mend="replace one of them",
-    means="Two options are the same answer: the same words (plurals and articles aside), the same list "
+    means="Two options, of a match two of one side, are the same answer: the same words (plurals and articles aside), the same list "
     "in another order, words that differ by one letter, or a name and a part of it.",
     why="A student who chose the one could rightly claim the other; if one is the key, a right answer "
     "is marked wrong.",
@@ -88,16 +94,16 @@ DISTINCT = ItemRule(
 
 
 def _one_question(cases: Sequence[Case]) -> Iterator[tuple[int, Remark]]:
-    places = [
+    asked = [
         (number, at, item)
         for number, case in enumerate(cases)
         for at, item in enumerate(case.bank.items)
     ]
-    words = [sorted(content_words(item.stem)) for _, _, item in places]
-    tokens = [" ".join(sorted(_plain(item.stem))) for _, _, item in places]
+    words = [sorted(content_words(_asked(item))) for _, _, item in asked]
+    tokens = [" ".join(sorted(_plain(_asked(item)))) for _, _, item in asked]
     reported: set[int] = set()
     for earlier, later, score in _pairs(words, tokens):
-        (first, _, one), (second, at, other) = places[earlier], places[later]
+        (first, _, one), (second, at, other) = asked[earlier], asked[later]
         other_file = first != second and cases[first].bank.id == cases[second].bank.id
         if later in reported or other_file:
             continue  # two versions of one bank are I3's matter
@@ -111,6 +117,13 @@ def _one_question(cases: Sequence[Case]) -> Iterator[tuple[int, Remark]]:
                 concerns=(one.id,) if first == second else (),
             ),
         )
+
+
+def _asked(item: Item) -> str:
+    """What a question asks: its stem, with what is to be matched or put into order, because “Which
+    meaning goes with each word?” may be asked of any words."""
+    given = item.options if isinstance(item, Order) else item.prompts
+    return " ".join((item.stem, *(option.text for option in given))) if given else item.stem
 
 
 def _plain(stem: str) -> list[str]:
@@ -164,7 +177,8 @@ ONE_QUESTION = BanksRule(
     varies=True,
     mend="keep one of the two, or ask something else",
     means=f"Two stems that share a rare word are at least {LIKE}% alike with their words sorted "
-    "(token-sort ratio). All banks that are checked together are compared.",
+    "(token-sort ratio). All banks that are checked together are compared. What is to be matched or "
+    "put into order counts with its stem.",
     why="Whoever has answered the one has answered the other; a score then counts one thing twice.",
     bad="stem: In what year was Trop v. Dulles decided?   # beside: In which year was … decided?",
     good="stem: What did Trop v. Dulles say about taking citizenship away?",

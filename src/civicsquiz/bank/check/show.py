@@ -10,7 +10,9 @@ from typing import Any
 from civicsquiz.bank.check.catalogue import RULES
 from civicsquiz.bank.check.report import Report, SourceReport
 from civicsquiz.bank.finding import Finding, Severity
-from civicsquiz.bank.models import Item, TrueFalse
+from civicsquiz.bank.items import Match, Multiple, Number, Order, TrueFalse
+from civicsquiz.bank.models import Item
+from civicsquiz.bank.numerals import plain
 from civicsquiz.source.shelf import Proof
 from civicsquiz.source.visible import one_line
 
@@ -73,6 +75,8 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _words(source: SourceReport) -> str:
+    if source.public_domain:
+        return f"{source.words:,} words, public domain"
     if source.allowed is None:
         return f"{source.words:,} words quoted"
     return f"{source.words:,} of {source.allowed:,} words quoted"
@@ -110,9 +114,16 @@ def as_values(report: Report) -> dict[str, Any]:
             "items": report.items,
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
+            "by_type": _by_type(report),
             "by_code": dict(sorted(Counter(found.code for found in report.findings).items())),
         },
     }
+
+
+def _by_type(report: Report) -> dict[str, int]:
+    """How many items there are of each type, the types in the order in which they come."""
+    banks = [read.bank for read in report.reads if read.bank is not None]
+    return dict(Counter(item.type for bank in banks for item in bank.items))
 
 
 def _item(item: Item) -> dict[str, Any]:
@@ -123,16 +134,36 @@ def _item(item: Item) -> dict[str, Any]:
         "stance": item.stance.value,
         "status": item.status.value,
         "stem": item.stem,
-        "key": item.key if isinstance(item, TrueFalse) else item.key_text,
+        "key": _key(item),
         "evidence": [
             {
                 "source": evidence.source,
                 "exact": evidence.selector.exact,
                 "role": evidence.role.value,
+                "for": list(evidence.parts),
             }
             for evidence in item.evidence
         ],
     }
+
+
+def _key(item: Item) -> Any:
+    """The key in the form that the bank file gives it. Numbers are text, so that none is rounded."""
+    match item:
+        case TrueFalse():
+            return item.key
+        case Multiple() | Order():
+            return list(item.key_parts)
+        case Match():
+            return [{"left": left.text, "right": right.text} for left, right in item.pairs]
+        case Number():
+            bounds = {"value": item.value, "min": item.least, "max": item.most}
+            return {
+                **{name: plain(value) for name, value in bounds.items()},
+                "unit": item.unit or None,
+            }
+        case _:
+            return item.key_text
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.rule import ItemRule, Remark
 from civicsquiz.bank.check.words import content_words, unquoted
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Choice, Item, Stance, TrueFalse
+from civicsquiz.bank.items import Choice, FindEvidence, TrueFalse
+from civicsquiz.bank.models import Bank, Item, Stance
 
 SHORTEST, LONGEST = 8, 42
 """Words of a stem."""
@@ -46,17 +48,16 @@ _PAIRS = {")": "(", "]": "[", "}": "{", "”": "“", "»": "«"}
 
 
 def _balanced(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
-    texts: list[tuple[tuple[str | int, ...], str]] = [(("stem",), item.stem)]
-    if isinstance(item, Choice):
-        texts.append((("key",), item.key.text))
-        texts += [
-            (("distractors", number, "text"), option.text)
-            for number, option in enumerate(item.distractors)
-        ]
-    for place, text in texts:
-        wrong = unbalanced(text)
-        if wrong:
-            yield Remark(place, f"{wrong} stands without its partner")
+    if wrong := unbalanced(item.stem):
+        yield Remark(("stem",), f"{wrong} stands without its partner")
+    for number, prompt in enumerate(item.prompts):
+        if wrong := unbalanced(prompt.text):
+            yield Remark(("key", number, "left"), f"{wrong} stands without its partner")
+    if isinstance(item, FindEvidence):
+        return  # what is quoted may begin or end within a quotation of its source
+    for at, option in enumerate(item.options):
+        if wrong := unbalanced(option.text):
+            yield Remark(places.of_option(item, at), f"{wrong} stands without its partner")
 
 
 def unbalanced(text: str) -> str:
@@ -79,7 +80,8 @@ BALANCED = ItemRule(
     name="unbalanced-quotes",
     severity=Severity.WARNING,
     mend="close it, or take it away",
-    means="A quotation mark or bracket in the stem or an option is not opened or not closed.",
+    means="A quotation mark or bracket in the stem or an option is not opened or not closed. Sentences "
+    "to choose from are the source's own and are not looked at.",
     why="The reader cannot tell where somebody else's words end.",
     bad="stem: Who said, “You may not deport a U.S. citizen, period?",
     good="stem: Who said, “You may not deport a U.S. citizen, period”?",
@@ -126,8 +128,9 @@ def _holder(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     names = [item.holder.name, *item.holder.also]
     if any(_named(name, item.stem) for name in names):
         return
-    if isinstance(item, Choice) and any(_named(name, item.key.text) for name in names):
-        return  # the stem asks who it was
+    asks_who = not isinstance(item, (TrueFalse, FindEvidence))
+    if asks_who and any(_named(name, item.key_text) for name in names):
+        return
     yield Remark(("stem",), f"the stem does not name whose claim it is: “{item.holder.name}”")
 
 
@@ -182,9 +185,9 @@ _SOUNDS_OPEN = re.compile(r"(?:hour|honest|hono[u]?r|heir)", re.IGNORECASE)
 _SOUNDS_CLOSED = re.compile(r"(?:uni(?!n)|use|usu|eu|one\b|once\b|u\.)", re.IGNORECASE)
 
 
-def _grammar(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
+def _grammar(item: Choice, _bank: Bank, _context: Context) -> Iterator[Remark]:
     found = _ARTICLE.search(item.stem)
-    if not isinstance(item, Choice) or not found or found.group(1).lower() not in ("a", "an"):
+    if not found or found.group(1).lower() not in ("a", "an"):
         return
     wanted = found.group(1).lower() == "an"
     fits = [_begins_open(option.text) for option in item.options]
@@ -193,9 +196,8 @@ def _grammar(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     unfit = [number for number, fit in enumerate(fits) if fit is not wanted]
     if unfit:
         at = unfit[0]
-        place: tuple[str | int, ...] = ("distractors", at - 1, "text") if at else ("key",)
         yield Remark(
-            place,
+            places.of_option(item, at),
             f"the stem ends in “{found.group(1)}”, which “{item.options[at].text}” does not fit",
         )
 
@@ -216,6 +218,7 @@ GRAMMAR = ItemRule(
     code="O7",
     name="article-gives-away",
     severity=Severity.WARNING,
+    types=(Choice,),
     mend="move the article into the options, or write “a(n)”",
     means="The stem ends in “a” or “an”, and an option does not go with it.",
     why="Grammar then tells options apart that knowledge should (Haladyna, Downing & Rodriguez 2002, "

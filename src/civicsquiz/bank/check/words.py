@@ -12,6 +12,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from civicsquiz.bank.numerals import plain
+
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*|[%$]"
@@ -159,12 +161,6 @@ def _number(found: list[str], at: int) -> tuple[str, int]:
         if kind == "o":
             break
     return f"{plain(total + current)}{'th' if last == 'o' else ''}", at
-
-
-def plain(value: Decimal) -> str:
-    """A number without an exponent and without zeros that say nothing."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def is_number(word: str) -> bool:
