@@ -196,3 +196,15 @@ def test_a_number_within_its_bounds_is_right() -> None:
         assert grade(one.item, one.read(text)) == mark, text
     with pytest.raises(ResponseError, match="in miles"):
         one.read("0.3 km")
+
+
+def test_a_number_is_read_out_with_its_unit() -> None:
+    """One mile is not one miles, and years have no comma."""
+    number = Number(
+        id="n", topic="t", stance=Stance.FACT, stem="?", rationale="r", evidence=(),
+        value=Decimal(40000), least=Decimal(40000), most=Decimal(40000), unit="miles",
+    )  # fmt: skip
+    assert number.key_text == "40,000 miles"
+    assert number.measured(Decimal(1)) == "1 mile"
+    assert number.measured(Decimal(1775)) == "1775 miles"
+    assert number.measured(Decimal("0.5")) == "0.5 miles"

@@ -222,7 +222,14 @@ class Number(Item):
 
     @property
     def key_text(self) -> str:
-        return f"{digits(self.value)} {self.unit}".strip()
+        return self.measured(self.value)
+
+    def measured(self, value: Decimal) -> str:
+        """A number with the unit of this one: "500 miles", "1 mile"."""
+        unit = self.unit
+        if value == 1:
+            unit = f"{unit[:-3]}y" if unit.endswith("ies") else unit.removesuffix("s")
+        return f"{digits(value)} {unit}".strip()
 
 
 def digits(value: Decimal) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from civicsquiz.bank.items import Number, digits
+from civicsquiz.bank.items import Number
 from civicsquiz.bank.models import Accuracy, Item, Stance
 from civicsquiz.source.card import in_words
 from civicsquiz.source.shelf import Shelf
@@ -102,7 +102,7 @@ def _chosen(question: Question, response: tuple[str, ...], *, right: bool) -> tu
 def _typed(item: Item, text: str) -> str:
     """What was typed, as it is read: a number with its unit."""
     if isinstance(item, Number):
-        return f"{digits(Decimal(text))} {item.unit}".strip()
+        return item.measured(Decimal(text))
     return text
 
 
