@@ -34,9 +34,23 @@ def sign(terminal: Terminal, option: str) -> str:
     """The number or letter before an option; its first line is enough."""
     shown = re.sub(r"\s+", " ", terminal.text.replace("┃", " "))
     words = re.escape(re.sub(r"\s+", " ", option))
-    found = re.search(rf"([1-9a-z])[a-z]? (?:[☐☑] )?{words}", shown)
+    found = re.search(rf"([1-9a-z])[a-z]? (?:(?:[☐☑·]|\d(?:st|nd|rd)) )?{words}", shown)
     assert found, terminal.text
     return found[1]
+
+
+def letter(terminal: Terminal, option: str) -> str:
+    """The letter before an option of the right column, which may go on in the next line."""
+    texts: dict[str, str] = {}
+    last = ""
+    for line in terminal.text.splitlines():
+        found = re.search(r"\b([a-d])  (\S.*)$", line[36:])
+        last = found[1] if found else last
+        if last:
+            texts[last] = (
+                f"{texts.get(last, '')} {found[2] if found else line[36:].strip()}".strip()
+            )
+    return next(name for name, text in texts.items() if text.startswith(option))
 
 
 def answered(terminal: Terminal) -> bool:
@@ -61,7 +75,7 @@ def test_all_eight_types_by_keys(start: Start, types: Path) -> None:
             terminal.until(TYPED[stem])
             terminal.press("\r")
         elif not CHOSEN[stem]:
-            letters = {prompt: sign(terminal, PAIRS[prompt]) for prompt in PAIRS}
+            letters = {prompt: letter(terminal, PAIRS[prompt]) for prompt in PAIRS}
             for prompt in sorted(PAIRS, key=lambda one: sign(terminal, one)):
                 terminal.press(letters[prompt])
             terminal.until("3 of 3 paired")
@@ -94,7 +108,7 @@ def test_all_eight_types_by_mouse(start: Start, types: Path) -> None:
             terminal.click("Enter answer")
         elif not CHOSEN[stem]:
             for prompt in sorted(PAIRS, key=lambda one: sign(terminal, one)):
-                terminal.click(PAIRS[prompt][:24])
+                terminal.click(f"{letter(terminal, PAIRS[prompt])}  {PAIRS[prompt][:8]}")
             terminal.click("Enter answer")
         else:
             for option in CHOSEN[stem]:
