@@ -16,6 +16,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
+from keys import ENTER, QUIET, SEED, Key, answer, begin, pressed
 from terminal import Figure, Terminal, floor, program, spread, surroundings, table
 
 from civicsquiz.app import App
@@ -25,8 +26,6 @@ from civicsquiz.study.selection import select
 
 AIM = 50.0
 ROUNDS = 5
-QUIET = 0.08
-SEED = "1"
 
 _GROWTH = """
 import builtins, json, sys
@@ -55,16 +54,15 @@ json.dump(own, sys.stdout)
 
 
 def played(bank: Bank, questions: Sequence[Question], environment: dict[str, str]) -> float:
-    """MiB at the results, with every question answered by its first option."""
+    """MiB at the results, with every question answered."""
     command = program("play", bank.id, "--seed", SEED)
     with Terminal(command, environment) as terminal:
-        terminal.wait(bank.title, "? help")
-        for number, _ in enumerate(questions, 1):
+        begin(terminal, bank, questions)
+        for number, question in enumerate(questions, 1):
+            keys, _ = answer(question, number)
+            pressed(terminal, Key(keys[-1], "answer", ("next",), keys[:-1]))
             terminal.settle(QUIET)
-            terminal.press("1")
-            terminal.wait("next")
-            terminal.settle(QUIET)
-            terminal.press("\r")
+            terminal.press(ENTER)
             if number < len(questions):
                 terminal.wait(f"{number + 1} of")
         terminal.wait("Results")
@@ -98,7 +96,7 @@ def main(arguments: Sequence[str]) -> int:
         banks = [bank for _, bank in library.banks() if isinstance(bank, Bank)]
         longest = max(banks, key=lambda bank: len(bank.asked))
         questions = select([longest], seed=SEED)
-        keys = 2 * len(questions)
+        keys = sum(1 + len(answer(question, 0)[0]) for question in questions)
         played(longest, questions, environment)
         bare(1, environment)
         lowest, sizes = [], []

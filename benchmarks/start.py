@@ -27,7 +27,7 @@ from terminal import Figure, Missing, Terminal, floor, program, spread, surround
 
 from civicsquiz.app import App
 from civicsquiz.bank.models import Bank
-from civicsquiz.study.selection import select
+from civicsquiz.study.beginning import paragraphs
 
 AIM = 1.25
 ROUNDS = 40
@@ -61,7 +61,7 @@ def starts(environment: dict[str, str]) -> tuple[Start, Start]:
     library = App(env=environment).library
     banks = [bank for _, bank in library.banks() if isinstance(bank, Bank)]
     played = library.load(library.find(BANK))
-    first = select([played], seed=SEED)[0]
+    read_first = paragraphs(played)[0]
     return (
         Start(
             "Home (civicsquiz)",
@@ -72,7 +72,7 @@ def starts(environment: dict[str, str]) -> tuple[Start, Start]:
         Start(
             f"a quiz (play {BANK} --seed {SEED})",
             ("play", BANK, "--seed", SEED),
-            (played.title, _words(first.item.stem), _words(first.options[-1].text), "? help"),
+            (played.title, _words(played.as_of or ""), _words(read_first), "? help"),
         ),
     )  # fmt: skip
 

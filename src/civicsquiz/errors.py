@@ -7,7 +7,8 @@
     ├── UnknownBank         no bank has this id or path
     ├── InvalidBank         a bank with errors in it; carries every finding
     ├── InvalidGuide        a guide whose form is broken; names the line
-    └── ResponseError       an answer that is not one of those on offer
+    ├── ResponseError       an answer that is not one of those on offer
+    └── SearchUnavailable   there is no searching in this installation
 
 The text of an error may contain text from files. Whoever prints it passes it through
 `civicsquiz.source.visible.visible` first.
@@ -76,3 +77,7 @@ class InvalidGuide(CivicsquizError):
 
 class ResponseError(CivicsquizError):
     """A response that does not name an option; the sentence says what would."""
+
+
+class SearchUnavailable(CivicsquizError):
+    """Searching needs what this Python or this disk does not give."""

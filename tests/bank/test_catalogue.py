@@ -248,6 +248,25 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
     assert rows(folder, cache)[-1].title == "A bill"
 
 
+def test_a_file_that_stands_in_for_another_for_a_while(
+    folder: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read of it is not kept as what the other says, even on a disk that does not note that
+    a file was moved."""
+    monkeypatch.setattr(
+        "civicsquiz.bank.catalogue.signature",
+        lambda found: (found.st_size, found.st_mtime_ns, found.st_ino, 0),
+    )
+    path, away = folder / "mill.yaml", folder / "away"
+    listed = library(folder, cache)
+    assert len(listed.entries) == 3
+    path.rename(away)
+    write(path, "mill", "A bill")
+    assert list(listed.listed())[-1].title == "A bill"
+    away.replace(path)
+    assert rows(folder, cache)[-1].title == "A mill"
+
+
 def test_what_is_found_at_first_is_kept_before_the_rest_is_read(
     folder: Path, cache: Cache, read: list[Path]
 ) -> None:

@@ -79,6 +79,15 @@ def bank(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory, empty."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
 def command() -> Callable[..., CompletedProcess[str]]:
     """Calls a command: `command("play", "x", stdin="1\\n", CIVICSQUIZ_BANKS="…")`."""
 

@@ -55,7 +55,7 @@ def test_the_overview_names_every_command_and_fits_80_columns(command: Command) 
     "arguments",
     [
         ["play"], ["banks"], ["check"], ["schema"], ["source"], ["source", "show"],
-        ["source", "list"], ["source", "add"], ["source", "guide"],
+        ["source", "list"], ["source", "add"], ["source", "guide"], ["add"], ["pack"], ["print"],
     ],
     ids=" ".join,
 )  # fmt: skip

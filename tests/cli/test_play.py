@@ -8,8 +8,11 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from civicsquiz.bank.models import Content
 from civicsquiz.cli import play
 from civicsquiz.study.session import Mode
+from civicsquiz.tui.builder import Builder
+from civicsquiz.tui.first import Choose, Quiz
 
 Command = Callable[..., CompletedProcess[str]]
 
@@ -17,6 +20,11 @@ Command = Callable[..., CompletedProcess[str]]
 def test_the_modes_are_those_of_sessions() -> None:
     """They are written out so that a mistake is told before anything heavy is imported."""
     assert list(play.MODES) == [mode.value for mode in Mode]
+
+
+def test_what_can_be_left_out_is_what_content_notes_name() -> None:
+    """Written out for the same reason."""
+    assert list(play.CONTENTS) == [content.value for content in Content]
 
 
 def test_a_bank_is_played_by_path_or_id(command: Command, bank: Path) -> None:
@@ -53,6 +61,44 @@ def test_what_is_asked_can_be_narrowed_down(command: Command, bank: Path) -> Non
     assert "burned since 1888" in asked("--item", "since-when")
     assert "burned since 1888" in asked("--type", "true-false")
     assert "Question 1 of 2" in asked("--topic", "judges", "--topic", "lamps")
+
+
+def test_what_a_content_note_names_can_be_left_out(command: Command, bank: Path) -> None:
+    """None of those questions is asked; where no other is left, that is told."""
+    text = bank.read_text("utf-8")
+    noted = text.replace("type: true-false", "type: true-false\n    content: [torture, deaths]")
+    bank.write_text(noted, "utf-8")
+    assert "Question 1 of 2" in command("play", bank, "--plain").stdout
+    assert "Question 1 of 2" in command("play", bank, "--plain", "--without", "family-ties").stdout
+    left = command("play", bank, "--plain", "--without", "family-ties", "--without", "deaths")
+    assert "Question 1 of 1" in left.stdout
+    assert "Ada Park" in left.stdout
+    none = command("play", bank, "--plain", "--item", "since-when", "--without", "torture")
+    assert none.returncode == 2
+    assert "there is none to ask" in none.stderr
+
+
+@pytest.mark.parametrize("more", [[], ["--no-read-first"]])
+def test_screens_open_at_what_is_read_first(
+    command: Command, bank: Path, monkeypatch: pytest.MonkeyPatch, more: list[str]
+) -> None:
+    """Unless it is passed over. What is left out there comes on top of what the command names."""
+    opened: list[tuple[Quiz, Choose, bool]] = []
+
+    def run_quiz(_: Builder, quiz: Quiz, choose: Choose, *, read_first: bool) -> int:
+        opened.append((quiz, choose, read_first))
+        return 0
+
+    monkeypatch.setattr("civicsquiz.cli.terminal.need", lambda _app, _bank: None)
+    monkeypatch.setattr("civicsquiz.tui.app.run_quiz", run_quiz)
+    text = bank.read_text("utf-8")
+    bank.write_text(
+        text.replace("type: true-false", "type: true-false\n    content: [deaths]"), "utf-8"
+    )
+    assert command("play", bank, "--count", "1", "--mode", "test", *more).returncode == 0
+    ((quiz, choose, read_first),) = opened
+    assert (quiz.mode, len(quiz.questions), read_first) == (Mode.TEST, 1, not more)
+    assert [one.item.id for one in choose([Content.DEATHS])] == ["who-wrote"]
 
 
 @pytest.mark.parametrize(

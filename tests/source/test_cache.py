@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -121,5 +122,49 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
     cache.put("kind", b"content", [1])
+    assert cache.disk_time() is None
     assert list(tmp_path.iterdir()) == []
     assert cache.get("kind", b"content") is None
+
+
+def test_threads_that_put_the_same_do_not_disturb_each_other(tmp_path: Path) -> None:
+    """Each writes a file of its own, and what is got is whole at any time."""
+    cache, value = Cache(tmp_path, "1"), ["some", "values"] * 2000
+    cache.put("kind", b"content", value)
+    damaged: list[object] = []
+
+    def put() -> None:
+        for _ in range(60):
+            cache.put("kind", b"content", value)
+            if (got := cache.get("kind", b"content")) != value:
+                damaged.append(got)
+
+    threads = [threading.Thread(target=put) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert damaged == []
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_the_disks_own_time(tmp_path: Path) -> None:
+    """It is that of files written before and after, and asking leaves nothing behind."""
+    cache = Cache(tmp_path / "cache", "1")
+    (tmp_path / "before").touch()
+    now = cache.disk_time()
+    (tmp_path / "after").touch()
+    assert now is not None
+    assert (tmp_path / "before").stat().st_mtime_ns <= now
+    assert now <= (tmp_path / "after").stat().st_mtime_ns
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_a_file_of_somebody_elses_is_of_one_version(tmp_path: Path) -> None:
+    """Its ending stays, and asking for it makes nothing."""
+    file = Cache(tmp_path / "cache", "1").file("search.db")
+    assert (file.parent, file.suffix) == (tmp_path / "cache", ".db")
+    assert file.name.startswith("search-")
+    assert file == Cache(tmp_path / "cache", "1").file("search.db")
+    assert file != Cache(tmp_path / "cache", "2").file("search.db")
+    assert not file.parent.exists()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
-from civicsquiz.study.relations import relations
+from civicsquiz.source.selector import fold
+from civicsquiz.study.relations import _WORD, _words, relations
 
 if TYPE_CHECKING:
     from tests.study.conftest import Make
@@ -70,3 +73,15 @@ def test_nothing_at_all(make: Make) -> None:
     """No items have no relations, and neither does one alone."""
     assert relations([]).near == ()
     assert relations([make.choice()]).near == (frozenset(),)
+
+
+SIGNS = "ab1 -–—―‐‑−'’‘`´′«»“”\"….,_\u00ad\u200b\u2060\u00a0\té\u0301e‹›\n"
+
+
+@given(text=st.text(st.sampled_from(list(SIGNS))) | st.text())
+@example("a\u200b-\u200bb")
+@example("a\u200bb \u00ad`s")
+def test_words_are_those_of_the_folded_text(text: str) -> None:
+    """The short way to them leads to the same words as folding the text does."""
+    folded = _WORD.findall(fold(text).casefold())
+    assert _words(text) == [word.removesuffix("'s") for word in folded]

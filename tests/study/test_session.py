@@ -309,3 +309,20 @@ def test_any_session_adds_up(make: Make, mode: Mode, size: int, acts: list[str])
         assert results.right + len(results.misses) == results.asked
         assert results.mark == sum(event.mark or 0 for event in answers.values())
         assert session.submitted == (mode is Mode.TEST and len(answers) == size)
+
+
+def test_what_is_still_open(make: Make) -> None:
+    """In practice what has no answer; of a test everything, until it is handed in."""
+    session = make.session(3)
+    assert (session.asking, session.still_open) == (True, session.questions)
+    session.answer(right(session))
+    assert (session.asking, session.still_open) == (False, session.questions[1:])
+    session.next()
+    assert session.asking
+    test = make.session(2, Mode.TEST)
+    for _ in range(2):
+        test.answer(right(test))
+        test.next()
+    assert (test.asking, test.still_open) == (True, test.questions)
+    test.submit()
+    assert (test.asking, test.still_open) == (False, ())

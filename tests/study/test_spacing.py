@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from civicsquiz.study.relations import Relations
-from civicsquiz.study.spacing import GAP, _cost, spaced
+from civicsquiz.study.spacing import GAP, _cost, _costs_with, _givers, spaced
 
 
 def related(near: set[tuple[int, int]], gives: set[tuple[int, int]], count: int) -> Relations:
@@ -64,6 +64,20 @@ def test_groups_on_one_passage(sizes: list[int], random: object) -> None:
     largest = max(sizes)
     if (largest - 1) * (GAP + 1) + sizes.count(largest) <= count:
         assert _cost(spaced(count, known), known) == 0
+
+
+@given(LARGE, st.data())
+def test_the_cost_of_each_place(
+    case: tuple[int, set[tuple[int, int]], set[tuple[int, int]]], data: st.DataObject
+) -> None:
+    """What an item costs at each place is what the order with it there costs."""
+    count, near, gives = case
+    known = related(near, gives, count)
+    order = data.draw(st.permutations(range(count)))
+    index, rest = order[0], order[1:]
+    assert _costs_with(index, rest, known, _givers(known)[index]) == [
+        _cost([*rest[:at], index, *rest[at:]], known) for at in range(count)
+    ]
 
 
 def test_an_order_that_is_good_stays() -> None:

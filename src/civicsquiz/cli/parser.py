@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class _Commands(Mapping[str, "Command"]):
     """The modules of the commands by name; each is loaded when it is first asked for."""
 
-    _NAMES = ("play", "banks", "check", "schema", "source")
+    _NAMES = ("play", "banks", "search", "check", "schema", "source", "add", "pack", "print")
 
     def __getitem__(self, name: str) -> Command:
         if name not in self._NAMES:
@@ -46,10 +46,14 @@ proves it. Without a command it opens Home, where you pick a bank.
 playing
   play BANK      ask the questions of a bank; BANK is an id or a path
   banks          list the banks there are, and where each comes from
+  search WORD…   search the passages and the questions of all banks
+  add BANK       put a bank into your own folder of banks
+  print BANK     write worksheets and answer keys
 
 making banks
   check [PATH…]  list all that is wrong or weak in banks
   schema         print the JSON Schema of a bank file
+  pack BANK      make one file of a bank, which “add” takes on another machine
 
 sources, the articles that questions rest on
   source show    print an article as it is read, block by block

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from civicsquiz.study.session import Session
 
 MODES = ("practice", "test")
+CONTENTS = ("torture", "deaths", "family-ties")
 
 _DESCRIPTION = """\
 Ask the questions of a bank. In practice mode every answer is explained at once;
-in test mode you can go back and change answers until you submit."""
+in test mode you can go back and change answers until you submit.
+
+A bank may have a page to read before the first question, with words to know and
+a note of what some questions speak of; --no-read-first goes past it."""
 
 _EXAMPLES = """\
 examples:
   civicsquiz play eighth-amendment
   civicsquiz play eighth-amendment --mode test --count 5
-  civicsquiz play my-bank.yaml --topic trop-v-dulles
+  civicsquiz play my-bank.yaml --topic trop-v-dulles --without torture
   printf '1\\n\\n2\\n\\n' | civicsquiz play eighth-amendment --plain --count 2 --seed 1
 """
 
@@ -35,44 +39,64 @@ def add(subparsers: Any) -> None:
     parser.add_argument("bank", metavar="BANK", help="a bank's id (see civicsquiz banks) or path")
     parser.add_argument("--mode", choices=MODES, default=MODES[0], help="(default: practice)")
     parser.add_argument("--plain", action="store_true", help="lines of text, for pipes and readers")
+    parser.add_argument(
+        "--no-read-first", action="store_true", help="begin with the first question at once"
+    )
     which = parser.add_argument_group("which questions")
     which.add_argument("--count", type=_count, metavar="N", help="at most so many")
     which.add_argument("--seed", metavar="N", help="the same seed gives the same quiz everywhere")
     for name, meaning in (
         ("topic", "of this topic only; may be repeated"),
         ("item", "this item only; may be repeated"),
-        ("type", "of this type only: choice or true-false; may be repeated"),
+        ("type", "of this type only, such as choice or match; may be repeated"),
     ):
         metavar = "ID" if name == "item" else "T"
         which.add_argument(f"--{name}", action="append", default=[], metavar=metavar, help=meaning)
+    which.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=CONTENTS,
+        help="none that a content note names this for; may be repeated",
+    )
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
     bank, shelf = app.load(arguments.bank)
+    from civicsquiz.bank.models import Content
     from civicsquiz.study.selection import select
     from civicsquiz.study.session import Mode
 
     seed = app.new_seed() if arguments.seed is None else arguments.seed
-    questions = select(
-        [bank],
-        seed=seed,
-        count=arguments.count,
-        topics=arguments.topic,
-        types=arguments.type,
-        items=arguments.item,
-    )
-    session = app.session(questions, mode=Mode(arguments.mode), seed=seed, shelf=shelf)
+    left_out = {Content(name) for name in arguments.without}
+
+    def choose(without: Collection[Content]) -> tuple[Question, ...]:
+        return select(
+            [bank],
+            seed=seed,
+            count=arguments.count,
+            topics=arguments.topic,
+            types=arguments.type,
+            items=arguments.item,
+            without=left_out.union(without),
+        )
+
+    questions, mode = choose(()), Mode(arguments.mode)
     if arguments.plain:
         from civicsquiz import plain
 
         def again(some: Sequence[Question], mode: Mode) -> Session:
             return app.session(some, mode=mode, seed=seed, shelf=shelf)
 
-        return plain.run(session, app.stdin, app.out, shelf=shelf, again=again)
+        session = app.session(questions, mode=mode, seed=seed, shelf=shelf)
+        words = app.glossary(bank)
+        return plain.run(session, app.stdin, app.out, shelf=shelf, glossary=words, again=again)
     terminal.need(app, arguments.bank)
-    from civicsquiz.tui.app import run_session
+    from civicsquiz.tui.app import run_quiz
+    from civicsquiz.tui.first import Quiz
 
-    return run_session(app, session, bank, shelf)
+    quiz = Quiz(bank, shelf, mode, seed, questions)
+    return run_quiz(app, quiz, choose, read_first=not arguments.no_read_first)
 
 
 def _count(text: str) -> int:

@@ -1,8 +1,8 @@
 """Derived data kept by the content it came from: a second start need not derive it again.
 
-An entry belongs to the SHA-256 of the file's bytes and to the program's version, so a changed file
-or program never meets an old entry. The folder may be deleted at any time; a damaged entry counts
-as none. The file is always read: the cache is never trusted over it.
+An entry belongs to the SHA-256 of some bytes (those of the file that it was derived from) and to the
+program's version, so a changed file or program never meets an old entry. The folder may be deleted
+at any time; a damaged entry counts as none. Two programs may use it at once.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ class Cache:
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         payload = text.encode("utf-8", "surrogatepass")
         path = self._path(kind, content)
-        scratch = path.with_suffix(f".{os.getpid()}")
+        scratch = path.with_suffix(_nobody_elses())
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             scratch.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
@@ -53,6 +54,31 @@ class Cache:
             with contextlib.suppress(OSError):
                 scratch.unlink()
 
+    def disk_time(self) -> int | None:
+        """The time now by the clock that stamps files, in nanoseconds since 1970; None where the
+        folder cannot be written."""
+        scratch = self._folder / f"time{_nobody_elses()}"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            scratch.write_bytes(b"")
+            return scratch.stat().st_mtime_ns
+        except OSError:
+            return None
+        finally:
+            with contextlib.suppress(OSError):
+                scratch.unlink()
+
+    def file(self, name: str) -> Path:
+        """Where a file lies that somebody else writes and reads; each version has its own."""
+        stem, dot, suffix = name.partition(".")
+        digest = hashlib.sha256(self._version.encode()).hexdigest()
+        return self._folder / f"{stem}-{digest[:16]}{dot}{suffix}"
+
     def _path(self, kind: str, content: bytes) -> Path:
         digest = hashlib.sha256(self._version.encode() + b"\0" + content).hexdigest()
         return self._folder / f"{kind}-{digest[:40]}.json"
+
+
+def _nobody_elses() -> str:
+    """The suffix of a file that no other program or thread writes."""
+    return f".{os.getpid()}-{threading.get_ident()}"

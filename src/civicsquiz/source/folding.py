@@ -23,7 +23,7 @@ _SPECIAL = (
     rf"|(?P<ellipsis>(?:…|\.{_NARROW}…|\.{_NARROW}\.{_NARROW}[.…]){_POINTS})"
     r"|(?P<double>[“”„‟″«»])"
     r"|(?P<single>[‘’‚‛′‹›`´])"
-    rf"|(?P<space>[{_UNSEEN}]*\s{_GAP}*)"
+    rf"|(?P<space>(?! (?!{_GAP}))[{_UNSEEN}]*\s{_GAP}*)"  # but for a single plain space
     rf"|(?P<unseen>[{_UNSEEN}]+)"
 )
 _AS_READ = {

@@ -10,10 +10,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Sequence
 
-from civicsquiz.bank.models import Bank, Item, Status
+from civicsquiz.bank.models import Bank, Content, Item, Status
 from civicsquiz.errors import UsageError
 from civicsquiz.record.revisions import revision_of
-from civicsquiz.study.ordering import arrange, rank
+from civicsquiz.study.ordering import arrange, arrange_prompts, rank
 from civicsquiz.study.question import Question
 from civicsquiz.study.relations import relations
 from civicsquiz.study.spacing import spaced
@@ -31,13 +31,15 @@ def select(
     topics: Collection[str] = (),
     types: Collection[str] = (),
     items: Collection[str] = (),
+    without: Collection[Content] = (),
     unproven: bool = False,
 ) -> tuple[Question, ...]:
     """The questions of a quiz, in order; never empty.
 
     `topics`, `types` and `items` narrow it down, each to what any of its values names; an item is
-    named by its id, an earlier id, or "bank-id/item-id". `count` takes the first of the order.
-    Drafts are never asked, and unproven items only with `unproven`.
+    named by its id, an earlier id, or "bank-id/item-id". Items whose content note names one of
+    `without` are left out. `count` takes the first of the order. Drafts are never asked, and
+    unproven items only with `unproven`.
 
     Raises:
         UsageError: a value that names nothing, or nothing is left to ask.
@@ -50,17 +52,21 @@ def select(
     askable = [(bank, item) for bank, item in pairs if _may_be_asked(item, unproven=unproven)]
     if not askable:
         raise UsageError(_why_nothing(pairs))
-    _must_exist("topic", topics, {item.topic for _, item in askable})
-    _must_exist("type", types, {item.type for _, item in askable})
-    wanted = [
-        (bank, item)
-        for bank, item in askable
-        if (not topics or item.topic in topics) and (not types or item.type in types)
-    ]
+    wanted = askable
+    if topics:
+        _must_exist("topic", topics, {item.topic for _, item in askable})
+        wanted = [(bank, item) for bank, item in wanted if item.topic in topics]
+    if types:
+        _must_exist("type", types, {item.type for _, item in askable})
+        wanted = [(bank, item) for bank, item in wanted if item.type in types]
     if not wanted:
         raise UsageError(
             f"No question on {' or '.join(sorted(topics))} is {' or '.join(sorted(types))}."
         )
+    if without:
+        wanted = [pair for pair in wanted if not set(without).intersection(pair[1].content)]
+        if not wanted:
+            raise UsageError("Without the questions that are left out there is none to ask.")
     wanted.sort(key=lambda pair: rank(seed, _ref(*pair)))
     needed = len(wanted) if count is None else min(count, len(wanted))
     ordered: list[_Pair] = []
@@ -73,8 +79,11 @@ def select(
 
 def question(bank: Bank, item: Item, seed: str) -> Question:
     """One item as this seed shows it."""
-    options = arrange(item, _ref(bank, item), seed)
-    return Question(bank, item, options, revision_of(item, bank.language))
+    ref = _ref(bank, item)
+    return Question(
+        bank, item, arrange(item, ref, seed), revision_of(item, bank.language),
+        arrange_prompts(item, ref, seed),
+    )  # fmt: skip
 
 
 def _ref(bank: Bank, item: Item) -> str:
