@@ -19,7 +19,8 @@ if "CI" not in os.environ:  # where CI is set, Hypothesis loads a profile of its
 
 
 def pytest_configure() -> None:
-    set_ones = sorted(name for name in os.environ if name.startswith("TEXTUAL"))
+    own = "TEXTUAL_SNAPSHOT_TEMPDIR"  # the snapshot plugin's, for the workers of a parallel run
+    set_ones = sorted(name for name in os.environ if name.startswith("TEXTUAL") and name != own)
     if set_ones:
         raise pytest.UsageError(
             f"Unset {', '.join(set_ones)}: Textual reads such variables when it is imported, before"

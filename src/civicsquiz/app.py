@@ -18,14 +18,18 @@ from typing import TYPE_CHECKING, TextIO
 
 from civicsquiz import __version__, paths
 from civicsquiz.bank.library import Library, Origin
+from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.cache import Cache
 
 if TYPE_CHECKING:
-    from civicsquiz.bank.models import Bank
+    from civicsquiz.bank.models import Bank, Term
     from civicsquiz.record.record import Record
     from civicsquiz.source.shelf import Shelf
     from civicsquiz.study.feedback import Feedback
+    from civicsquiz.study.glossary import Glossary
     from civicsquiz.study.question import Question
+    from civicsquiz.study.quotations import Quotations
+    from civicsquiz.study.search import Search
     from civicsquiz.study.session import Mode, Session
 
 
@@ -72,6 +76,43 @@ class App:
 
         folders = [*extra_folders, *paths.source_path(self.env), paths.user_sources(self.env)]
         return Shelf([*folders, paths.shipped_seeds()], self.cache)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The words to know that all banks share.
+
+        Raises:
+            FileError: the glossary that comes with the program cannot be used.
+        """
+        from civicsquiz.bank.glossary import load
+
+        return load(paths.shipped_seeds() / "glossary.yaml", self.cache)
+
+    def glossary(self, bank: Bank | None = None) -> Glossary:
+        """The shared words, with those of `bank` before them; without the shared ones, and with the
+        reason, where their file cannot be used."""
+        from civicsquiz.source.visible import one_line
+        from civicsquiz.study.glossary import Glossary
+
+        own = bank.vocabulary if bank else ()
+        try:
+            return Glossary(self.terms, own)
+        except CivicsquizError as error:
+            return Glossary((), own, problem=one_line(str(error)))
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What the banks of the library quote; nothing of it is gathered yet."""
+        from civicsquiz.study.quotations import Quotations
+
+        return Quotations(self.library, self.shelf_for)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search over the library; its index is brought up to date by whoever searches."""
+        from civicsquiz.study.search import Search
+
+        return Search(self.library, self.cache, self.shelf_for)
 
     @cached_property
     def record(self) -> Record:

@@ -134,9 +134,11 @@ def test_from_home_into_a_bank_and_out(start: Start, bank: Path) -> None:
 
 
 def test_a_shipped_bank_is_played_anywhere(start: Start) -> None:
-    """With an empty home and no source path: the passage comes out of the shipped guide."""
-    terminal = start("play", "eighth-amendment", "--count", "1", "--seed", "1")
-    terminal.until("1 of 1")
+    """With an empty home and no source path: what is to be read first, then the question, whose
+    passage comes out of the shipped guide."""
+    terminal = start("play", "eighth-amendment", "--type", "choice", "--count", "1", "--seed", "1")
+    terminal.until("Enter begin")
+    terminal.press("\r", "1 of 1")
     terminal.press("1", "┃ ")
     assert "not checked here" not in terminal.text
     assert re.search("✓ Right|✗ Wrong", terminal.text)

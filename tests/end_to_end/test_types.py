@@ -53,6 +53,13 @@ def letter(terminal: Terminal, option: str) -> str:
     return next(name for name, text in texts.items() if text.startswith(option))
 
 
+def asked(terminal: Terminal, number: int) -> str:
+    """The stem that a question begins with, once all of it is drawn: the keys come last."""
+    terminal.until(f"{number} of 8")
+    terminal.until(lambda: " answer" in terminal.text.rstrip().splitlines()[-1])
+    return next(stem for stem in (*CHOSEN, *TYPED) if stem in terminal.text)
+
+
 def answered(terminal: Terminal) -> bool:
     return any(word in terminal.text for word in ("✓ Right", "✗ Wrong", "◐ Partly"))
 
@@ -68,8 +75,7 @@ def test_all_eight_types_by_keys(start: Start, types: Path) -> None:
     terminal.until("Enter begin")
     terminal.press("\r", "1 of 8")
     for number in range(1, 9):
-        terminal.until(f"{number} of 8")
-        stem = next(stem for stem in (*CHOSEN, *TYPED) if stem in terminal.text)
+        stem = asked(terminal, number)
         if stem in TYPED:
             terminal.press(TYPED[stem])
             terminal.until(TYPED[stem])
@@ -100,8 +106,7 @@ def test_all_eight_types_by_mouse(start: Start, types: Path) -> None:
     terminal = start("play", types, "--seed", "5")
     terminal.click("Enter begin")
     for number in range(1, 9):
-        terminal.until(f"{number} of 8")
-        stem = next(stem for stem in (*CHOSEN, *TYPED) if stem in terminal.text)
+        stem = asked(terminal, number)
         if stem in TYPED:
             terminal.press(TYPED[stem])
             terminal.until(TYPED[stem])

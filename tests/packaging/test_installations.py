@@ -128,12 +128,16 @@ def test_a_wheel_carries_the_whole_package(checkout: Path, wheel: Path) -> None:
     assert "civicsquiz/py.typed" in names
 
 
-def test_a_wheel_carries_only_banks_and_guides_beside_the_code(wheel: Path) -> None:
+def test_a_wheel_carries_only_banks_guides_and_the_glossary_beside_the_code(wheel: Path) -> None:
     shipped = {Path(name) for name in names_in(wheel) if "/_shipped/" in name}
     assert {(path.parent.name, path.suffix) for path in shipped} == {
         ("question_banks", ".yaml"),
         ("seeds", ".md"),
+        ("seeds", ".yaml"),
     }
+    assert [
+        path.name for path in shipped if path.parent.name == "seeds" and path.suffix != ".md"
+    ] == ["glossary.yaml"]
     tops = {name.split("/")[0].split("-")[0] for name in names_in(wheel)}
     assert tops == {"civicsquiz"}
 

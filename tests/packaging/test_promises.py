@@ -17,7 +17,7 @@ from civicsquiz import __version__
 RUN = "python3 -m venv .venv && .venv/bin/python3 -m pip install . && .venv/bin/civicsquiz"
 TEST = (
     "python3 -m venv .venv && .venv/bin/python3 -m pip install '.[test]'"
-    " && .venv/bin/python3 -m pytest"
+    " && .venv/bin/python3 -m pytest -n auto"
 )
 
 

@@ -24,3 +24,15 @@ def guided(home: Path) -> Stage:
 def hostile(home: Path) -> Stage:
     """A bank and an article that hold whatever a terminal could be made to obey."""
     return Stage(home, "hostile/hostile.yaml", "hostile")
+
+
+@pytest.fixture
+def eight(home: Path) -> Stage:
+    """A bank with one item of each type, its article at hand."""
+    return Stage(home, "town/eight-types.yaml", "town")
+
+
+@pytest.fixture
+def hostile_types(home: Path) -> Stage:
+    """The same in the places that only the newer types of item have."""
+    return Stage(home, "hostile/hostile-types.yaml", "hostile")

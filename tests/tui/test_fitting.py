@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.tui.outcomes import answers, outcome
+from tests.tui.stage import Stage
 
 from civicsquiz.app import App
-from civicsquiz.bank.models import Role
-from civicsquiz.study.feedback import explain
-from civicsquiz.study.selection import select
+from civicsquiz.study.selection import question, select
+from civicsquiz.study.session import Outcome
 from civicsquiz.tui import answered, text
 
 WIDTH, ROWS = 76, 19
@@ -23,25 +24,35 @@ def shipped(home: Path, articles: Path | None) -> App:
 
 
 def check_all(builder: App) -> int:
-    """Every answer to every shipped item; returns how many there were."""
+    """Answers to every shipped item; returns how many there were."""
     seen = 0
     for entry in builder.library.shown:
         bank, shelf = builder.load(entry.id)
-        for question in select([bank], seed="1"):
-            for option in question.options:
-                told = explain(question, (option.id,), shelf)
-                lines = answered.page(question.item.stem, told, (), WIDTH, ROWS).lines
-                shown = " ".join(" ".join(line.plain for line in lines[:ROWS]).split())
-                where = f"{question.ref}, answered {option.text}"
-                assert str(told.verdict) in shown, where
-                assert question.item.key_text.split()[-1] in shown, where
-                proving = next(one for one in told.passages if one.role is Role.PROVES)
-                start, end = proving.marks[0]
-                words = " ".join(proving.text[start:end].split())
-                assert words in shown.replace("┃ ", ""), f"{where}: {words}"
-                assert all(line.cell_length <= WIDTH for line in lines), where
+        for one in select([bank], seed="1"):
+            for response in answers(one):
+                check(outcome(one, response, shelf))
                 seen += 1
     return seen
+
+
+def check(outcome: Outcome) -> None:
+    """The verdict, the key or every part, and the proving words of the passage that comes first."""
+    told, item = outcome.feedback, outcome.question.item
+    lines = answered.page(outcome, WIDTH, ROWS).lines
+    assert all(line.cell_length <= WIDTH for line in lines), outcome.question.ref
+    shown = " ".join(" ".join(line.plain for line in lines[:ROWS]).split())
+    where = f"{outcome.question.ref}, answered {outcome.response}: {shown}"
+    assert str(told.verdict) in shown, where
+    if not told.parts:
+        assert item.key_text.split()[-1].strip(".”") in shown or item.type == "evidence", where
+    for part in told.parts:
+        sign = {True: "✓ right ", False: "✗ ", None: ""}[part.right] if told.answered else ""
+        at = shown.index(f"{part.number} {' '.join(part.text.split())[:20]}")
+        assert sign in shown[max(0, at - 10) : at], where
+    first = answered.in_order(told)[0]
+    start, end = first.marks[0]
+    words = " ".join(first.text[start:end].split())
+    assert words in shown.replace("┃ ", ""), where
 
 
 def test_with_guides(home: Path) -> None:
@@ -54,16 +65,28 @@ def test_with_articles(home: Path, seeds: Path) -> None:
     assert check_all(shipped(home, seeds)) > 150
 
 
-@pytest.mark.parametrize("width", [20, 36, 37, 38, 76])
-def test_no_line_is_wider_than_the_column(home: Path, width: int) -> None:
+def test_every_type(eight: Stage) -> None:
+    """One item of each type, with its article, whatever was answered."""
+    for item in eight.bank.asked:
+        one = question(eight.bank, item, "7")
+        for response in answers(one):
+            check(outcome(one, response, eight.shelf))
+
+
+@pytest.mark.parametrize("width", [20, 36, 37, 38, 56, 76])
+def test_no_line_is_wider_than_the_column(home: Path, eight: Stage, width: int) -> None:
     """Whatever the column, no line runs out of it and no words are lost on the way."""
     bank, shelf = shipped(home, None).load("five-articles")
-    for question in select([bank], seed="1"):
-        told = explain(question, question.item.key_ids, shelf)
-        lines = answered.page(question.item.stem, told, (), width, 500).lines
-        assert max(line.cell_length for line in lines) <= width
-        words = " ".join(line.plain for line in lines).replace("┃ ", "").split()
-        assert set(told.rationale.split()) <= set(words)
+    every = [(one, shelf) for one in select([bank], seed="1")]
+    every += [(question(eight.bank, item, "7"), eight.shelf) for item in eight.bank.asked]
+    for asked, source in every:
+        for response in answers(asked):
+            told = outcome(asked, response, source)
+            lines = answered.page(told, width, 500, plain=True).lines
+            folded = answered.page(told, width, 12, plain=True).lines
+            assert max(line.cell_length for line in (*lines, *folded)) <= width
+            words = " ".join(line.plain for line in lines).replace("┃ ", "").split()
+            assert set(told.feedback.rationale.split()) <= set(words)
 
 
 def test_hanging_lines_keep_their_words() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.tui.around import settle
 from tests.tui.stage import Stage
 from textual.pilot import Pilot
 
@@ -32,7 +33,7 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
-        await pilot.pause()
+        await settle(pilot)
         await pilot.pause()  # what a refresh of the keys has asked for is drawn one round later
 
     return run

@@ -21,9 +21,9 @@ from civicsquiz.tui.screens.home import HomeScreen
 from civicsquiz.tui.screens.look import LookScreen
 from civicsquiz.tui.screens.overview import OverviewScreen
 from civicsquiz.tui.screens.quiz import QuizScreen
+from civicsquiz.tui.screens.reader import ReaderScreen
 from civicsquiz.tui.screens.results import ResultsScreen
-from civicsquiz.tui.screens.source import SourceScreen
-from civicsquiz.tui.widgets.choices import Choices
+from civicsquiz.tui.widgets.answering.choosing import Choosing
 from civicsquiz.tui.widgets.key_line import KeyLine
 from civicsquiz.tui.widgets.lines import Prose
 
@@ -133,7 +133,7 @@ def test_click_answers(town: Stage, option: int, mark: int) -> None:
     """A click on an option answers it."""
 
     async def steps(pilot: Pilot[None]) -> None:
-        await pilot.click(Choices, offset=(8, option))
+        await pilot.click(Choosing, offset=(8, option))
         await pilot.pause()
         assert log(town)[0].mark == mark
 
@@ -179,7 +179,7 @@ def test_from_home_to_results_and_back(town: Stage) -> None:
         await press(pilot, "enter")
         on_screen(pilot, LookScreen)
         await press(pilot, "o")
-        on_screen(pilot, SourceScreen)
+        on_screen(pilot, ReaderScreen)
         await press(pilot, "escape", "escape")
         on_screen(pilot, ResultsScreen)
         await press(pilot, "a")
@@ -305,7 +305,7 @@ def test_test_mode(town: Stage) -> None:
         await press(pilot, "3", "enter", "b")
         quiz = on_screen(pilot, QuizScreen)
         assert quiz.session.marked == {0}
-        assert quiz.query_one(Choices).chosen == 3
+        assert quiz.query_one(Choosing).chosen == 3
         await press(pilot, "v", "down", "enter")
         assert on_screen(pilot, QuizScreen).session.position == 2
         await press(pilot, "s", "s")
@@ -338,7 +338,7 @@ def test_source_opens_at_the_passage(town: Stage) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "2", "o")
         await pilot.pause()
-        shown = " ".join(text_of(pilot).split())
+        shown = " ".join(text_of(pilot).replace("┃", "").split())
         assert "put the price of a hearing at $4,000" in shown
         await press(pilot, "escape")
         on_screen(pilot, QuizScreen)
@@ -383,6 +383,6 @@ def test_resizing_does_no_harm(town: Stage) -> None:
         for size in ((20, 6), (1, 1), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-        on_screen(pilot, SourceScreen)
+        on_screen(pilot, ReaderScreen)
 
     perform(town.quiz(), steps)

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from civicsquiz.bank.items import Number, Short
-from civicsquiz.bank.models import Item, Term
+from civicsquiz.bank.models import Term
 from civicsquiz.source.selector import fold
 from civicsquiz.study.question import Question
 
@@ -72,24 +71,30 @@ def readable(
 ) -> tuple[Term, ...]:
     """The terms whose entries can be read while questions are open.
 
-    An entry is withheld whose words hold the key of an open question. Of the one that is `asked`,
-    the options that are wrong are withheld as well: what is left out would point to the key.
+    An entry is withheld that shows the key of an open question. Of the one that is `asked`, an entry
+    is withheld that has all words of any option: what is left out would point to the key.
     """
-    secret = {words for question in still_open for words in _keys(question.item)}
-    if asked is not None and asked.item.type != "true-false":
-        secret |= {_telling(option.text) for option in asked.options}
-    secret.discard(frozenset())
-    return tuple(term for term in terms if not any(words <= _all_words(term) for words in secret))
+    from civicsquiz.study.search.hidden import hidden_for
+
+    hidden = hidden_for(still_open)
+    options = asked.options if asked is not None and asked.item.type != "true-false" else ()
+    offered = [_telling(option.text) for option in options]
+    return tuple(
+        term
+        for term in terms
+        for text in (" ".join((term.term, *term.also, term.entry)),)
+        if not hidden.shows_key(text) and not any(words <= _telling(text) for words in offered)
+    )
 
 
 def asked_texts(question: Question) -> tuple[str, ...]:
-    """What is on the screen while a question is asked."""
+    """What is shown while a question is asked."""
     offered = (*question.prompts, *question.options)
     return (question.item.stem, *(option.text for option in offered))
 
 
 def shown_texts(outcome: Outcome) -> tuple[str, ...]:
-    """What is on the screen after an answer."""
+    """What is shown after an answer."""
     told = outcome.feedback
     texts = [*asked_texts(outcome.question)]
     for chosen in (*told.chosen, *told.answer):
@@ -109,21 +114,6 @@ def _words(text: str) -> list[str]:
 
 def _telling(text: str) -> frozenset[str]:
     """The words of a text that say something, without their plural -s; all where none does."""
-    words = [word.replace(",", "") for word in _words(text)]
+    words = _words(text)
     telling = [word for word in words if word not in _LITTLE] or words
     return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in telling)
-
-
-def _all_words(term: Term) -> frozenset[str]:
-    return _telling(" ".join((term.term, *term.also, term.entry)))
-
-
-def _keys(item: Item) -> Iterator[frozenset[str]]:
-    """What must not be read before an item is answered. “True” and “false” say nothing."""
-    if isinstance(item, Short):
-        yield from map(_telling, item.accepted)
-    elif isinstance(item, Number):
-        yield _telling(item.key_response[0])
-    elif item.type != "true-false":
-        texts = {option.id: option.text for option in item.options}
-        yield from (_telling(texts[name]) for name in item.key_ids)

@@ -93,9 +93,10 @@ def _entries(question: Question, response: tuple[str, ...]) -> Iterator[Part]:
     for place, name in enumerate(key, 1):
         right = (key[place - 2], name) in steps if place > 1 else None
         put = response.index(name) + 1 if name in response else place
-        said = f"You put it {_ordinal(put)}." if put != place else ""
+        said = f"You put it {ordinal(put)}." if put != place else ""
         yield Part(str(place), question.option(name).text, right, said=said)
 
 
-def _ordinal(number: int) -> str:
+def ordinal(number: int) -> str:
+    """A place, from 1 to 10, as it is said: "2nd"."""
     return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }"

@@ -63,7 +63,7 @@ def open_passage(bank: Bank, quoted: Quoted, shelf: Shelf) -> Opened:
     """The source of `quoted`, a passage in the feedback on an item of `bank`, opened at it."""
     source = source_of(bank, quoted.source, shelf)
     proof = source.proof
-    parts, note = whole(source, _spans(quoted)) if quoted.start >= 0 else ((), "")
+    parts, note = whole(source, spans_of(quoted)) if quoted.start >= 0 else ((), "")
     if not parts:
         parts, note = alone(quoted)
         proof = Proof.ABSENT
@@ -103,7 +103,7 @@ def quotations(texts: Sequence[str]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _spans(quoted: Quoted) -> tuple[tuple[int, int], ...]:
+def spans_of(quoted: Quoted) -> tuple[tuple[int, int], ...]:
     """The marked words in the canonical text."""
     if not quoted.marks:
         return ((quoted.start, quoted.end),)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Input
 
 from civicsquiz.tui import terminal, themes
+from civicsquiz.tui.worded import Worded
 
 if TYPE_CHECKING:
-    from civicsquiz.bank.models import Bank
-    from civicsquiz.source.shelf import Shelf
+    from civicsquiz.bank.models import Term
+    from civicsquiz.study.glossary import Glossary
+    from civicsquiz.study.question import Question
     from civicsquiz.study.session import Session
+    from civicsquiz.tui.background import Background
     from civicsquiz.tui.builder import Builder
+    from civicsquiz.tui.first import Choose, Quiz
+
+    _Wanted = tuple[tuple[Term, ...], tuple[Question, ...], Question | None]
 
 
 class QuizApp(App[None]):
@@ -26,6 +34,8 @@ class QuizApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "glossary", "words", tooltip="Words to know"),
+        Binding("slash", "search", "search", key_display="/", tooltip="Search in everything"),
         Binding("question_mark", "help", "help", key_display="?"),
         Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, system=True),
@@ -35,6 +45,8 @@ class QuizApp(App[None]):
         super().__init__()
         self.builder = builder
         self._first = first
+        self._glossaries: dict[str, Glossary] = {}
+        self._readable: tuple[_Wanted, tuple[Term, ...]] | None = None
         self._stands = False
         self._ending: int | None = None
         self.register_theme(themes.DARK)
@@ -82,6 +94,91 @@ class QuizApp(App[None]):
         if self._stands:
             self.exit(return_code=status)
 
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Those that are under way on any screen, whether or not another is above it."""
+        found = (getattr(screen, "session", None) for screen in self.screen_stack)
+        return tuple(dict.fromkeys(session for session in found if session is not None))
+
+    @property
+    def asking(self) -> bool:
+        """Whether somewhere a question waits for its answer."""
+        return any(session.asking for session in self.sessions)
+
+    @property
+    def still_open(self) -> tuple[Question, ...]:
+        """The questions whose answers nothing may give away."""
+        return tuple(question for session in self.sessions for question in session.still_open)
+
+    @cached_property
+    def gathering(self) -> Background:
+        """Goes through the library for what its banks quote."""
+        from civicsquiz.tui.background import Background
+
+        return Background(self, "quotations", self.builder.quotations.steps)
+
+    @cached_property
+    def indexing(self) -> Background:
+        """Brings the index of the search up to date."""
+        from civicsquiz.tui.background import Background
+
+        steps = self.builder.search.steps
+        return Background(self, "index", lambda: ((one.done, one.total) for one in steps()))
+
+    @property
+    def page(self) -> Screen[Any]:
+        """The screen below all windows."""
+        pages = (screen for screen in reversed(self.screen_stack) if not screen.is_modal)
+        return next(pages, self.screen)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action == "search":
+            return not isinstance(self.focused, Input)  # where a slash is a slash
+        if action == "glossary":
+            return bool(self._words_here()) if isinstance(self.page, Worded) else not self.asking
+        return True
+
+    def _words_here(self) -> tuple[Term, ...]:
+        """The words on the page that can be looked up. The glossary is read after the first frame
+        that could show some."""
+        page = self.page
+        if not isinstance(page, Worded):
+            return ()
+        glossary = self._glossaries.get(page.bank.id)
+        if glossary is None:
+            self.call_after_refresh(self._read_glossary, page)
+            return ()
+        found = glossary.found_in(page.glossary_texts())
+        if not found or not self.asking:
+            return found
+        session = getattr(page, "session", None)
+        asked = session.question if session is not None and session.asking else None
+        wanted = found, self.still_open, asked
+        if self._readable is None or self._readable[0] != wanted:  # the key line asks often
+            from civicsquiz.study.glossary import readable
+
+            self._readable = wanted, readable(*wanted)
+        return self._readable[1]
+
+    def _read_glossary(self, page: Worded) -> None:
+        if page.bank.id not in self._glossaries:
+            self._glossaries[page.bank.id] = self.builder.glossary(page.bank)
+            self.page.refresh_bindings()
+
+    def action_glossary(self) -> None:
+        """The words on a screen with a question, in a window; elsewhere all words, on a page."""
+        from civicsquiz.tui.screens.glossary import GlossaryScreen, WordsScreen
+
+        if isinstance(self.page, Worded):
+            self.push_screen(WordsScreen(self._words_here()))
+        else:
+            self.push_screen(GlossaryScreen())
+
+    def action_search(self) -> None:
+        from civicsquiz.tui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen())
+
     def action_help(self) -> None:
         from civicsquiz.tui.screens.help import HelpScreen
 
@@ -116,11 +213,12 @@ def run_home(builder: Builder) -> int:
     return _run(builder, HomeScreen)
 
 
-def run_session(builder: Builder, session: Session, bank: Bank, shelf: Shelf) -> int:
-    """Go straight into a session; returns the exit status."""
-    from civicsquiz.tui.screens.quiz import QuizScreen
+def run_quiz(builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool = True) -> int:
+    """Go straight into a quiz, where `read_first` with what comes before the questions; returns the
+    exit status."""
+    from civicsquiz.tui.first import first_screen
 
-    return _run(builder, lambda: QuizScreen(session, bank, shelf))
+    return _run(builder, lambda: first_screen(builder, quiz, choose, read_first=read_first))
 
 
 def _run(builder: Builder, first: Callable[[], Screen[Any]]) -> int:

@@ -54,7 +54,7 @@ def clipped(lines: list[Content], most: int, width: int) -> list[Content]:
     if len(lines) <= most:
         return lines
     kept = lines[:most]
-    kept[-1] = kept[-1].truncate(width - 2, ellipsis=False).rstrip() + Content(" …")
+    kept[-1] = wrapped(kept[-1], width - 2)[0] + Content(" …")
     return kept
 
 

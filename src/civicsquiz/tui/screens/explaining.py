@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from civicsquiz.bank.models import Bank
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.session import Outcome
@@ -20,10 +22,37 @@ class ExplainingScreen(PageScreen[None]):
         """The outcome on the screen, if there is one."""
         return self.query_one(Explained).outcome
 
+    def glossary_texts(self) -> Sequence[str]:
+        """All texts that are shown now."""
+        outcome = self.explained_outcome
+        if outcome is None:
+            return ()
+        told, question = outcome.feedback, outcome.question
+        options = [text for option in question.options for text in (option.text, option.why)]
+        return [
+            question.item.stem, *(prompt.text for prompt in question.prompts), *options,
+            *(chosen.why for chosen in told.chosen), *(chosen.text for chosen in told.answer),
+            told.rationale, told.because, told.background,
+            *(passage.text for passage in told.passages),
+            *(passage.plain for passage in told.passages),
+        ]  # fmt: skip
+
     @property
     def more_to_read(self) -> bool:
         """Whether something is folded away, or stands below."""
         return self.query_one(Explained).folded or self.more_below
+
+    @property
+    def has_plain_words(self) -> bool:
+        """Whether a passage on the screen can be had in plain words."""
+        outcome = self.explained_outcome
+        return outcome is not None and any(one.plain for one in outcome.feedback.passages)
+
+    def action_plain(self) -> None:
+        """Show the plain words, or hide them, from here on."""
+        explained = self.query_one(Explained)
+        explained.plain = not explained.plain
+        self.call_after_refresh(self.refresh_bindings)
 
     def action_read_on(self) -> None:
         """First unfold what was folded away for want of rows, then scroll."""
@@ -39,8 +68,10 @@ class ExplainingScreen(PageScreen[None]):
         self.call_after_refresh(self.refresh_bindings)
 
     def action_open_source(self) -> None:
-        from civicsquiz.tui.screens.source import SourceScreen
+        from civicsquiz.study.reader import stops_of
+        from civicsquiz.tui.answered import in_order
+        from civicsquiz.tui.screens.reader import ReaderScreen
 
         if self.explained_outcome is not None:
-            passages = self.explained_outcome.feedback.passages
-            self.app.push_screen(SourceScreen(self.bank, self.shelf, passages))
+            passages = in_order(self.explained_outcome.feedback)
+            self.app.push_screen(ReaderScreen(stops_of(self.bank, passages, self.shelf)))

@@ -22,8 +22,10 @@ _EVERYWHERE = (
     ("Ctrl+C", "Quit"),
 )
 _SIGNS = (
-    ("✓ ✗", "Right, wrong"),
+    ("✓ ✗ ◐", "Right, wrong, partly right"),
+    ("☐ ☑", "Not chosen, chosen, where several answers are right"),
     ("┃", "A passage, word for word; the words that prove the answer are bold"),
+    ("│", "In the reader: words that some question rests on"),
     ("[…]", "A source that states no title, called by what it is"),
 )
 

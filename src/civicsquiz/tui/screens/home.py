@@ -11,9 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets.option_list import Option
 
-from civicsquiz.bank.library import Entry, Origin
-from civicsquiz.bank.models import Bank
-from civicsquiz.errors import CivicsquizError, FileError, InvalidBank
+from civicsquiz.bank.library import Listed, Origin
+from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
@@ -26,8 +25,10 @@ class HomeScreen(PageScreen[None]):
     """Lists the library; Enter practises a bank, `t` takes it as a test."""
 
     SCROLLS = False
+    HOLDS_PLACE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "test", "test", tooltip="Test: feedback at the end"),
+        Binding("r", "read", "read", tooltip="Read the sources"),
         Binding("q", "app.quit", "quit"),
         Binding("escape", "app.quit", "quit", show=False),
         *(Binding(str(n), f"pick({n})", f"Bank {n}", show=False) for n in range(1, 10)),
@@ -35,7 +36,7 @@ class HomeScreen(PageScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._banks: dict[str, tuple[Entry, Bank]] = {}
+        self._rows: dict[str, Listed] = {}
 
     def head(self) -> TopLine:
         return TopLine("civicsquiz", "every answer opens the passage that proves it")
@@ -48,12 +49,13 @@ class HomeScreen(PageScreen[None]):
         yield Prose(id="about", classes="quiet")
 
     def _options(self) -> Iterable[Option]:
-        for number, (entry, bank) in enumerate(self.builder.library.banks(), 1):
-            if isinstance(bank, CivicsquizError):
-                yield Option(_broken(entry, bank), disabled=True)
+        for number, row in enumerate(self.builder.library.listed(), 1):
+            if row.problem:
+                yield Option(_broken(row), disabled=True)
             else:
-                self._banks[str(entry.path)] = entry, bank
-                yield Option(_line(number, entry, bank), id=str(entry.path))
+                path = str(row.entry.path)
+                self._rows[path] = row
+                yield Option(_line(number, row), id=path)
 
     def on_mount(self) -> None:
         options = self.query_one(PickList)
@@ -69,8 +71,8 @@ class HomeScreen(PageScreen[None]):
     @on(PickList.OptionHighlighted)
     def _tell(self, message: PickList.OptionHighlighted) -> None:
         """What the highlighted bank is about, under the list."""
-        _, bank = self._banks[str(message.option_id)]
-        self.query_one("#about", Prose).update(f"{bank.description} {bank.as_of or ''}".strip())
+        row = self._rows[str(message.option_id)]
+        self.query_one("#about", Prose).update(f"{row.description} {row.as_of}".strip())
 
     def action_pick(self, number: int) -> None:
         options = self.query_one(PickList)
@@ -88,39 +90,44 @@ class HomeScreen(PageScreen[None]):
     def _open(self, mode: str) -> None:
         from civicsquiz.study.selection import select
         from civicsquiz.study.session import Mode
-        from civicsquiz.tui.screens.quiz import QuizScreen
+        from civicsquiz.tui.first import Quiz, first_screen
 
         option = self.query_one(PickList).highlighted_option
-        if option is None or option.id not in self._banks:
+        if option is None or option.id not in self._rows:
             return
-        entry, bank = self._banks[option.id]
+        entry = self._rows[option.id].entry
         seed = self.builder.new_seed()
         try:
+            bank = self.builder.library.load(entry)
             questions = select([bank], seed=seed)
         except CivicsquizError as error:
             self.notify(one_line(str(error)), severity="error", markup=False)
             return
-        shelf = self.builder.shelf_for(entry.path)
-        session = self.builder.session(questions, mode=Mode(mode), seed=seed, shelf=shelf)
-        self.app.push_screen(QuizScreen(session, bank, shelf))
+        quiz = Quiz(bank, self.builder.shelf_for(entry.path), Mode(mode), seed, questions)
+        self.app.push_screen(
+            first_screen(
+                self.builder, quiz, lambda without: select([bank], seed=seed, without=without)
+            )
+        )
+
+    def action_read(self) -> None:
+        from civicsquiz.tui.screens.sources import SourcesScreen
+
+        self.app.push_screen(SourcesScreen())
 
 
-def _line(number: int, entry: Entry, bank: Bank) -> Content:
-    count = len(bank.asked)
-    whose = "" if entry.origin is Origin.SHIPPED else " · yours"
+def _line(number: int, row: Listed) -> Content:
+    whose = "" if row.entry.origin is Origin.SHIPPED else " · yours"
     return (
         text.styled(f" {number}  ", f"bold {text.ACCENT}")
-        + Content(bank.title)
-        + text.styled(f"   {count} question{'' if count == 1 else 's'}{whose}", text.QUIET)
+        + Content(row.title)
+        + text.styled(f"   {row.asked} question{'' if row.asked == 1 else 's'}{whose}", text.QUIET)
     )
 
 
-def _broken(entry: Entry, error: CivicsquizError) -> Content:
+def _broken(row: Listed) -> Content:
     """Why a bank cannot be used, without the path that its owner knows."""
-    told = str(error)
-    if isinstance(error, InvalidBank) and error.findings:
-        told = f"line {error.findings[0].line}: {error.findings[0].message}"
-    elif isinstance(error, FileError):
-        told = error.problem
-    name = one_line(entry.path.name)
-    return text.styled(f"    {name} cannot be used: {one_line(told)}", text.QUIET)
+    told, name = row.problem, one_line(row.entry.path.name)
+    line = f"line {told.line}: " if told and told.line else ""
+    problem = f"{line}{told.message}" if told else ""
+    return text.styled(f"    {name} cannot be used: {one_line(problem)}", text.QUIET)

@@ -23,7 +23,9 @@ class LookScreen(ExplainingScreen):
         Binding("enter", "move(1)", "next", key_display="Enter"),
         Binding("space", "read_on", "more", key_display="Space", tooltip="Read on"),
         Binding("b", "move(-1)", "back"),
+        Binding("left", "move(-1)", "back", show=False),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
+        Binding("p", "plain", "plain words", tooltip="The passages in plain words, or not"),
         Binding("q", "leave", "results"),
         Binding("escape", "leave", "results", show=False),
         Binding("pagedown", "scroll_page(1)", "Down", show=False),
@@ -56,6 +58,8 @@ class LookScreen(ExplainingScreen):
             return 0 <= self._at + int(str(parameters[0])) < len(self._outcomes)
         if action == "read_on":
             return self.more_to_read
+        if action == "plain":
+            return self.has_plain_words
         return True
 
     def action_move(self, by: int) -> None:

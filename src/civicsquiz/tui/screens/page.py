@@ -29,6 +29,8 @@ class PageScreen(Screen[Result]):
     """
 
     SCROLLS = True
+    HOLDS_PLACE = False
+    """Whether a quiz that was begun from here leads back here."""
     DEFAULT_CLASSES = "-wide -tall"  # as most terminals are: they need no second layout
     AUTO_FOCUS = ""  # focusing scrolls, and a page is shown from its beginning
 
@@ -40,9 +42,14 @@ class PageScreen(Screen[Result]):
             yield KeyLine()
 
     @property
+    def quiz_app(self) -> QuizApp:
+        """The program."""
+        return cast("QuizApp", self.app)
+
+    @property
     def builder(self) -> Builder:
         """Puts sessions together."""
-        return cast("QuizApp", self.app).builder
+        return self.quiz_app.builder
 
     def _page(self) -> Vertical | VerticalScroll:
         return VerticalScroll(id="page", can_focus=False) if self.SCROLLS else Vertical(id="page")
@@ -73,14 +80,15 @@ class PageScreen(Screen[Result]):
         self.call_after_refresh(self.refresh_bindings)
 
     def close(self) -> None:
-        """Back to Home, or out of the program where it did not begin there."""
-        from civicsquiz.tui.screens.home import HomeScreen
-
-        screens = [type(screen) for screen in self.app.screen_stack]
-        if HomeScreen not in screens:
+        """Back to where this was begun from, or out of the program where that was its command."""
+        screens = self.app.screen_stack
+        below = screens[: screens.index(self)]
+        while below and not getattr(below[-1], "HOLDS_PLACE", False):
+            below.pop()
+        if not below:
             self.app.exit()
             return
-        for _ in screens[screens.index(HomeScreen) + 1 :]:
+        for _ in screens[len(below) :]:
             self.app.pop_screen()
 
     def action_scroll_page(self, by: int) -> None:

@@ -56,6 +56,7 @@ class ResultsScreen(PageScreen[None]):
         Binding("b", "go_on", "go on", tooltip="Back to the questions"),
         Binding("q", "leave", "done", tooltip="Done"),
         Binding("a", "again", "retry misses", tooltip="Try the misses again"),
+        Binding("d", "discuss", "discuss", tooltip="A question to talk about, with two sides"),
         Binding("escape", "escape", "back", show=False),
     ]
 
@@ -114,7 +115,7 @@ class ResultsScreen(PageScreen[None]):
             return False
         if action == "again":
             return bool(self.session.missed()) and not self.unfinished
-        return True
+        return self.bank.discussion is not None if action == "discuss" else True
 
     @on(PickList.OptionSelected)
     def action_look(self) -> None:
@@ -133,6 +134,12 @@ class ResultsScreen(PageScreen[None]):
         missed = [question(one.bank, one.item, seed) for one in self.session.missed()]
         session = self.builder.session(missed, mode=Mode.PRACTICE, seed=seed, shelf=self.shelf)
         self.app.switch_screen(QuizScreen(session, self.bank, self.shelf))
+
+    def action_discuss(self) -> None:
+        from civicsquiz.tui.screens.discussion import DiscussionScreen
+
+        if self.bank.discussion is not None:
+            self.app.push_screen(DiscussionScreen(self.bank.title, self.bank.discussion))
 
     def action_go_on(self) -> None:
         self.app.pop_screen()

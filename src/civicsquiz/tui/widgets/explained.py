@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class Explained(Lines):
-    """The item with its outcome, set for the rows that the page has; `whole` unfolds it."""
+    """The item with its outcome, set for the rows that the page has; `whole` unfolds it, `plain`
+    says the passages in plain words too."""
 
     outcome: reactive[Outcome | None] = reactive(None, layout=True)
     whole: reactive[bool] = reactive(False, layout=True)
+    plain: reactive[bool] = reactive(False, layout=True)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,9 @@ class Explained(Lines):
         self.whole = False
 
     def watch_whole(self) -> None:
+        self._kept.clear()
+
+    def watch_plain(self) -> None:
         self._kept.clear()
 
     @property
@@ -46,15 +51,7 @@ class Explained(Lines):
         return self._kept[width, rows].lines
 
     def _set(self, outcome: Outcome, width: int, rows: int) -> Page:
-        from civicsquiz.study.feedback import Chosen
         from civicsquiz.tui import answered
 
-        question, response = outcome.question, outcome.response
-        shown = {*response, *question.item.key_ids}
-        others = [
-            Chosen(number, option.text, option.why, False)
-            for number, option in enumerate(question.options, 1)
-            if option.id not in shown
-        ]
         room = sys.maxsize if self.whole else rows
-        return answered.page(question.item.stem, outcome.feedback, others, width, room)
+        return answered.page(outcome, width, room, plain=self.plain)

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from civicsquiz.tui import text
 
-_GAP = 3
+_GAP, _LEAST_GAP = 3, 2
 
 
 class KeyLine(Widget):
@@ -26,32 +26,37 @@ class KeyLine(Widget):
     def _changed(self, _screen: Screen[object]) -> None:
         self.refresh()
 
-    def _keys(self) -> list[tuple[Binding, Content]]:
-        """What is shown now, as far as the width allows; the help key always is."""
+    def _keys(self) -> tuple[list[tuple[Binding, Content]], int]:
+        """What is shown now, as far as the width allows, and the gap between; the help key always
+        is, and keys move closer together before one has to go."""
         shown = [
             (active.binding, self._label(active.binding))
             for active in self.screen.active_bindings.values()
             if active.binding.show and active.enabled
         ]
-        while len(shown) > 1 and self._width(shown) > self.size.width:
+        while len(shown) > 1 and _width(shown, _LEAST_GAP) > self.size.width:
             shown.pop(-2)
-        return shown
+        gap = _GAP if _width(shown, _GAP) <= self.size.width else _LEAST_GAP
+        return shown, gap
 
     def _label(self, binding: Binding) -> Content:
         label = getattr(self.screen, "key_label", self.app.get_key_display)
         key: str = label(binding)
         return text.styled(key, f"bold {text.ACCENT}") + Content(f" {binding.description}")
 
-    def _width(self, shown: list[tuple[Binding, Content]]) -> int:
-        return sum(label.cell_length + _GAP for _, label in shown) - _GAP
-
     def render(self) -> Content:
-        return Content(" " * _GAP).join([label for _, label in self._keys()])
+        shown, gap = self._keys()
+        return Content(" " * gap).join([label for _, label in shown])
 
     async def on_click(self, event: events.Click) -> None:
         at = event.x
-        for binding, label in self._keys():
+        shown, gap = self._keys()
+        for binding, label in shown:
             if 0 <= at < label.cell_length:
                 self.app.simulate_key(binding.key)
                 return
-            at -= label.cell_length + _GAP
+            at -= label.cell_length + gap
+
+
+def _width(shown: list[tuple[Binding, Content]], gap: int) -> int:
+    return sum(label.cell_length + gap for _, label in shown) - gap

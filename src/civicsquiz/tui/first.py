@@ -1,0 +1,48 @@
+"""The first screen of a quiz: what is to be read before it, or its first question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.screen import Screen
+
+from civicsquiz.bank.models import Bank, Content
+from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.beginning import has_beginning
+from civicsquiz.study.question import Question
+from civicsquiz.study.session import Mode, Session
+from civicsquiz.tui.builder import Builder
+
+Choose = Callable[[Collection[Content]], Sequence[Question]]
+"""The questions of a quiz, without those whose content note names one of these; raises a
+`CivicsquizError` where none is left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz that has not begun: the `questions` to be asked where nothing is left out."""
+
+    bank: Bank
+    shelf: Shelf
+    mode: Mode
+    seed: str
+    questions: Sequence[Question]
+
+    def session(self, builder: Builder, questions: Sequence[Question]) -> Session:
+        """It begins, with these questions."""
+        return builder.session(questions, mode=self.mode, seed=self.seed, shelf=self.shelf)
+
+
+def first_screen(
+    builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool = True
+) -> Screen[Any]:
+    """The screen that a quiz begins with."""
+    if read_first and has_beginning(quiz.bank, quiz.questions):
+        from civicsquiz.tui.screens.begin import BeginScreen
+
+        return BeginScreen(quiz, choose)
+    from civicsquiz.tui.screens.quiz import QuizScreen
+
+    return QuizScreen(quiz.session(builder, quiz.questions), quiz.bank, quiz.shelf)
