@@ -12,15 +12,9 @@ PAIR = "="
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice(Item):
-    """One key among distractors."""
-
+class _OneKey(Item):
     key: Option
     distractors: tuple[Option, ...]
-
-    @property
-    def type(self) -> str:
-        return "choice"
 
     @property
     def options(self) -> tuple[Option, ...]:
@@ -32,24 +26,22 @@ class Choice(Item):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FindEvidence(Item):
+class Choice(_OneKey):
+    """One key among distractors."""
+
+    @property
+    def type(self) -> str:
+        return "choice"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindEvidence(_OneKey):
     """One sentence to be found among others. The options are quotations, and `evidence` has them
     all: the key's proves, the distractors' are candidates."""
-
-    key: Option
-    distractors: tuple[Option, ...]
 
     @property
     def type(self) -> str:
         return "evidence"
-
-    @property
-    def options(self) -> tuple[Option, ...]:
-        return (self.key, *self.distractors)
-
-    @property
-    def key_ids(self) -> tuple[str, ...]:
-        return (self.key.id,)
 
     def quoted(self, option: Option) -> Evidence:
         """The evidence that an option quotes."""

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import terminal
+from civicsquiz.cli import numbers, terminal
 
 if TYPE_CHECKING:
     from civicsquiz.study.question import Question
@@ -43,7 +43,7 @@ def add(subparsers: Any) -> None:
         "--no-read-first", action="store_true", help="begin with the first question at once"
     )
     which = parser.add_argument_group("which questions")
-    which.add_argument("--count", type=_count, metavar="N", help="at most so many")
+    which.add_argument("--count", type=numbers.from_one, metavar="N", help="at most so many")
     which.add_argument("--seed", metavar="N", help="the same seed gives the same quiz everywhere")
     for name, meaning in (
         ("topic", "of this topic only; may be repeated"),
@@ -97,13 +97,3 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     quiz = Quiz(bank, shelf, mode, seed, questions)
     return run_quiz(app, quiz, choose, read_first=not arguments.no_read_first)
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text[:10])
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError("write a whole number from 1 on")
-    return number

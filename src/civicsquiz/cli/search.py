@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output
+from civicsquiz.cli import numbers, output
 
 if TYPE_CHECKING:
     from civicsquiz.study.search import Hit
@@ -38,7 +38,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument("words", nargs="+", metavar="WORD", help="what to look for")
     parser.add_argument(
         "--limit",
-        type=_limit,
+        type=numbers.from_one,
         default=_LIMIT,
         metavar="N",
         help=f"at most so many (default: {_LIMIT})",
@@ -101,13 +101,3 @@ def _values(hit: Hit) -> dict[str, Any]:
         "start": hit.start if hit.start >= 0 else None,
         "end": hit.end if hit.end >= 0 else None,
     }
-
-
-def _limit(text: str) -> int:
-    try:
-        number = int(text[:10])
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise argparse.ArgumentTypeError("write a whole number from 1 on")
-    return number
