@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from civicsquiz.errors import ResponseError
 from civicsquiz.source.visible import controls
-from civicsquiz.study.answering.typing import LONGEST
+from civicsquiz.study.answering.manner import LONGEST
 from civicsquiz.study.session import Mode
 from civicsquiz.tui.screens.help import HelpScreen
 from civicsquiz.tui.screens.quiz import QuizScreen

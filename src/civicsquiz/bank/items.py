@@ -11,7 +11,7 @@ PAIR = "="
 """Stands between the two ids of a pair in a response; no id has it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class _OneKey(Item):
     key: Option
     distractors: tuple[Option, ...]
@@ -25,7 +25,7 @@ class _OneKey(Item):
         return (self.key.id,)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Choice(_OneKey):
     """One key among distractors."""
 
@@ -34,7 +34,7 @@ class Choice(_OneKey):
         return "choice"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class FindEvidence(_OneKey):
     """One sentence to be found among others. The options are quotations, and `evidence` has them
     all: the key's proves, the distractors' are candidates."""
@@ -53,7 +53,7 @@ class FindEvidence(_OneKey):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class TrueFalse(Item):
     """A statement to be judged; `why` says why the other judgement is wrong."""
 
@@ -75,7 +75,7 @@ class TrueFalse(Item):
         return ("true" if self.key else "false",)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Multiple(Item):
     """Several keys among distractors."""
 
@@ -103,7 +103,7 @@ class Multiple(Item):
         return tuple(option.text for option in self.keys)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Match(Item):
     """Prompts at the left, each to be paired with an option at the right. Two prompts may have one
     option; the distractors belong to none."""
@@ -141,7 +141,7 @@ class Match(Item):
         return tuple(left.text for left, _ in self.pairs)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Order(Item):
     """Entries to be put into order; `entries` have it."""
 
@@ -168,7 +168,7 @@ class Order(Item):
         return tuple(option.text for option in self.entries)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Short(Item):
     """A word or a few, typed. `key` is the form that is shown, `accept` are others as good."""
 
@@ -194,7 +194,7 @@ class Short(Item):
         return self.key
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Number(Item):
     """A number, typed. Everything from `least` to `most` is right; `value` is what is shown."""
 

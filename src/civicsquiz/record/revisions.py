@@ -14,7 +14,6 @@ from typing import Any
 
 from civicsquiz.bank.items import Number, Short
 from civicsquiz.bank.models import Item, Option
-from civicsquiz.bank.numerals import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,8 @@ def _key(item: Item) -> list[str]:
     if isinstance(item, Short):
         return sorted(item.accepted)
     if isinstance(item, Number):
+        from civicsquiz.bank.numerals import plain
+
         return [plain(item.least), plain(item.most), item.unit]
     return list(item.key_response) if item.type == "order" else sorted(item.key_response)
 

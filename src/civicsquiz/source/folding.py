@@ -17,6 +17,7 @@ _NARROW = rf"[{_UNSEEN}]*\s?[{_UNSEEN}]*"
 _HYPHEN = "[-‐‑‒–−]"
 _POINTS = rf"(?:{_NARROW}[.…])*"
 _SPECIAL = (
+    r"(?!\w| \w)(?:"  # most characters, and most spaces, are none: this is what takes the time
     rf"(?P<dash>{_GAP}*(?:[—―⸺]|{_HYPHEN}(?:[{_UNSEEN}]*{_HYPHEN})+){_GAP}*"
     rf"|(?:\A|(?<={_GAP})|{_GAP}+){_HYPHEN}(?:{_GAP}+|\Z))"
     r"|(?P<hyphen>[‐‑‒–−])"
@@ -24,7 +25,7 @@ _SPECIAL = (
     r"|(?P<double>[“”„‟″«»])"
     r"|(?P<single>[‘’‚‛′‹›`´])"
     rf"|(?P<space>(?! (?!{_GAP}))[{_UNSEEN}]*\s{_GAP}*)"  # but for a single plain space
-    rf"|(?P<unseen>[{_UNSEEN}]+)"
+    rf"|(?P<unseen>[{_UNSEEN}]+))"
 )
 _AS_READ = {
     "dash": "—",

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from civicsquiz.errors import ResponseError, UsageError
-from civicsquiz.study.answering.typing import slipped
 from civicsquiz.study.grading import Verdict, grade, verdict
 from civicsquiz.study.question import Question
 from civicsquiz.study.results import Results, tally
@@ -167,6 +166,10 @@ class Session:
 
     def _ask_about_slip(self, response: tuple[str, ...]) -> None:
         """A misspelt answer is neither right nor simply wrong: whoever typed it is asked once."""
+        if self.question.item.type != "short":
+            return
+        from civicsquiz.study.answering.typing import slipped
+
         at = self._position
         if slipped(self.question.item, response) and self._asked_about.get(at) != response:
             self._asked_about[at] = response

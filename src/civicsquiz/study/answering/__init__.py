@@ -13,29 +13,28 @@ whatever the order on the screen. One module a manner of answering:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from importlib import import_module
+from typing import cast
 
 from civicsquiz.bank.models import Item
-from civicsquiz.study.answering import choosing, ordering, pairing, several, typing
 from civicsquiz.study.answering.manner import Manner, Offer
 
 __all__ = ["Manner", "Offer", "manner_of"]
 
-_MANNERS: Mapping[str, Manner] = MappingProxyType(
-    {
-        "choice": choosing.MANNER,
-        "true-false": choosing.JUDGEMENT,
-        "evidence": choosing.MANNER,
-        "multiple": several.MANNER,
-        "match": pairing.MANNER,
-        "order": ordering.MANNER,
-        "short": typing.WORDS,
-        "number": typing.NUMBER,
-    }
-)
+_MANNERS = {
+    "choice": ("choosing", "MANNER"),
+    "true-false": ("choosing", "JUDGEMENT"),
+    "evidence": ("choosing", "MANNER"),
+    "multiple": ("several", "MANNER"),
+    "match": ("pairing", "MANNER"),
+    "order": ("ordering", "MANNER"),
+    "short": ("typing", "WORDS"),
+    "number": ("typing", "NUMBER"),
+}
 
 
 def manner_of(item: Item) -> Manner:
-    """How an item is answered."""
-    return _MANNERS[item.type]
+    """How an item is answered. Its module is loaded when it is first asked for: a quiz begins
+    without those of other types."""
+    module, name = _MANNERS[item.type]
+    return cast("Manner", getattr(import_module(f"{__name__}.{module}"), name))

@@ -9,6 +9,9 @@ from typing import Protocol
 from civicsquiz.bank.models import Item, Option
 from civicsquiz.errors import ResponseError
 
+LONGEST = 200
+"""Characters of a typed answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

@@ -12,10 +12,7 @@ from civicsquiz.bank.numerals import Unclear, plain, read_number, unmistakable
 from civicsquiz.bank.spelling import folded, is_slip
 from civicsquiz.errors import ResponseError
 from civicsquiz.source.visible import one_line
-from civicsquiz.study.answering.manner import Offer
-
-LONGEST = 200
-"""Characters of a typed answer."""
+from civicsquiz.study.answering.manner import LONGEST, Offer
 
 
 class _Words:

@@ -10,34 +10,27 @@ typing      a word, or a number             short, number
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from importlib import import_module
+from typing import cast
 
 from civicsquiz.bank.models import Item
 from civicsquiz.tui.widgets.answering.answering import Answering
-from civicsquiz.tui.widgets.answering.choosing import Choosing
-from civicsquiz.tui.widgets.answering.ordering import Ordering
-from civicsquiz.tui.widgets.answering.pairing import Pairing
-from civicsquiz.tui.widgets.answering.quoting import Quoting
-from civicsquiz.tui.widgets.answering.several import Several
-from civicsquiz.tui.widgets.answering.typing import Typing
 
 __all__ = ["Answering", "widget_for"]
 
-_WIDGETS: Mapping[str, type[Answering]] = MappingProxyType(
-    {
-        "choice": Choosing,
-        "true-false": Choosing,
-        "evidence": Quoting,
-        "multiple": Several,
-        "match": Pairing,
-        "order": Ordering,
-        "short": Typing,
-        "number": Typing,
-    }
-)
+_WIDGETS = {
+    "choice": ("choosing", "Choosing"),
+    "true-false": ("choosing", "Choosing"),
+    "evidence": ("quoting", "Quoting"),
+    "multiple": ("several", "Several"),
+    "match": ("pairing", "Pairing"),
+    "order": ("ordering", "Ordering"),
+    "short": ("typing", "Typing"),
+    "number": ("typing", "Typing"),
+}
 
 
 def widget_for(item: Item) -> type[Answering]:
-    """The widget that an item is answered with."""
-    return _WIDGETS[item.type]
+    """The widget that an item is answered with. Its module is loaded when it is first asked for."""
+    module, name = _WIDGETS[item.type]
+    return cast("type[Answering]", getattr(import_module(f"{__name__}.{module}"), name))

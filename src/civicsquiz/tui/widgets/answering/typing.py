@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from civicsquiz.bank.items import Number
 from civicsquiz.source.visible import one_line
-from civicsquiz.study.answering.typing import LONGEST
+from civicsquiz.study.answering.manner import LONGEST
 from civicsquiz.study.question import Question
 from civicsquiz.tui.widgets.answering.answering import Answering
 
