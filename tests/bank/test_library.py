@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sys
 from pathlib import Path
 
 import pytest
 
-from civicsquiz.bank import files, kept
+from civicsquiz.bank import files, kept, zipped
 from civicsquiz.bank.library import Library, Origin, bank_files
 from civicsquiz.bank.models import Bank
 from civicsquiz.errors import FileError, InvalidBank, UnknownBank
@@ -122,6 +123,25 @@ def test_a_bank_is_found_by_its_path(folder: Path) -> None:
     assert missing.id == "nowhere"
     with pytest.raises(FileError, match="is not there"):
         library.load(missing)
+
+
+@pytest.mark.parametrize("name", ["a bank.civicsquiz", "bank.CIVICSQUIZ", "bank.yaml"])
+def test_a_pack_in_place_of_a_bank_is_named_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """With or without a folder in front of it, by its name or by its bytes; not what is not there,
+    and not a bank."""
+    monkeypatch.chdir(tmp_path)
+    library = Library([])
+    with pytest.raises(UnknownBank):
+        library.find("nowhere.civicsquiz")
+    Path(name).write_bytes(zipped.archive({"pack.json": b""}))
+    for path in (name, str(tmp_path / name)):
+        with pytest.raises(FileError) as refused:
+            library.find(path)
+        told = f"is a pack: put it into your banks with civicsquiz add {shlex.quote(path)}"
+        assert str(refused.value) == f"{path}: {told}"
+    assert library.find(str(write(tmp_path / "bridge.yaml"))).id == "bridge"
 
 
 def test_banks_that_cannot_be_used_stand_beside_those_that_can(folder: Path) -> None:

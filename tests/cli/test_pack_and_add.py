@@ -131,6 +131,17 @@ def test_add_installs_a_pack_and_says_how_to_play_it(
     assert "not checked here" not in played.stdout
 
 
+@pytest.mark.parametrize("name", ["play", "check", "print", "pack"])
+def test_a_pack_named_as_a_bank_is_told_how_to_add(
+    command: Command, packed: Path, name: str
+) -> None:
+    """One line, status 2, wherever a bank is named by its path."""
+    ran = command(name, packed)
+    told = f"is a pack: put it into your banks with civicsquiz add {packed}"
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == f"civicsquiz: {packed}: {told}\n"
+
+
 def test_add_takes_a_bank_file_and_the_guides_beside_it(
     command: Command, packed: Path, banks: Path, bank: Path
 ) -> None:

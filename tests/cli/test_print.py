@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -93,6 +95,46 @@ def test_several_versions_are_files_with_their_keys(
     assert written(here / "new") == ["lamp-A-key.md", "lamp-A.md"]
     assert command("print", bank, "-o", "new", "--key").returncode == 0
     assert written(here / "new") == ["lamp-A-key.html", "lamp-A-key.md", "lamp-A.md"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
+def test_only_what_print_wrote_is_replaced(command: Command, bank: Path, here: Path) -> None:
+    """An article, a bank behind a link, an empty file and a pipe are left as they are; a sheet
+    gives way to another."""
+    (here / "pool.md").write_text("# The pool\n\nIt opens at noon.\n", encoding="utf-8")
+    (here / "page.html").write_text("<!DOCTYPE html>\n<p>It opens at noon.\n", encoding="utf-8")
+    (here / "empty.md").touch()
+    (here / "link.md").symlink_to(bank)
+    os.mkfifo(here / "pipe.md")
+    before = {name: (here / name).read_bytes() for name in written(here)}
+    for name in (*before, "pipe.md"):
+        ran = command("print", bank, "-o", name)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        told = "is there already and is no worksheet: name another file with -o"
+        assert ran.stderr == f"civicsquiz: {name}: {told}\n"
+    assert {name: (here / name).read_bytes() for name in written(here)} == before
+    for name in ("a.md", "a.html"):
+        for more in (["--key"], ["--seed", "2"], []):
+            assert command("print", bank, "-o", name, *more).returncode == 0
+        assert (here / name).read_text("utf-8") == (
+            command("print", bank, "--format", name[2:]).stdout
+        )
+
+
+def test_of_several_versions_all_are_written_or_none(
+    command: Command, bank: Path, here: Path
+) -> None:
+    """The last name is taken: the first is not written either."""
+    arguments = ["print", bank, "--versions", "2", "--format", "md", "-o", "sheets/"]
+    assert command(*arguments).returncode == 0
+    last = here / "sheets" / "lamp-B-key.md"
+    last.write_text("My own notes.\n", encoding="utf-8")
+    before = {name: (here / name).read_bytes() for name in written(here)}
+    ran = command(*arguments, "--seed", "2")
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+    assert {name: (here / name).read_bytes() for name in written(here)} == before
+    last.unlink()
+    assert command(*arguments, "--seed", "2").returncode == 0
 
 
 def test_a_hostile_bank_and_seed_are_printed_and_not_obeyed(

@@ -387,13 +387,56 @@ def test_a_quotation_of_no_one_place_is_refused(
     assert OF_NO_ONE_PLACE[exact] in ran.stderr
 
 
-def test_the_source_is_found_by_hash_or_must_be_named(
+def test_the_source_is_found_by_its_quotations(
     command: Command, article: Path, bank: Path, out: Path
 ) -> None:
-    """Without a hash in the banks nothing is guessed; a wrong one is refused."""
+    """Where no card has the hash: the one of which all stands in the article; the guide has its
+    hash then. A card that nothing is quoted from is none."""
+    edited(bank, ("sources:\n", "sources:\n  other: {label: Another report}\n"))
+    ran = command("source", "guide", article, "--bank", bank, "-o", out)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    card = guide.parse(out.read_text("utf-8"), str(out)).card
+    assert card.id == "lamp-report"
+    assert card.sha256 == hashlib.sha256(article.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("burned since 1888.}", "burnt since 1888.}"),
+        ("genre: newspaper", f"sha256: {'0' * 64}"),
+        ("{source: lamp-report, exact: The lamp", "{source: other, exact: The lamp"),
+    ],
+    ids=["one does not stand", "another hash", "two that fit"],
+)
+def test_a_source_that_quotations_do_not_tell_must_be_named(
+    command: Command, article: Path, bank: Path, out: Path, pair: tuple[str, str]
+) -> None:
+    """Nothing is guessed."""
+    edited(bank, ("sources:\n", "sources:\n  other: {label: Another report}\n"), pair)
     ran = command("source", "guide", article, "--bank", bank, "-o", out)
     assert ran.returncode == 2
-    assert "--source lamp-report" in ran.stderr
+    assert "has the sha256 of no source: say --source" in ran.stderr
+    assert not out.exists()
+
+
+def test_guide_says_how_much_may_be_quoted(
+    command: Command, article: Path, bank: Path, out: Path
+) -> None:
+    """A third of the running text; of what nobody owns there is no such bound."""
+    arguments = ["source", "guide", article, "--bank", bank, "-o", out]
+    allowed = reading.read_file(article).body_words // 3
+    told = f"{out}: 2 passages of lamp-report, 15 words"
+    assert command(*arguments).stdout == f"{told} of the {allowed} that may be quoted\n"
+    out.unlink()
+    edited(bank, ("genre: newspaper", "rights: public domain"))
+    assert command(*arguments).stdout == f"{told}, public domain\n"
+
+
+def test_a_source_with_a_hash_has_the_document_of_it(
+    command: Command, article: Path, bank: Path, out: Path
+) -> None:
+    """It is found by it; a wrong one is refused."""
     sha256 = hashlib.sha256(article.read_bytes()).hexdigest()
     edited(bank, ("genre: newspaper", f"sha256: {sha256}"))
     assert command("source", "guide", article, "--bank", bank, "-o", out).returncode == 0

@@ -39,8 +39,18 @@ from civicsquiz.bank.items import (
 )
 from civicsquiz.bank.models import Bank, Item, Role
 from civicsquiz.errors import UsageError
-from civicsquiz.paper import FORMS, Extras, Sheet, answer_key, extras_of, sheets, worksheet
+from civicsquiz.paper import (
+    FORMS,
+    Extras,
+    Sheet,
+    answer_key,
+    extras_of,
+    is_printed,
+    sheets,
+    worksheet,
+)
 from civicsquiz.source.shelf import Shelf
+from civicsquiz.source.visible import one_line
 from civicsquiz.study.selection import question, select
 
 HERE = Path(__file__).resolve().parent
@@ -258,11 +268,39 @@ def test_versions_ask_the_same_in_other_orders(seed: str, versions: int, count: 
 
 
 def test_there_are_as_many_versions_as_letters(eight: Bank) -> None:
-    for versions in (0, -1, 27):
-        with pytest.raises(UsageError, match="1 to 26"):
-            sheets(eight, seed="1", versions=versions)
+    with pytest.raises(UsageError, match="at most 26"):
+        sheets(eight, seed="1", versions=27)
     with pytest.raises(UsageError, match="No item"):
         sheets(eight, seed="1", items=["nothing"])
+
+
+# ---- telling a sheet from other files -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(seed=st.text(max_size=4), title=st.text(min_size=1))
+@settings(max_examples=25)
+def test_what_was_printed_is_known_as_printed(form: str, seed: str, title: str) -> None:
+    """Sheets and keys of any bank and seed, with the line ends of any system."""
+    sheet = only(replace(EIGHT, title=one_line(title)), seed=seed)
+    for text in (worksheet(sheet, form, NOTHING), answer_key(sheet, form, SHELF)):
+        assert is_printed(text.encode())
+        assert is_printed(text.replace("\n", "\r\n").encode())
+
+
+def test_nothing_else_is_known_as_printed(eight: Bank, checkout: Path) -> None:
+    """Guides, banks, documents, other pages; and a text that has a sheet somewhere within."""
+    others = [
+        path.read_bytes()
+        for pattern in ("*.md", "docs/*.md", "seeds/*", "question_banks/*", "tests/banks/*/*")
+        for path in checkout.glob(pattern)
+        if path.is_file()
+    ]
+    assert len(others) > 20
+    sheet = only(eight)
+    others += [b"", b"# A title\n\nVersion A of it\n", b"<!DOCTYPE html>\n<body>\n<h1>A</h1>\n"]
+    others += [b"My notes\n\n" + worksheet(sheet, form, NOTHING).encode() for form in FORMS]
+    assert not any(map(is_printed, others))
 
 
 # ---- the key ------------------------------------------------------------------------------------

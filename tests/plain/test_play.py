@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from civicsquiz import plain
 from civicsquiz.record.events import EventType
 from civicsquiz.source.visible import controls
+from civicsquiz.study.selection import question
 from civicsquiz.study.session import Mode
 
 if TYPE_CHECKING:
@@ -151,3 +152,16 @@ def test_the_line_mode_needs_no_screens() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_content_note_comes_before_its_question(types: Table) -> None:
+    """Where the first question is one that a note is about, it is shown on request only."""
+    noted = [question(types.bank, item, "7") for item in types.bank.items if item.content]
+    others = [question(types.bank, item, "7") for item in types.bank.items[:1]]
+    for lines, seen in {("", "q"): True, ("x", "q"): False, ("what", "q"): False}.items():
+        out = io.StringIO()
+        plain.run(
+            types.session([*noted, *others]), (f"{line}\n" for line in lines), out,
+            shelf=types.shelf, again=types.session,
+        )  # fmt: skip
+        assert (noted[0].item.stem.split()[-1] in out.getvalue()) is seen, lines

@@ -12,7 +12,7 @@ from civicsquiz.bank.models import Bank
 from civicsquiz.source.shelf import Proof, Shelf
 from civicsquiz.study.feedback import explain
 from civicsquiz.study.quotations import Quotations, QuotedSource
-from civicsquiz.study.reader import all_stops, page_of, stop_alone, stop_at, stops_of
+from civicsquiz.study.reader import all_stops, by_place, page_of, stop_alone, stop_at, stops_of
 from civicsquiz.study.selection import question
 
 BANKS = Path(__file__).resolve().parents[1] / "banks"
@@ -116,6 +116,13 @@ def test_stops_of_feedback(item: str) -> None:
         assert source is not None
         refs = {item.ref for at in stop.among(source) for item in source.passages[at].items}
         assert f"town-charter/{item}" in refs
+
+
+def test_stops_as_they_stand_on_their_pages() -> None:
+    """Whatever their order was: by their place, one page after the other as they were met."""
+    article, pamphlet = (all_stops(source) for source in gathered().sources)
+    mixed = (pamphlet[1], *reversed(article), pamphlet[0])
+    assert by_place(mixed) == (*pamphlet, *article)
 
 
 def test_a_stop_by_its_place() -> None:

@@ -139,7 +139,6 @@ def test_unproven_only_on_request(bank: Bank) -> None:
             {"topics": ["topic-1"], "types": ["true-false"]},
             "No question on topic-1 is true-false.",
         ),
-        ({"count": 0}, "A quiz has at least 1 question, not 0."),
     ],
 )
 def test_what_names_nothing(bank: Bank, options: Any, sentence: str) -> None:

@@ -81,11 +81,11 @@ def test_parts_are_marked_one_by_one(eight: Stage) -> None:
     ]
     order = asked(eight, "what-came-first")
     assert lines(outcome(order, order.read("1 3 2"), eight.shelf))[2:7] == [
-        "◐ Partly   1 of 2 steps",
-        "The right order. ✓ stands where you put it straight after the one above.",
-        "           1  The old charter  You put it 3rd.",
+        "◐ Partly   1 of 2 steps from one to the next",
+        "The right order. What counts is which comes straight after which.",
+        "✗ wrong    1  The old charter  You put it 3rd.",
         "✗ wrong    2  The voters’ approval of the new charter  You put it 1st.",
-        "✓ right    3  The reading of the new charter  You put it 2nd.",
+        "✗ wrong    3  The reading of the new charter  You put it 2nd.",
     ]
 
 

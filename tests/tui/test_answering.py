@@ -16,7 +16,7 @@ from textual.widgets import Input
 from civicsquiz.errors import ResponseError
 from civicsquiz.source.visible import controls
 from civicsquiz.study.answering.manner import LONGEST
-from civicsquiz.study.session import Mode
+from civicsquiz.study.session import Mode, Session
 from civicsquiz.tui.screens.help import HelpScreen
 from civicsquiz.tui.screens.quiz import QuizScreen
 from civicsquiz.tui.widgets.answering.rows import Rows
@@ -430,6 +430,48 @@ def test_a_test_says_what_it_has_not_kept(eight: Stage) -> None:
         assert quiz(pilot).session.response(1) is None
 
     perform(eight.quiz(Mode.TEST, [CHOICE, ORDER]), steps)
+
+
+@pytest.mark.parametrize("away", ["overview", "back", "submit", "leave"])
+@pytest.mark.parametrize(
+    ("item", "first", "then"), [(NUMBER, "200", "4000"), (SHORT, "mayor", "clerk")]
+)
+def test_a_test_keeps_what_was_typed_and_not_sent(
+    eight: Stage, item: str, first: str, then: str, away: str
+) -> None:
+    """Whoever changes a kept answer and goes elsewhere without Enter has changed it; what was said
+    of the answer before is gone with the first letter."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        screen, session = quiz(pilot), quiz(pilot).session
+        await press(pilot, "2", "enter", *first, "enter")
+        assert "Kept." in text_of(pilot)
+        await press(pilot, "ctrl+u", *then)
+        assert "Kept." not in text_of(pilot)
+        await press(pilot, "escape")
+        getattr(screen, f"action_{away}")()
+        await pilot.pause()
+        assert session.response(1) == (then,)
+
+    perform(eight.quiz(Mode.TEST, [CHOICE, item]), steps)
+
+
+def test_an_overview_says_what_is_not_kept(eight: Stage) -> None:
+    """An answer that is not whole, or misspelt, cannot be kept: the overview says so."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        for _ in range(2):
+            await press(pilot, "escape", "v")
+            assert text_of(pilot).count("not kept") == 0
+            await press(pilot, "escape", "enter", *"the clark", "escape", "v")
+            assert text_of(pilot).count("not kept") == 1
+            assert not session_of(pilot).answered
+            await press(pilot, "escape", "enter", "ctrl+u")
+
+    def session_of(pilot: Pilot[None]) -> Session:
+        return next(one.session for one in pilot.app.screen_stack if isinstance(one, QuizScreen))
+
+    perform(eight.quiz(Mode.TEST, [SHORT]), steps)
 
 
 def test_plain_words_come_and_go(eight: Stage) -> None:

@@ -46,7 +46,7 @@ def check(outcome: Outcome) -> None:
     if not told.parts:
         assert item.key_text.split()[-1].strip(".”") in shown or item.type == "evidence", where
     for part in told.parts:
-        sign = {True: "✓ right ", False: "✗ ", None: ""}[part.right] if told.answered else ""
+        sign = ("✓ right " if part.right else "✗ ") if told.answered else ""
         at = shown.index(f"{part.number} {' '.join(part.text.split())[:20]}")
         assert sign in shown[max(0, at - 10) : at], where
     first = answered.in_order(told)[0]

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from civicsquiz.bank.catalogue import NO_HEAD, Catalogue, Head, Summary
+from civicsquiz.bank.pack_head import SUFFIX, refuse_pack
 from civicsquiz.errors import CivicsquizError, FileError, InvalidBank, UnknownBank
 from civicsquiz.source import files as raw
 from civicsquiz.source.cache import Cache
@@ -91,12 +92,13 @@ class Library:
 
         Raises:
             UnknownBank: there is none; the sentence names the nearest.
-            FileError: a path that leads to no bank file.
+            FileError: a path that leads to a folder or a pack.
         """
-        if _looks_like_path(wanted):
-            path = Path(wanted)
+        path = Path(wanted)
+        if _looks_like_path(wanted) or (wanted.lower().endswith(SUFFIX) and path.is_file()):
             if path.is_dir():
                 raise FileError(path, "is a folder", "name one bank in it")
+            refuse_pack(path)
             return Entry(_head(path).id or path.stem, path, Origin.PATH)
         for entry in self.shown:
             if entry.id == wanted:

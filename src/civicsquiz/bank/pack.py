@@ -16,12 +16,14 @@ from typing import Any
 
 from civicsquiz.bank import files, zipped
 from civicsquiz.bank.models import Bank
+from civicsquiz.bank.pack_head import SUFFIX, is_pack
 from civicsquiz.errors import FileError, InvalidBank, InvalidGuide
 from civicsquiz.source import files as raw
 from civicsquiz.source.visible import one_line
 
+__all__ = ["FORMAT", "SUFFIX", "Pack", "is_pack", "read", "write"]
+
 FORMAT = 1
-SUFFIX = ".civicsquiz"
 
 _MARKER = "civicsquiz-pack"
 _MANIFEST, _BANK = "pack.json", "bank.yaml"
@@ -43,11 +45,6 @@ class Pack:
         """The files by their names, as they lie in the folder of an installed bank."""
         guides = {f"{name}.md": data for name, data in sorted(self.guides.items())}
         return {f"{self.bank.id}.yaml": self.data, **guides}
-
-
-def is_pack(data: bytes) -> bool:
-    """Whether the bytes of a file look like a pack (and not like a bank)."""
-    return data.startswith(zipped.MAGIC)
 
 
 def write(pack: Pack) -> bytes:

@@ -14,8 +14,6 @@ from pathlib import Path
 from civicsquiz.errors import FileError
 from civicsquiz.source.files import LARGEST
 
-MAGIC = b"PK\x03\x04"
-"""What an archive with anything in it begins with."""
 MOST = 500
 """The most members that are looked at."""
 

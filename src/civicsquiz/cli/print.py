@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output, writing
-from civicsquiz.errors import UsageError
+from civicsquiz.cli import numbers, output, writing
+from civicsquiz.errors import FileError, UsageError
+from civicsquiz.source import files
 from civicsquiz.source.visible import one_line
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ _DESCRIPTION = """\
 Write a worksheet of a bank, or its answer key, in which every answer has its
 passage. The same seed gives the same sheets everywhere. One sheet goes to standard
 output or into a file; several versions, or a folder as PATH, give files that are
-named after the bank and the version, with their keys."""
+named after the bank and the version, with their keys. What is there already is replaced
+only where it is such a sheet."""
 
 _EXAMPLES = """\
 examples:
@@ -44,14 +47,14 @@ def add(subparsers: Any) -> None:
     )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="PATH", help="a file, or a folder for several")
     parser.add_argument(
-        "--versions", type=int, default=1, metavar="N",
+        "--versions", type=numbers.from_one, default=1, metavar="N",
         help="so many versions, A, B, …, each in an order of its own",
     )  # fmt: skip
     parser.add_argument("--read-first", action="store_true", help="with the summary and the words")
     parser.add_argument("--discussion", action="store_true", help="with the discussion question")
     which = parser.add_argument_group("which questions")
     which.add_argument("--seed", metavar="N", default="1", help="another order (default: 1)")
-    which.add_argument("--count", type=int, metavar="N", help="at most so many")
+    which.add_argument("--count", type=numbers.from_one, metavar="N", help="at most so many")
     which.add_argument("--topic", action="append", default=[], metavar="T", help="of this topic")
     which.add_argument("--item", action="append", default=[], metavar="ID", help="this item")
     which.add_argument(
@@ -85,16 +88,47 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         if arguments.output is None:
             output.say(app, text.removesuffix("\n"))
         else:
-            writing.write(Path(arguments.output), text.encode())
+            _write({Path(arguments.output): text})
         return 0
     folder = Path(arguments.output or ".")
-    folder.mkdir(parents=True, exist_ok=True)
-    for sheet in sheets:
-        for key in (True,) if arguments.key else (False, True):
-            path = folder / f"{bank.id}-{sheet.letter}{'-key' if key else ''}.{form}"
-            writing.write(path, _text(sheet, form, shelf, extras, key=key).encode())
-            output.say(app, one_line(str(path)))
+    texts = {
+        folder / f"{bank.id}-{sheet.letter}{'-key' if key else ''}.{form}": _text(
+            sheet, form, shelf, extras, key=key
+        )
+        for sheet in sheets
+        for key in ((True,) if arguments.key else (False, True))
+    }
+    _write(texts, folder)
+    for path in texts:
+        output.say(app, one_line(str(path)))
     return 0
+
+
+def _write(texts: Mapping[Path, str], folder: Path | None = None) -> None:
+    """Write the files, in a folder that may have to be made; none of them where one would replace
+    what was not printed here.
+
+    Raises:
+        FileError: one would, or one cannot be written.
+    """
+    for path in texts:
+        if path.exists() and not _is_printed(path):
+            raise FileError(
+                path, "is there already and is no worksheet", "name another file with -o"
+            )
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, text in texts.items():
+        writing.write(path, text.encode())
+
+
+def _is_printed(path: Path) -> bool:
+    from civicsquiz import paper
+
+    try:
+        return paper.is_printed(files.read_bytes(path))
+    except FileError:
+        return False
 
 
 def _is_folder(arguments: argparse.Namespace) -> bool:

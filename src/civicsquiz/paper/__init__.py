@@ -3,6 +3,7 @@
     sheets(bank, seed=…, versions=…)     the questions of each version, in order
     worksheet(sheet, form, extras)       what students write on; no key is anywhere in it
     answer_key(sheet, form, shelf)       what their teacher holds beside it
+    is_printed(data)                     whether a file is one of these
 
 Text from banks is hostile here too: `markup` makes plain characters of it, in either form.
 """
@@ -13,11 +14,13 @@ from collections.abc import Callable, Mapping
 
 from civicsquiz.paper import as_html, as_markdown
 from civicsquiz.paper.extras import Extras, extras_of
+from civicsquiz.paper.printed import is_printed
 from civicsquiz.paper.versions import MOST_VERSIONS, Sheet, sheets
 from civicsquiz.source.shelf import Shelf
 
 __all__ = [
-    "FORMS", "MOST_VERSIONS", "Extras", "Sheet", "answer_key", "extras_of", "sheets", "worksheet",
+    "FORMS", "MOST_VERSIONS", "Extras", "Sheet", "answer_key", "extras_of", "is_printed", "sheets",
+    "worksheet",
 ]  # fmt: skip
 
 _SHEETS: Mapping[str, Callable[[Sheet, Extras], str]] = {

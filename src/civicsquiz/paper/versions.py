@@ -51,8 +51,8 @@ def sheets(
     Raises:
         UsageError: too many versions, or whatever `select` refuses.
     """
-    if not 1 <= versions <= MOST_VERSIONS:
-        raise UsageError(f"There are 1 to {MOST_VERSIONS} versions of a sheet, not {versions}.")
+    if versions > MOST_VERSIONS:
+        raise UsageError(f"There are at most {MOST_VERSIONS} versions of a sheet, not {versions}.")
     first = select([bank], seed=seed, count=count, topics=topics, types=types, items=items)
     made = [Sheet(bank, "A", seed, first)]
     for letter in ascii_uppercase[1:versions]:

@@ -73,7 +73,7 @@ def starred(text: str, marks: Iterable[tuple[int, int]]) -> tuple[str, str]:
     return text, sign
 
 
-def bar(right: int, asked: int, width: int = 20) -> str:
-    """A plot of `right` of `asked` as a bar of `width` columns."""
-    full = width * right // asked if asked else 0
+def bar(mark: float, asked: int, width: int = 20) -> str:
+    """A plot of `mark` of `asked` as a bar of `width` columns."""
+    full = int(width * mark / asked + 1e-9) if asked else 0
     return "█" * full + "░" * (width - full)

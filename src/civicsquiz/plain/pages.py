@@ -119,6 +119,8 @@ def _outcome(told: Feedback) -> list[str]:
     if told.parts:
         share = told.share if told.answered else "You gave no answer"
         lines = wrapped(share, _label(str(told.verdict)))
+        if told.heading:
+            lines += wrapped(told.heading, "  ")
         for part in told.parts:
             lines += _part_marked(part)
         return lines
@@ -139,7 +141,7 @@ def _outcome(told: Feedback) -> list[str]:
 
 
 def _part_marked(part: MarkedPart) -> list[str]:
-    sign = {True: "✓", False: "✗", None: " "}[part.right]
+    sign = "✓" if part.right else "✗"
     text = f"{part.text}: {part.answer}" if part.answer else part.text
     lines = wrapped(text, f"  {sign} {part.number}  ")
     for more in (part.said, part.why):
@@ -230,7 +232,8 @@ def overview(session: Session) -> list[str]:
 def results(session: Session) -> list[str]:
     """The score, its plot by topic, and the misses with the numbers of their questions."""
     score = session.results()
-    lines = ["", f"Results: {score.right} of {score.asked} right", ""]
+    partly = f", {score.partly} partly" if score.partly else ""
+    lines = ["", f"Results: {score.right} of {score.asked} right{partly}", ""]
     bank = session.question.bank
     names = [bank.topic_name(topic.topic) for topic in score.topics]
     width = min(40, max(columns(name) for name in names))
@@ -238,7 +241,7 @@ def results(session: Session) -> list[str]:
         shown = shortened(name, width)
         padding = " " * (width - columns(shown))
         share = f"{topic.right} of {topic.asked}"
-        lines.append(f"  {shown}{padding}  {share:>8}  {bar(topic.right, topic.asked)}")
+        lines.append(f"  {shown}{padding}  {share:>8}  {bar(topic.mark, topic.asked)}")
     lines += ["", "Missed:" if score.misses else "Nothing missed."]
     for number, outcome in _missed(session):
         lines += wrapped(outcome.question.item.stem, f"  {number:>3}  ")

@@ -59,8 +59,12 @@ def run(
     words = glossary or Glossary(())
     desk = Desk(session, talk, shelf, words)
     talk.say(pages.opening(session))
+    ask_first = bool(session.questions[0].item.content)
     while True:
         try:
+            if ask_first:
+                ask_first = False
+                _ask_before_showing(desk)
             _play(desk)
             if not ending.wants_more(desk, can_repeat=again is not None) or again is None:
                 return 0
@@ -89,6 +93,19 @@ def _play(desk: Desk) -> None:
             _at_question(desk)
         else:
             _after_answer(desk)
+
+
+def _ask_before_showing(desk: Desk) -> None:
+    """A question that a content note is about is not shown before the note can be answered."""
+    while True:
+        typed = desk.talk.ask("The first question is one of them. Enter shows it, x leaves out: ")
+        command, _ = read_command(typed)
+        if command is Command.NEXT:
+            return
+        if command is Command.QUIT:
+            raise Ended
+        if command is Command.LEAVE_OUT:
+            _before_all(desk, command)
 
 
 def _at_question(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from civicsquiz.source.card import in_words
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.answering.typing import known_miss, slipped
 from civicsquiz.study.grading import Verdict, grade, verdict
-from civicsquiz.study.marking import Part, parts_of, share_of
+from civicsquiz.study.marking import IN_ORDER, Part, parts_of, share_of
 from civicsquiz.study.passages import Quoted, passages_of
 from civicsquiz.study.question import Question
 
@@ -41,8 +41,9 @@ class Feedback:
     """What an answer led to, in the order in which it is shown. Texts that there are not are empty.
 
     `answered` is whether anything was. An answer that is one is in `chosen` and the right one in
-    `answer`; one of several parts is in `parts`, with `share` to say how much was right. `stance`, `accuracy` and `as_of` are words that
-    follow a citation ("stated as fact", "the source puts the law loosely", "as of February 2025").
+    `answer`; one of several parts is in `parts`, with `share` to say how much was right, and
+    `heading` what the parts are where that needs saying. `stance`, `accuracy` and `as_of` are words
+    that follow a citation ("stated as fact", "the source puts the law loosely", "as of February 2025").
     """
 
     verdict: Verdict
@@ -51,6 +52,7 @@ class Feedback:
     answer: tuple[Chosen, ...]
     parts: tuple[Part, ...]
     share: str
+    heading: str
     rationale: str
     because: str
     passages: tuple[Quoted, ...]
@@ -75,6 +77,7 @@ def explain(question: Question, response: tuple[str, ...], shelf: Shelf) -> Feed
         answer=() if parts else _chosen(question, item.key_response, right=True),
         parts=parts,
         share=share_of(question, response) if response else "",
+        heading=IN_ORDER if item.type == "order" and response and mark < 1 else "",
         rationale=item.rationale,
         because=item.because or "",
         passages=passages_of(question, shelf),

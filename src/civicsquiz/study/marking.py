@@ -10,6 +10,9 @@ from civicsquiz.bank.items import PAIR
 from civicsquiz.study.answering.pairing import letter
 from civicsquiz.study.question import Question
 
+IN_ORDER = "The right order. What counts is which comes straight after which."
+"""What the entries of an order stand under, where not all are right."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -17,13 +20,13 @@ class Part:
     entry at its place.
 
     `number` is what it was shown with; of an entry it is its right place. `answer` is what belongs
-    to a prompt, `said` in a sentence what was answered instead; each may be empty. `right` is None
-    for the first entry of an order: what is marked is which entry follows which.
+    to a prompt, `said` in a sentence what was answered instead; each may be empty. An entry is
+    `right` where it was put at its place; the mark of an order goes by which follows which.
     """
 
     number: str
     text: str
-    right: bool | None
+    right: bool
     answer: str = ""
     said: str = ""
     why: str = ""
@@ -56,7 +59,8 @@ def share_of(question: Question, response: tuple[str, ...]) -> str:
             return f"{len(chosen & wanted)} of {len(wanted)} pairs"
         case "order":
             steps = set(pairwise(item.key_response))
-            return f"{len(steps & set(pairwise(response)))} of {len(steps)} steps"
+            right = len(steps & set(pairwise(response)))
+            return f"{right} of {len(steps)} steps from one to the next"
         case _:
             return ""
 
@@ -88,13 +92,10 @@ def _lettered(question: Question, option_id: str) -> str:
 
 
 def _entries(question: Question, response: tuple[str, ...]) -> Iterator[Part]:
-    key = question.item.key_response
-    steps = set(pairwise(response))
-    for place, name in enumerate(key, 1):
-        right = (key[place - 2], name) in steps if place > 1 else None
-        put = response.index(name) + 1 if name in response else place
-        said = f"You put it {ordinal(put)}." if put != place else ""
-        yield Part(str(place), question.option(name).text, right, said=said)
+    for place, name in enumerate(question.item.key_response, 1):
+        put = response.index(name) + 1 if name in response else 0
+        said = f"You put it {ordinal(put)}." if put not in (0, place) else ""
+        yield Part(str(place), question.option(name).text, put == place, said=said)
 
 
 def ordinal(number: int) -> str:

@@ -83,6 +83,12 @@ def stops_of(bank: Bank, passages: Iterable[Quoted], shelf: Shelf) -> tuple[Stop
     return tuple(stops)
 
 
+def by_place(stops: Sequence[Stop]) -> tuple[Stop, ...]:
+    """The same stops as they stand on their pages; the pages in the order in which they are met."""
+    pages = list(dict.fromkeys(stop.page for stop in stops))
+    return tuple(sorted(stops, key=lambda stop: (pages.index(stop.page), stop.spans)))
+
+
 def stop_at(bank: Bank, source_id: str, start: int, end: int, shelf: Shelf) -> Stop:
     """The passage `[start:end]` of a source of `bank` that is at hand."""
     return Stop(page_of(source_of(bank, source_id, shelf)), ((start, end),))

@@ -38,14 +38,12 @@ def select(
 
     `topics`, `types` and `items` narrow it down, each to what any of its values names; an item is
     named by its id, an earlier id, or "bank-id/item-id". Items whose content note names one of
-    `without` are left out. `count` takes the first of the order. Drafts are never asked, and
+    `without` are left out. `count`, from 1 on, takes the first of the order. Drafts are never asked, and
     unproven items only with `unproven`.
 
     Raises:
         UsageError: a value that names nothing, or nothing is left to ask.
     """
-    if count is not None and count < 1:
-        raise UsageError(f"A quiz has at least 1 question, not {count}.")
     pairs = [(bank, item) for bank in banks for item in bank.items]
     if items:
         pairs = _named(pairs, items, unproven=unproven)

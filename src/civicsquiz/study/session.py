@@ -142,8 +142,9 @@ class Session:
             return None
         return self._outcomes.get(position)
 
-    def answer(self, response: str) -> Outcome | None:
-        """Answer the current question with a response text.
+    def answer(self, response: str, *, sent: bool = True) -> Outcome | None:
+        """Answer the current question with a response text; one that was not `sent` is being kept
+        for somebody who goes elsewhere.
 
         In practice it is graded, recorded and returned; a question that has its outcome returns it
         again and writes nothing. In a test the response is kept, may be changed until the test is
@@ -157,22 +158,23 @@ class Session:
         if at in self._outcomes:
             return self.outcome
         read = self.question.read(response)
-        self._ask_about_slip(read)
+        self._ask_about_slip(read, sent=sent)
         if self.mode is Mode.TEST:
             self._responses[at] = read
             return None
         self._settle(at, read)
         return self.outcome
 
-    def _ask_about_slip(self, response: tuple[str, ...]) -> None:
-        """A misspelt answer is neither right nor simply wrong: whoever typed it is asked once."""
+    def _ask_about_slip(self, response: tuple[str, ...], *, sent: bool) -> None:
+        """A misspelt answer is neither right nor simply wrong: whoever sends it is asked once."""
         if self.question.item.type != "short":
             return
         from civicsquiz.study.answering.typing import slipped
 
         at = self._position
         if slipped(self.question.item, response) and self._asked_about.get(at) != response:
-            self._asked_about[at] = response
+            if sent:
+                self._asked_about[at] = response
             raise ResponseError("Nearly. Check the spelling, or send it again as it is.")
 
     def next(self) -> None:

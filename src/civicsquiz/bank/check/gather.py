@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from civicsquiz.bank import files
+from civicsquiz.bank.pack_head import refuse_pack
 from civicsquiz.errors import FileError
 from civicsquiz.source import files as raw
 
@@ -32,6 +33,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
             found.problems.append(FileError(path, "is not there", "check the path"))
             continue
         try:
+            refuse_pack(path)
             below = list(_below(path)) if path.is_dir() else [path]
         except FileError as error:
             found.problems.append(error)

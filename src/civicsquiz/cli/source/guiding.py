@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,7 @@ def add(subparsers: Any) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--source", metavar="ID",
-        help="which source of the banks the article is, where its sha256 does not tell",
+        help="which source of the banks the article is, where neither sha256 nor quotations tell",
     )  # fmt: skip
 
 
@@ -67,10 +67,15 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     built = guide.build(document, card, language, spans, earlier)
     writing.write(arguments.output, guide.render(built).encode("utf-8"))
     words = sum(len(passage.text.split()) for passage in built.passages)
+    bound = (
+        "words, public domain"
+        if built.card.public_domain
+        else f"words of the {built.body_words // 3} that may be quoted"
+    )
     output.say(
         app,
-        f"{one_line(str(arguments.output))}: {len(built.passages)} passages of {card.id}, {words} "
-        f"words of the {built.body_words // 3} that may be quoted",
+        f"{one_line(str(arguments.output))}: {len(built.passages)} passages of {card.id}, "
+        f"{words} {bound}",
     )
     return 0
 
@@ -95,7 +100,8 @@ def _earlier(path: Path) -> Guide | None:
 def _card(
     document: Document, banks: Sequence[Bank], earlier: Guide | None, given: str | None, path: Path
 ) -> Card:
-    """The card of the article: the guide's own, or the one in the banks, by id or by hash."""
+    """The card of the article: the guide's own, or the one in the banks, by id, by hash or by
+    what is quoted."""
     cards = {name: card for bank in reversed(banks) for name, card in bank.cards.items()}
     if earlier is not None:
         card = earlier.card
@@ -107,6 +113,7 @@ def _card(
         card = cards[given]
     else:
         same = [card for card in cards.values() if card.sha256 == document.sha256]
+        same = same or _quoted_of(document, banks, cards.values())
         if not same:
             raise UsageError(f"{path} has the sha256 of no source: say --source {'|'.join(cards)}")
         card = same[0]
@@ -116,6 +123,20 @@ def _card(
             f"its sha256 is {document.sha256}, and the card says {card.sha256}",
         )  # fmt: skip
     return replace(card, sha256=document.sha256)
+
+
+def _quoted_of(document: Document, banks: Sequence[Bank], cards: Iterable[Card]) -> list[Card]:
+    """The one card without a hash whose quotations all stand in the document; none where there are
+    several, so that nothing is guessed."""
+    from civicsquiz.source.selector import Folded, stands
+
+    folded = Folded(document.text)
+    found = []
+    for card in cards:
+        quoted = [each.evidence.selector for each in quotations(banks, card.id)]
+        if card.sha256 is None and quoted and all(stands(folded, each) for each in quoted):
+            found.append(card)
+    return found if len(found) == 1 else []
 
 
 def _spans(

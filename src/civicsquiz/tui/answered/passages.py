@@ -26,7 +26,7 @@ def proving(feedback: Feedback) -> list[Quoted]:
 
 
 def _of_wrong_part(quoted: Quoted, feedback: Feedback) -> bool:
-    wrong = {part.text for part in feedback.parts if part.right is False}
+    wrong = {part.text for part in feedback.parts if not part.right}
     return not quoted.parts or not wrong.isdisjoint(quoted.parts)
 
 

@@ -89,9 +89,8 @@ def _parts(outcome: Outcome, width: int, folding: Folding) -> list[Content]:
     lines: list[Content] = []
     if not feedback.answered:
         lines += text.wrapped(text.styled("The answer:", text.QUIET), width)
-    elif kind == "order" and feedback.verdict is not Verdict.RIGHT:
-        heading = "The right order. ✓ stands where you put it straight after the one above."
-        lines += text.wrapped(text.styled(heading, text.QUIET), width)
+    elif feedback.heading:
+        lines += text.wrapped(text.styled(feedback.heading, text.QUIET), width)
     sign = _SIGN if width >= text.NARROW else _NARROW_SIGN
     for part in feedback.parts:
         mark = _mark(part, kind) if feedback.answered else Content("")
@@ -109,9 +108,7 @@ def _parts(outcome: Outcome, width: int, folding: Folding) -> list[Content]:
 
 
 def _mark(part: Part, kind: str) -> Content:
-    """Whether a part is right, as a sign and a word; nothing for the first entry of an order."""
-    if part.right is None:
-        return Content("")
+    """Whether a part is right, as a sign and a word."""
     missed = kind == "multiple" and bool(part.said)
     word = _RIGHT if part.right else _MISSED if missed else _WRONG
     return text.styled(word, f"bold {'$success' if part.right else '$error'}")

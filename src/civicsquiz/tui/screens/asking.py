@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -125,12 +126,29 @@ class AskingScreen(ExplainingScreen):
         if not answering.AT_ONCE and answering.response_text and self._differs(at):
             self._half_done[at] = answering.response_text
 
+    def keep_unsent(self) -> None:
+        """A test keeps a whole answer that was not sent, when one goes elsewhere. One that is not
+        whole, or misspelt, waits."""
+        answering = self.answering
+        if self.testing and self._asked is not None and self.unsent and not answering.AT_ONCE:
+            with suppress(ResponseError):
+                self.session.answer(answering.response_text, sent=False)
+
+    @property
+    def waiting(self) -> frozenset[int]:
+        """The positions whose answer on the screen the session does not have."""
+        waiting = set(self._half_done)
+        if self._asked is not None and self.answering.response_text and self.unsent:
+            waiting.add(self.session.position)
+        return frozenset(waiting)
+
     def keep(self) -> None:
         """Say that a test has kept an answer."""
         question, answering = self.session.question, self.answering
         if answering.AT_ONCE:
             kept = self.session.response(self.session.position)
             answering.show(question, question.write(kept or ()))
+        answering.settle()
         self.note("Kept. Enter goes on; you can change it until you submit.")
 
     def note(self, told: str) -> None:

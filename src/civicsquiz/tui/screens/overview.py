@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import ClassVar
 
 from textual import on
@@ -21,7 +21,8 @@ from civicsquiz.tui.widgets.top_line import TopLine
 
 
 class OverviewScreen(PageScreen[bool]):
-    """Returns True to submit, False to go on, None to leave the test without an end."""
+    """`waiting` are positions whose answer on the screen is not whole, or not spelled right, and was
+    not kept. Returns True to submit, False to go on, None to leave the test without an end."""
 
     SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,8 +32,16 @@ class OverviewScreen(PageScreen[bool]):
         Binding("q,v,b", "stay", "back", show=False),
     ]
 
-    def __init__(self, session: Session, bank: Bank, *, leaving: bool = False) -> None:
+    def __init__(
+        self,
+        session: Session,
+        bank: Bank,
+        waiting: Container[int] = (),
+        *,
+        leaving: bool = False,
+    ) -> None:
         super().__init__()
+        self._waiting = waiting
         self.session = session
         self.bank = bank
         self._leaving = leaving
@@ -62,10 +71,11 @@ class OverviewScreen(PageScreen[bool]):
 
     def _line(self, at: int) -> Content:
         mark = "◆" if at in self.session.marked else " "
-        state = "answered" if self.session.response(at) is not None else "open    "
+        state = "answered" if self.session.response(at) is not None else "open"
+        state = "not kept" if at in self._waiting else state
         lead = text.styled(f"{mark} {at + 1:>2}  ", f"bold {text.ACCENT}")
         stem = Content(self.session.questions[at].item.stem).truncate(56, ellipsis=True)
-        return lead + text.styled(f"{state}  ", text.QUIET) + stem
+        return lead + text.styled(f"{state:<8}  ", text.QUIET) + stem
 
     def on_mount(self) -> None:
         options = self.query_one(PickList)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -141,6 +141,7 @@ class QuizScreen(AskingScreen):
             self.action_leave()
 
     def action_back(self, _by: str = "") -> None:
+        self.keep_unsent()
         self.session.back()
         self._show()
 
@@ -149,9 +150,14 @@ class QuizScreen(AskingScreen):
         self._show()
 
     def action_overview(self) -> None:
+        self._overview(self._overviewed)
+
+    def _overview(self, then: Callable[[bool | None], None], *, leaving: bool = False) -> None:
         from civicsquiz.tui.screens.overview import OverviewScreen
 
-        self.app.push_screen(OverviewScreen(self.session, self.bank), self._overviewed)
+        self.keep_unsent()
+        overview = OverviewScreen(self.session, self.bank, self.waiting, leaving=leaving)
+        self.app.push_screen(overview, then)
 
     def action_submit(self) -> None:
         self.action_overview()
@@ -178,9 +184,7 @@ class QuizScreen(AskingScreen):
     def action_leave(self) -> None:
         """To the results, if there are any; a test that is not submitted asks first."""
         if self.testing:
-            from civicsquiz.tui.screens.overview import OverviewScreen
-
-            self.app.push_screen(OverviewScreen(self.session, self.bank, leaving=True), self._left)
+            self._overview(self._left, leaving=True)
         elif self.session.results().asked:
             self._results()
         else:

@@ -32,8 +32,9 @@ class Score(Lines):
 
     def lines(self, width: int, rows: int) -> list[Content]:
         results = self._results
-        share = f"{100 * results.right / results.asked:.0f}%" if results.asked else "–"
-        score = text.styled(f"{results.right} of {results.asked} right", text.BOLD)
+        share = f"{100 * results.mark / results.asked:.0f}%" if results.asked else "–"
+        partly = f", {results.partly} partly" if results.partly else ""
+        score = text.styled(f"{results.right} of {results.asked} right{partly}", text.BOLD)
         open_ = self._total - results.asked
         told = f"   {share}" + (f"   {open_} still to be answered" if open_ else "")
         lines = [score + text.styled(told, text.QUIET), Content("")]
@@ -42,7 +43,7 @@ class Score(Lines):
         longest = min(max((len(name) for name in names), default=0), width - cells - 13)
         for name, tally in zip(names, results.topics, strict=True):
             label = Content(name).truncate(longest, ellipsis=True)
-            plot = text.plot(tally.right / tally.asked, cells)
+            plot = text.plot(tally.mark / tally.asked, cells)
             told = f"  {tally.right} of {tally.asked}"
             lines.append(label.pad_right(longest - label.cell_length + 2) + plot + Content(told))
         return text.clipped(lines, max(3, rows - 8), width)

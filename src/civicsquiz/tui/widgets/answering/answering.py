@@ -63,6 +63,9 @@ class Answering(Widget):
         """The letters that mean options, and nothing else while this question is asked."""
         return frozenset()
 
+    def settle(self) -> None:
+        """What it says has been kept: the next change is to be told."""
+
     @property
     def can_pick(self) -> bool:
         """Whether `pick_here` would pick, or drop, what the arrows stand on."""

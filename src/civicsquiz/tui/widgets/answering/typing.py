@@ -48,7 +48,7 @@ class Typing(Answering):
     def __init__(self) -> None:
         self._field = Field()
         self._unit = Static(markup=False, id="unit")
-        self._had_text = False
+        self._had_text = self._settled = False
         super().__init__(self._field, self._unit)
 
     def show(self, question: Question, text: str) -> None:
@@ -62,7 +62,10 @@ class Typing(Answering):
         with self._field.prevent(Input.Changed):
             self._field.value = text
         self._field.cursor_position = len(text)
-        self._had_text = bool(text)
+        self._had_text = self._settled = bool(text)
+
+    def settle(self) -> None:
+        self._settled = True
 
     @property
     def response_text(self) -> str:
@@ -74,8 +77,10 @@ class Typing(Answering):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """Told only where there is something after nothing, or the other way round."""
+        """Told only where there is something after nothing, or the other way round, and at the
+        first change to what has been kept."""
         event.stop()
-        if bool(self.response_text) != self._had_text:
-            self._had_text = not self._had_text
+        had_text, self._had_text = self._had_text, bool(self.response_text)
+        if self._settled or had_text != self._had_text:
+            self._settled = False
             self.changed()
