@@ -40,6 +40,7 @@ from civicsquiz.tui.screens.sources import SourcesScreen
 from civicsquiz.tui.widgets.block import Block
 from civicsquiz.tui.widgets.find_field import FindField
 from civicsquiz.tui.widgets.row_list import RowList
+from civicsquiz.tui.worded import Worded
 
 CHARTER = "town/town-charter.yaml"
 HEARING, MEMBERS = "hearing-before-closing", "members-of-the-council"
@@ -233,6 +234,76 @@ def test_a_word_is_found(eight: Stage) -> None:
     perform(eight.show(HomeScreen), steps)
 
 
+def test_the_words_on_the_screen_come_first(eight: Stage) -> None:
+    """Before all words, from what is read before a quiz, a passage, and the questions on it; one field
+    narrows both."""
+    seen: list[set[str]] = []
+
+    async def steps(pilot: Pilot[None]) -> None:
+        for keys in (("enter",), ("escape", "r", "enter", "n", "n"), ("enter",)):
+            await press(pilot, *keys)
+            assert isinstance(pilot.app.screen, Worded)
+            texts = " ".join(pilot.app.screen.glossary_texts()).lower()
+            await press(pilot, "g")
+            on_screen(pilot, GlossaryScreen)
+            drawn = shown(pilot)
+            here, every = drawn.split("On this screen ")[1].split(" All words ")
+            told = {term.term for term in TERMS if term.entry in here}
+            assert told == {
+                term.term for term in TERMS if any(one in texts for one in (term.term, *term.also))
+            }
+            assert all(term.entry in every for term in TERMS)
+            for term in TERMS:
+                on_screen(pilot, GlossaryScreen).query_one(Input).value = term.entry
+                await settle(pilot)
+                is_here = term.term in told
+                listed = shown(pilot).replace(term.entry, "", 1)  # the field has it too
+                assert listed.count(term.entry) == 1 + is_here
+                assert ("On this screen" in shown(pilot)) is is_here
+                assert ("All words" in shown(pilot)) is is_here
+            seen.append(told)
+            await press(pilot, "escape")
+        assert seen[0] != seen[1] != seen[2]
+
+    perform(eight.show(HomeScreen), steps, size=(80, 60))
+
+
+def test_a_bank_has_words_of_its_own_before_it_begins(home: Path, tmp_path: Path) -> None:
+    """Its own entries are among those on the screen."""
+    told = 'vocabulary: [{term: school district, entry: "Towns that keep schools together."}]\n'
+    stage = law(home, tmp_path)
+    bank = tmp_path / "law.yaml"
+    bank.write_text(bank.read_text("utf-8").replace("sources:", told + "sources:"), "utf-8")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "enter", "g")
+        assert "On this screen school district Towns that keep" in shown(pilot)
+
+    perform(stage.show(HomeScreen), steps)
+
+
+def test_only_what_is_in_sight_of_a_source_is_on_the_screen(charter: Stage) -> None:
+    """In a small window the end of an article is not, and then its beginning is not."""
+    seen: list[str] = []
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "r", "enter")
+        reader = on_screen(pilot, ReaderScreen)
+        for _ in range(4):
+            texts = " ".join(reader.glossary_texts())
+            for word in ("Monday", "Undine", "minutes", "Three"):
+                if word in shown(pilot):
+                    assert word in texts
+            seen.append(texts)
+            await press(pilot, "space")
+        assert "Monday" in seen[0]
+        assert "Monday" not in seen[-1]
+        assert "twelve were held" not in seen[0]
+        assert "twelve were held" in seen[-1]
+
+    perform(charter.show(HomeScreen), steps, size=(40, 15))
+
+
 def test_a_glossary_that_cannot_be_used(
     charter: Stage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -293,6 +364,22 @@ def test_stepping_through_a_source(charter: Stage) -> None:
         on_screen(pilot, HomeScreen)
 
     perform(charter.show(HomeScreen), steps, size=(80, 14))
+
+
+def test_the_passages_of_an_answer_are_counted_by_their_place(eight: Stage) -> None:
+    """The one asked about opens first, wherever it stands on the page; n and b go down and up."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, *"123", "enter", "o")
+        assert marked_here(pilot).startswith("the old charter, which dates")
+        assert "2 of 3" in shown(pilot)
+        await press(pilot, "b")
+        assert "1 of 3" in shown(pilot)
+        assert marked_here(pilot).startswith("met on Monday")
+        await press(pilot, "n", "n")
+        assert "3 of 3" in shown(pilot)
+
+    perform(eight.quiz(items=["what-came-first"]), steps)
 
 
 def test_from_a_passage_to_its_items_and_back(charter: Stage) -> None:

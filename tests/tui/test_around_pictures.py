@@ -39,6 +39,7 @@ PICTURES = {
     "words-explained": Picture(("enter", "1", "g"), CHARTER),
     "glossary": Picture(("g",)),
     "glossary-found": Picture(("g", *"town")),
+    "glossary-from-begin": Picture(("enter", "g")),
     "sources": Picture(("r",)),
     "reader": Picture(("r", "enter", "n", "n")),
     "reader-guide": Picture(("r", "enter", "n"), folder="guides"),

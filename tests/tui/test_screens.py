@@ -294,6 +294,23 @@ def test_help_comes_and_goes(town: Stage) -> None:
     perform(town.quiz(), steps)
 
 
+def test_help_can_be_read_to_its_end(town: Stage) -> None:
+    """In a small window Space goes on as long as there is more."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "question_mark")
+        assert "title, called by what" not in text_of(pilot)
+        presses = 0
+        while "Space more" in text_of(pilot):
+            await press(pilot, "space")
+            presses += 1
+            assert presses < 20
+        assert presses
+        assert "title, called by what" in text_of(pilot)
+
+    perform(town.quiz(), steps, size=(40, 15))
+
+
 def test_test_mode(town: Stage) -> None:
     """In a test nothing is told or written until it is submitted; answers can be changed."""
 

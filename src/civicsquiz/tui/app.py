@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from civicsquiz.tui import terminal, themes
-from civicsquiz.tui.worded import Worded
+from civicsquiz.tui.worded import Questioning, Worded
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Term
@@ -135,14 +135,15 @@ class QuizApp(App[None]):
         if action == "search":
             return not isinstance(self.focused, Input)  # where a slash is a slash
         if action == "glossary":
-            return bool(self._words_here()) if isinstance(self.page, Worded) else not self.asking
+            has_question = isinstance(self.page, Questioning)
+            return bool(self._words_here()) if has_question else not self.asking
         return True
 
     def _words_here(self) -> tuple[Term, ...]:
         """The words on the page that can be looked up. The glossary is read after the first frame
         that could show some."""
         page = self.page
-        if not isinstance(page, Worded):
+        if not isinstance(page, Questioning):
             return ()
         glossary = self._glossaries.get(page.bank.id)
         if glossary is None:
@@ -160,19 +161,22 @@ class QuizApp(App[None]):
             self._readable = wanted, readable(*wanted)
         return self._readable[1]
 
-    def _read_glossary(self, page: Worded) -> None:
+    def _read_glossary(self, page: Questioning) -> None:
         if page.bank.id not in self._glossaries:
             self._glossaries[page.bank.id] = self.builder.glossary(page.bank)
             self.page.refresh_bindings()
 
     def action_glossary(self) -> None:
-        """The words on a screen with a question, in a window; elsewhere all words, on a page."""
+        """The words on a screen with a question, in a window; elsewhere all words, on a page that
+        begins with those on the screen."""
         from civicsquiz.tui.screens.glossary import GlossaryScreen, WordsScreen
 
-        if isinstance(self.page, Worded):
+        page = self.page
+        if isinstance(page, Questioning):
             self.push_screen(WordsScreen(self._words_here()))
         else:
-            self.push_screen(GlossaryScreen())
+            texts = page.glossary_texts() if isinstance(page, Worded) else ()
+            self.push_screen(GlossaryScreen(texts, getattr(page, "bank", None)))
 
     def action_search(self) -> None:
         from civicsquiz.tui.screens.search import SearchScreen

@@ -45,6 +45,7 @@ class BeginScreen(PageScreen[None]):
     def __init__(self, quiz: Quiz, choose: Choose) -> None:
         super().__init__()
         self.quiz = quiz
+        self.bank = quiz.bank
         self._choose = choose
         self._left_out: tuple[Question, ...] | None = None
 
@@ -66,6 +67,11 @@ class BeginScreen(PageScreen[None]):
         if words:
             yield Prose("Words to know", classes="quiet")
             yield Entries(words)
+
+    def glossary_texts(self) -> Sequence[str]:
+        """All texts that are shown now."""
+        bank = self.bank
+        return [bank.title, *paragraphs(bank), *(word.term for word in bank.vocabulary)]
 
     def on_mount(self) -> None:
         self._tell()

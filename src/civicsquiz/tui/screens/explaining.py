@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from civicsquiz.bank.models import Bank
 from civicsquiz.source.shelf import Shelf
@@ -14,6 +15,7 @@ from civicsquiz.tui.widgets.explained import Explained
 class ExplainingScreen(PageScreen[None]):
     """Shows an `Explained` over `bank`, whose passages `shelf` opens."""
 
+    WORDS_ALONE: ClassVar[bool] = True
     bank: Bank
     shelf: Shelf
 
@@ -68,10 +70,12 @@ class ExplainingScreen(PageScreen[None]):
         self.call_after_refresh(self.refresh_bindings)
 
     def action_open_source(self) -> None:
-        from civicsquiz.study.reader import stops_of
+        from civicsquiz.study.reader import by_place, stops_of
         from civicsquiz.tui.answered import in_order
         from civicsquiz.tui.screens.reader import ReaderScreen
 
         if self.explained_outcome is not None:
             passages = in_order(self.explained_outcome.feedback)
-            self.app.push_screen(ReaderScreen(stops_of(self.bank, passages, self.shelf)))
+            stops = stops_of(self.bank, passages, self.shelf)
+            in_place = by_place(stops)
+            self.app.push_screen(ReaderScreen(in_place, in_place.index(stops[0])))

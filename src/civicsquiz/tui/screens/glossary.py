@@ -7,59 +7,37 @@ from functools import cached_property
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input
 
-from civicsquiz.bank.models import Term
+from civicsquiz.bank.models import Bank, Term
 from civicsquiz.study.glossary import Glossary
 from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.screens.window import ReadingWindow
 from civicsquiz.tui.widgets.entries import Entries
 from civicsquiz.tui.widgets.find_field import FindField
-from civicsquiz.tui.widgets.key_line import KeyLine
 from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.top_line import TopLine
 
 
-class WordsScreen(ModalScreen[None]):
+class WordsScreen(ReadingWindow):
     """A window with some terms."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "read_on", "more", key_display="Space"),
-        Binding("escape", "dismiss(None)", "close", key_display="Esc"),
-        Binding("q,g,enter", "dismiss(None)", "close", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("g", "dismiss(None)", "close", show=False)]
 
     def __init__(self, terms: Sequence[Term]) -> None:
         super().__init__()
         self._terms = tuple(terms)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="window"):
-            with VerticalScroll():
-                yield Entries(self._terms)
-            yield KeyLine()
-
-    def on_mount(self) -> None:
-        self.call_after_refresh(self.refresh_bindings)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        if action != "read_on":
-            return True
-        scroll = self.query_one(VerticalScroll)
-        return scroll.scroll_target_y < scroll.max_scroll_y
-
-    def action_read_on(self) -> None:
-        scroll = self.query_one(VerticalScroll)
-        scroll.scroll_relative(y=max(1, scroll.size.height // 2), animate=False)
-        self.call_after_refresh(self.refresh_bindings)
+    def body(self) -> Iterable[Widget]:
+        yield Entries(self._terms)
 
 
 class GlossaryScreen(PageScreen[None]):
-    """All words, with a field that keeps those in which its text stands."""
+    """All words, those of `bank` among them, and before them once more those that stand in `texts`;
+    with a field that keeps those in which its text stands."""
 
     SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,9 +48,14 @@ class GlossaryScreen(PageScreen[None]):
         Binding("escape", "leave", "back", key_display="Esc"),
     ]
 
+    def __init__(self, texts: Sequence[str] = (), bank: Bank | None = None) -> None:
+        super().__init__()
+        self._texts = tuple(texts)
+        self._bank = bank
+
     @cached_property
     def _glossary(self) -> Glossary:
-        return self.builder.glossary()
+        return self.builder.glossary(self._bank)
 
     def head(self) -> TopLine:
         return TopLine("Words to know")
@@ -81,7 +64,10 @@ class GlossaryScreen(PageScreen[None]):
         yield FindField(placeholder="type to find a word")
         yield Prose(self._glossary.problem, classes="quiet", id="note")
         with VerticalScroll(id="entries", can_focus=False):
-            yield Entries()
+            yield Prose("On this screen", classes="quiet here")
+            yield Entries(classes="here")
+            yield Prose("All words", classes="quiet here")
+            yield Entries(id="all")
 
     def on_mount(self) -> None:
         self.query_one(FindField).focus()
@@ -93,7 +79,10 @@ class GlossaryScreen(PageScreen[None]):
 
     def _show(self, wanted: str) -> None:
         terms = _matching(self._glossary.terms, wanted)
-        self.query_one(Entries).show(terms)
+        here = _matching(self._glossary.found_in(self._texts), wanted)
+        self.query_one("Entries.here", Entries).show(here)
+        self.query(".here").set(display=bool(here))
+        self.query_one("#all", Entries).show(terms)
         note = self._glossary.problem or ("" if terms else "No word has that in it.")
         prose = self.query_one("#note", Prose)
         prose.display = bool(note)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
+from textual.widget import Widget
 
 from civicsquiz.tui import text
-from civicsquiz.tui.widgets.key_line import KeyLine
+from civicsquiz.tui.screens.window import ReadingWindow
 from civicsquiz.tui.widgets.lines import Lines
 
 _EVERYWHERE = (
@@ -45,12 +45,11 @@ class Keys(Lines):
         return lines
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ReadingWindow):
     """Lists the keys of `below`, the keys that hold everywhere, and the signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "close", key_display="Esc"),
-        Binding("q,enter,question_mark", "dismiss(None)", "close", show=False),
+        Binding("question_mark", "dismiss(None)", "close", show=False),
     ]
 
     def __init__(self, below: Screen[Any]) -> None:
@@ -61,7 +60,7 @@ class HelpScreen(ModalScreen[None]):
         label = getattr(self._below, "key_label", self.app.get_key_display)
         return str(label(binding))
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> Iterable[Widget]:
         here = [
             (self._label(active.binding), active.binding.tooltip or active.binding.description)
             for active in self._below.active_bindings.values()
@@ -69,7 +68,4 @@ class HelpScreen(ModalScreen[None]):
         ]
         blank = [("", "")]
         rows = [*((key, told[:1].upper() + told[1:]) for key, told in here)]
-        with Vertical(classes="window"):
-            with VerticalScroll():
-                yield Keys([*rows, *blank, *_EVERYWHERE, *blank, *_SIGNS])
-            yield KeyLine()
+        yield Keys([*rows, *blank, *_EVERYWHERE, *blank, *_SIGNS])

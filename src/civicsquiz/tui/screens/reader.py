@@ -80,6 +80,14 @@ class ReaderScreen(PageScreen[None]):
         yield Prose(told, classes="quiet")
         yield from (Block(part) for part in page.parts)
 
+    def glossary_texts(self) -> Sequence[str]:
+        """All texts that are shown now: the parts of the page that are in sight."""
+        sight = self.page.region
+        parts = [
+            one.part for one in self.query(Block) if one.display and one.region.overlaps(sight)
+        ]
+        return [self.stop.page.title, *(part.text for part in parts)]
+
     def on_mount(self) -> None:
         gathering = self.quiz_app.gathering
         self._mark()

@@ -61,6 +61,10 @@ class RestingScreen(PageScreen[None]):
         told = f"{item.title} · comes in your quiz" if is_open else item.title
         return Row(Content(item.stem), told, closed=is_open)
 
+    def glossary_texts(self) -> Sequence[str]:
+        """All texts that are shown now."""
+        return [self._stop.page.title, self._stop.words, *(item.stem for item in self._items)]
+
     def on_mount(self) -> None:
         self.query_one(RowList).focus()
 

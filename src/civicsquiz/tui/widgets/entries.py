@@ -14,8 +14,14 @@ from civicsquiz.tui.widgets.lines import Lines
 class Entries(Lines):
     """Terms in bold, each with its entry, an empty line between them."""
 
-    def __init__(self, terms: Sequence[Term] = ()) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        terms: Sequence[Term] = (),
+        *,
+        classes: str = "",
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+    ) -> None:
+        super().__init__(classes=classes, id=id)
         self._terms = tuple(terms)
         self._set: tuple[int, list[Content]] | None = None
 
