@@ -124,7 +124,7 @@ def item(language: Language, bank: int, at: int, quotation: str) -> dict[str, ob
     """One item on a quotation; every fifth is to be judged true or false."""
     common = {
         "id": f"item-{at:03}",
-        "topic": f"topic-{at % 7}-{language.words[bank * 7 + at % 7]}",
+        "topic": f"topic-{at % 7}-{language.words[(bank * 7 + at % 7) % VOCABULARY]}",
         "stance": "fact",
         "rationale": f"{language.sentence(12, 25)}.",
         "evidence": [{"source": f"report-{bank:03}", "exact": quotation}],

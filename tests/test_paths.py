@@ -18,7 +18,11 @@ def joined(*parts: str | Path) -> str:
 
 
 def test_without_settings_the_users_places_are_the_platforms(home: Path) -> None:
-    for place in (paths.data_dir(), paths.cache_dir(), paths.user_banks(), paths.user_sources()):
+    places = (
+        paths.data_dir, paths.cache_dir, paths.user_banks, paths.user_sources, paths.progress_file,
+        paths.backups_dir, paths.settings_file,
+    )  # fmt: skip
+    for place in (each() for each in places):
         assert place.is_relative_to(home)
         assert "civicsquiz" in place.parts
         assert not place.exists()
@@ -40,6 +44,9 @@ def test_civicsquiz_home_holds_everything(tmp_path: Path) -> None:
     assert paths.cache_dir(environment) == tmp_path / "cache"
     assert paths.user_banks(environment) == tmp_path / "banks"
     assert paths.user_sources(environment) == tmp_path / "sources"
+    assert paths.progress_file(environment) == tmp_path / "progress.sqlite"
+    assert paths.backups_dir(environment) == tmp_path / "backups"
+    assert paths.settings_file(environment) == tmp_path / "settings.toml"
 
 
 def test_an_empty_civicsquiz_home_is_none() -> None:

@@ -8,29 +8,45 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from civicsquiz import __version__, paths
 from civicsquiz.bank.library import Library, Origin
-from civicsquiz.errors import CivicsquizError
+from civicsquiz.errors import CivicsquizError, UsageError
 from civicsquiz.source.cache import Cache
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank, Term
+    from civicsquiz.record.cards import Scheduler
     from civicsquiz.record.record import Record
+    from civicsquiz.record.sqlite import SqliteStore
+    from civicsquiz.record.store import Learner
     from civicsquiz.source.shelf import Shelf
+    from civicsquiz.study.coaching import Coach
     from civicsquiz.study.feedback import Feedback
     from civicsquiz.study.glossary import Glossary
     from civicsquiz.study.question import Question
     from civicsquiz.study.quotations import Quotations
+    from civicsquiz.study.reviewing.at_hand import AtHand
     from civicsquiz.study.search import Search
     from civicsquiz.study.session import Mode, Session
+    from civicsquiz.study.session.log import Rate
+    from civicsquiz.study.session.resuming import Resumed
+    from civicsquiz.study.settings import Settings
+
+
+_TIMES = 100
+"""How many of the learner's latest times say what is usual."""
+
+_UNFINISHED = 20
+"""How many unfinished sessions are looked at for one that can go on."""
 
 
 def _now() -> datetime:
@@ -41,14 +57,19 @@ def _now() -> datetime:
 class App:
     """The program around one command. Tests replace what they must control.
 
-    `clock` returns the time with its zone; `new_uuid` and `new_seed` are the only randomness.
+    `clock` returns the time with its zone, `timer` seconds from some moment on; `new_uuid` and
+    `new_seed` are the only randomness. `learner_name` is whose answers are kept, empty for the only
+    learner; with `forgetful` none are.
     """
 
     env: Mapping[str, str] = field(default_factory=lambda: os.environ)
     clock: Callable[[], datetime] = _now
     new_uuid: Callable[[], str] = lambda: str(uuid.uuid4())
     new_seed: Callable[[], str] = lambda: os.urandom(4).hex()
+    timer: Callable[[], float] = time.monotonic
     given_today: date | None = None
+    learner_name: str = ""
+    forgetful: bool = False
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
@@ -115,12 +136,66 @@ class App:
         return Search(self.library, self.cache, self.shelf_for)
 
     @cached_property
-    def record(self) -> Record:
-        """The learner's log. It lives as long as the process."""
-        from civicsquiz.record.record import Record
-        from civicsquiz.record.store import MemoryStore
+    def settings(self) -> Settings:
+        """What the learner has set.
 
-        return Record(MemoryStore(), self.new_uuid(), self.clock, self.new_uuid)
+        Raises:
+            FileError: the file of settings cannot be used.
+        """
+        from civicsquiz.study.settings import load
+
+        return load(paths.settings_file(self.env))
+
+    @cached_property
+    def scheduler(self) -> Scheduler:
+        from civicsquiz.study.scheduling import FsrsScheduler
+
+        return FsrsScheduler(self.settings.review)
+
+    @cached_property
+    def store(self) -> SqliteStore:
+        """The log and the cards, on disk.
+
+        Raises:
+            RecordError: the file cannot be used.
+        """
+        from civicsquiz.record.sqlite import SqliteStore
+
+        if self.forgetful:
+            return SqliteStore.in_memory()
+        return SqliteStore.open(paths.progress_file(self.env))
+
+    @cached_property
+    def learner(self) -> Learner:
+        """Whose answers are kept: the one that is named, else the first there is; made where there is
+        none yet.
+
+        Raises:
+            RecordError: the file cannot be used.
+            UsageError: nobody has the name.
+        """
+        known = self.store.learners()
+        if self.learner_name and not self.forgetful:
+            return _named(self.learner_name, known)
+        return known[0] if known else self.store.first_learner(self.new_uuid())
+
+    @cached_property
+    def record(self) -> Record:
+        """The learner's log, with cards as they follow under what is set now; errors as for `learner`."""
+        from civicsquiz.record.record import Record
+
+        if self.store.scheduled_by != self.scheduler.settings:
+            from civicsquiz.record.sqlite.rebuilding import in_step
+
+            in_step(self.store, self.scheduler)
+        return Record(self.store, self.learner.uuid, self.clock, self.new_uuid, self.scheduler)
+
+    @cached_property
+    def at_hand(self) -> AtHand:
+        """The items of the library by their refs; none is read yet."""
+        from civicsquiz.study.reviewing.at_hand import AtHand
+
+        return AtHand(self.library)
 
     def session(
         self,
@@ -129,11 +204,22 @@ class App:
         mode: Mode,
         seed: str,
         shelf: Shelf | None = None,
+        title: str = "",
+        certainty: bool | None = None,
+        leeches: Collection[str] = (),
+        resumed: Resumed | None = None,
+        session_id: str = "",
     ) -> Session:
-        """A session over `questions`, with feedback out of `shelf` (by default the usual one)."""
+        """A session over `questions`, with feedback out of `shelf` (by default one for all the banks
+        they are from). Whether `certainty` is asked for is by default as it is set. With `resumed` it
+        goes on under its `session_id`.
+
+        Raises:
+            RecordError, FileError: the record or the settings cannot be used.
+        """
         from civicsquiz.study.session import Session
 
-        known = shelf or self.shelf()
+        known = shelf or self.shelf_of(questions)
 
         def explained(question: Question, response: tuple[str, ...]) -> Feedback:
             from civicsquiz.study.feedback import explain  # not before there is an answer
@@ -146,8 +232,83 @@ class App:
             explained,
             mode=mode,
             seed=seed,
-            session_id=self.new_uuid(),
+            session_id=session_id or self.new_uuid(),
+            title=title,
+            certainty=self.settings.certainty.ask if certainty is None else certainty,
+            rate=self._rate(),
+            timer=self.timer,
+            coach=self._coach(questions, known, seed) if mode == "tutor" or leeches else None,
+            penalty=self.settings.tutor.penalty,
+            leeches=leeches,
+            past=resumed.past if resumed else (),
         )
+
+    def _rate(self) -> Rate:
+        """The rating of an answer by the rules that are set and the learner's usual time."""
+        usual: list[float | None] = []
+
+        def rate(*, question: Question, **answered: Any) -> int:
+            from civicsquiz.study import rating
+
+            rules = self.settings.rating
+            if not usual:
+                times = self.store.times(self.learner.uuid, _TIMES)
+                usual.append(rating.usual_time(times, rules))
+            return rating.rate(
+                item_type=question.item.type, median=usual[0], rules=rules, **answered
+            )
+
+        return rate
+
+    def _coach(self, questions: Sequence[Question], shelf: Shelf, seed: str) -> Coach:
+        """Without a glossary fewer other names of an answer are known; hints there are all the same."""
+        from civicsquiz.study.coaching.coach import SourceCoach
+
+        try:
+            terms = self.terms
+        except CivicsquizError:
+            terms = ()
+        misses = self.settings.tutor.misses_before_reading
+        return SourceCoach(shelf, terms=terms, questions=questions, seed=seed, misses=misses)
+
+    def resumable(self) -> tuple[str, Resumed] | None:
+        """The latest session that can go on, and what it goes on with; None where there is none.
+
+        Raises:
+            RecordError: the record cannot be used.
+        """
+        from civicsquiz.study.reviewing.typed import variants
+        from civicsquiz.study.session.resuming import resumed
+
+        for session_id in self.store.unfinished(self.learner.uuid, _UNFINISHED):
+            events = tuple(self.store.events(session=session_id))
+            try:
+                found = resumed(events, self.at_hand.find, variants)
+            except UsageError:
+                continue
+            return session_id, found
+        return None
+
+    def resume(self, session_id: str, found: Resumed) -> Session:
+        """The session that goes on; errors as for `session`."""
+        return self.session(
+            found.questions,
+            mode=found.mode,
+            seed=found.seed,
+            title=found.title,
+            certainty=found.certainty,
+            leeches=found.leeches,
+            resumed=found,
+            session_id=session_id,
+        )
+
+    def shelf_of(self, questions: Sequence[Question]) -> Shelf:
+        """A shelf for the banks that questions are from: what lies beside each of them comes first."""
+        banks = {question.bank.id for question in questions}
+        folders = (
+            entry.path.absolute().parent for entry in self.library.shown if entry.id in banks
+        )
+        return self.shelf(list(dict.fromkeys(folders)))
 
     def shelf_for(self, bank_path: Path) -> Shelf:
         """The shelf for a bank file: what lies beside it comes first."""
@@ -161,3 +322,18 @@ class App:
         """
         entry = self.library.find(wanted)
         return self.library.load(entry), self.shelf_for(entry.path)
+
+
+def _named(name: str, known: Sequence[Learner]) -> Learner:
+    """The learner of a name, or of a uuid."""
+    for learner in known:
+        if name in (learner.name, learner.uuid):
+            return learner
+    from civicsquiz.source.visible import one_line
+
+    names = [one_line(learner.name) for learner in known if learner.name]
+    there = f"there is {', '.join(names)}" if names else "nobody has a name yet"
+    told = one_line(name)
+    raise UsageError(
+        f"No learner “{told}”: {there}. “civicsquiz progress learners add {told}” makes one."
+    )

@@ -8,7 +8,12 @@
     ├── InvalidBank         a bank with errors in it; carries every finding
     ├── InvalidGuide        a guide whose form is broken; names the line
     ├── ResponseError       an answer that is not one of those on offer
-    └── SearchUnavailable   there is no searching in this installation
+    ├── SearchUnavailable   there is no searching in this installation
+    └── RecordError         the learner's record cannot be read or written; a FileError
+        ├── RecordBusy      another program has it
+        ├── RecordFull      the disk has no room left
+        ├── RecordDamaged   it is not what civicsquiz wrote
+        └── RecordNewer     a newer civicsquiz wrote it
 
 The text of an error may contain text from files. Whoever prints it passes it through
 `civicsquiz.source.visible.visible` first.
@@ -81,3 +86,24 @@ class ResponseError(CivicsquizError):
 
 class SearchUnavailable(CivicsquizError):
     """Searching needs what this Python or this disk does not give."""
+
+
+class RecordError(FileError):
+    """The learner's record cannot be read or written. Nothing of it has been changed; what was being
+    written can be written again when the reason is gone."""
+
+
+class RecordBusy(RecordError):
+    """Another program holds the record for longer than can be waited."""
+
+
+class RecordFull(RecordError):
+    """There is no room to write."""
+
+
+class RecordDamaged(RecordError):
+    """The file is no record, or has been changed by something other than civicsquiz."""
+
+
+class RecordNewer(RecordError):
+    """The record is of a form that only a newer civicsquiz knows."""

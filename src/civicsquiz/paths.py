@@ -57,6 +57,21 @@ def data_dir(environment: Environment = os.environ) -> Path:
     return platformdirs.user_data_path("civicsquiz", appauthor=False)
 
 
+def progress_file(environment: Environment = os.environ) -> Path:
+    """The record of all that was answered on this machine."""
+    return data_dir(environment) / "progress.sqlite"
+
+
+def backups_dir(environment: Environment = os.environ) -> Path:
+    """The folder of the copies of the record that are made every day."""
+    return data_dir(environment) / "backups"
+
+
+def settings_file(environment: Environment = os.environ) -> Path:
+    """What the user has set; it need not be there."""
+    return data_dir(environment) / "settings.toml"
+
+
 def cache_dir(environment: Environment = os.environ) -> Path:
     """The folder of what can be made again; safe to delete at any time."""
     if home := _home(environment):

@@ -39,6 +39,7 @@ def items(draw: st.DrawFn, types: str = "") -> Item:
     common: dict[str, Any] = {
         "id": "item", "topic": "topic", "stance": Stance.FACT, "stem": "Which?",
         "rationale": "So.", "evidence": (Evidence("paper", Selector("Words")),),
+        "hints": tuple(draw(st.lists(_TEXT, max_size=2))),
     }  # fmt: skip
     if type_ == "true-false":
         return TrueFalse(key=draw(st.booleans()), why="why", **common)

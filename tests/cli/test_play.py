@@ -19,7 +19,7 @@ Command = Callable[..., CompletedProcess[str]]
 
 def test_the_modes_are_those_of_sessions() -> None:
     """They are written out so that a mistake is told before anything heavy is imported."""
-    assert list(play.MODES) == [mode.value for mode in Mode]
+    assert [*play.MODES, "review"] == [mode.value for mode in Mode], "review has its own command"
 
 
 def test_what_can_be_left_out_is_what_content_notes_name() -> None:
@@ -29,10 +29,10 @@ def test_what_can_be_left_out_is_what_content_notes_name() -> None:
 
 def test_a_bank_is_played_by_path_or_id(command: Command, bank: Path) -> None:
     """Straight into the first question; both ways lead to the same quiz."""
-    by_path = command("play", bank, "--plain", "--seed", "1", stdin="1\n\n1\n\n")
-    by_id = command(
-        "play", "lamp", "--plain", "--seed", "1", stdin="1\n\n1\n\n", CIVICSQUIZ_BANKS=str(bank)
-    )
+    lines = ("--plain", "--no-record", "--seed", "1")
+    typed = "1\n\n1\n\n"
+    by_path = command("play", bank, *lines, stdin=typed)
+    by_id = command("play", "lamp", *lines, stdin=typed, CIVICSQUIZ_BANKS=str(bank))
     assert (by_path.returncode, by_path.stderr) == (0, "")
     assert by_path.stdout == by_id.stdout
     assert by_path.stdout.index("Question 1 of 2") < by_path.stdout.index("Results: ")

@@ -41,6 +41,44 @@ def test_a_test_through_a_pipe(bank: Path) -> None:
     assert ran.stdout.index("[Report on the lamp]") > ran.stdout.index("Results: ")
 
 
+def test_what_the_pipe_left_goes_on(bank: Path) -> None:
+    """When the input ends in the middle the session is kept, and `resume` asks the next question."""
+    library = {"CIVICSQUIZ_BANKS": str(bank.parent)}
+    first = piped("play", bank, "--plain", "--seed", "1", lines="1\n\n", **library)
+    second = piped("resume", "--plain", lines="1\n", **library)
+    assert "Question 2 of 3" in first.stdout
+    assert "Going on where you were, at question 2 of 3." in second.stdout
+    asked = first.stdout.split("Question 2 of 3")[1].split("Your answer")[0]
+    assert asked in second.stdout
+    assert "You answered 2 of 3" in second.stdout
+
+
+def test_a_tutor_through_a_pipe(bank: Path) -> None:
+    """Several tries, with why the first was not right, and a hint."""
+    one = ("--count", "1", "--seed", "3")
+    ran = piped("play", bank, "--plain", "--mode", "tutor", *one, lines="1\n2\n\n")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "2 tries left (? help): 1\n\n✗ Not yet  You chose 1: Cleo Dunn" in ran.stdout
+    assert "Look in [Report on the lamp], paragraph 3 of 3." in ran.stdout
+    assert "On the 2nd try: 2 of 3 marks" in ran.stdout
+
+
+def test_certainty_through_a_pipe(bank: Path) -> None:
+    """It is asked for where that is wished, and comes back in the results."""
+    ran = piped("play", bank, "--plain", "--certainty", "--count", "1", lines="1 c3\n\n\n")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "How sure? c1 guess" in ran.stdout
+    assert re.search(r"certain +[01] of 1, ", ran.stdout)
+
+
+def piped(*arguments: str | Path, lines: str, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "civicsquiz", *arguments],
+        input=lines, capture_output=True, encoding="utf-8", timeout=60, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
+    )  # fmt: skip
+
+
 def test_by_typing(start: Start, bank: Path) -> None:
     """In a terminal it moves no cursor, colours nothing and leaves the screen alone."""
     terminal = start("play", bank, "--plain", "--count", "2", rows=60)

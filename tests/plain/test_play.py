@@ -6,6 +6,8 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from civicsquiz import plain
+from civicsquiz.plain import outcomes
 from civicsquiz.record.events import EventType
 from civicsquiz.source.visible import controls
 from civicsquiz.study.selection import question
@@ -28,13 +31,15 @@ if TYPE_CHECKING:
 WORDS = [
     "", "1", "2", "3", "4", "9", "t", "f", "true", "?", "o", "o 2", "o x", "b", "m", "n", "q", "all",
     "overview", "submit", "again", "flag", "back", "what", "１", "²", "1 2", "-1", "9" * 5000, "\x1b[A",
+    "u", "undo", "redo", "c1", "c3", "c0", "2 c3", "1 :c2", "hint", "look council", "look", "later",
+    "give up",
 ]  # fmt: skip
 
 
 def test_answers_are_in_the_log(table: Table) -> None:
     """What was typed is recorded by option id, with the options in the order they were shown."""
     table.play(["2", "", "q"])
-    (event,) = table.store.events()
+    (event,) = table.events(EventType.ANSWERED)
     question = table.session().question
     assert event.type is EventType.ANSWERED
     assert event.item == "town-charter/members-of-the-council"
@@ -52,7 +57,7 @@ def test_a_pipe_without_end_is_left(table: Table) -> None:
 def test_a_flag_is_in_the_log(table: Table) -> None:
     """A flag holds its note and refers to the answer; with an empty note there is none."""
     table.play(["3", "f", "  The stem is too long.  ", "f", "", "q"])
-    answer, flag = table.store.events()
+    answer, flag = table.events(EventType.ANSWERED, EventType.FLAGGED)
     assert (flag.type, flag.note) == (EventType.FLAGGED, "The stem is too long.")
     assert flag.refers_to == answer.uuid
 
@@ -60,16 +65,15 @@ def test_a_flag_is_in_the_log(table: Table) -> None:
 def test_f_answers_false_where_false_is_on_offer(table: Table) -> None:
     """On an open true-false question `f` is an answer; after it, `f` flags."""
     table.play(["3", "", "3", "", "f", "f", "note", "q"])
-    assert [event.type for event in table.store.events()] == [EventType.ANSWERED] * 3 + [
-        EventType.FLAGGED
-    ]
+    types = [event.type for event in table.events(EventType.ANSWERED, EventType.FLAGGED)]
+    assert types == [EventType.ANSWERED] * 3 + [EventType.FLAGGED]
 
 
 def test_answering_again_writes_nothing(table: Table) -> None:
     """A second number at an answered question is refused in words and recorded nowhere."""
     transcript = table.play(["3", "1", "1", "q"])
     assert transcript.count("This question is answered.") == 2
-    assert len(table.store.events()) == 1
+    assert len(table.events(EventType.ANSWERED)) == 1
 
 
 def test_drafts_are_not_asked(table: Table) -> None:
@@ -80,7 +84,8 @@ def test_drafts_are_not_asked(table: Table) -> None:
 def test_without_again_nothing_is_offered(table: Table) -> None:
     """Where misses cannot be repeated, the results do not speak of it."""
     script = ["1", "", "3", "", "f", "", "1", "", "1", "", "again"]
-    assert "again" not in table.play(script, again=False).split("Results")[1].split("?")[0][:-6]
+    table.again = False
+    assert "again" not in table.play(script).split("Results")[1].split("?")[0][:-6]
 
 
 def test_an_interrupt_ends_politely(table: Table) -> None:
@@ -101,7 +106,7 @@ def test_input_that_is_not_utf8(table: Table) -> None:
     out = io.StringIO()
     assert plain.run(table.session(), read, out, shelf=table.shelf) == 0
     assert "Type a number from 1 to 4." in out.getvalue()
-    assert len(table.store.events()) == 1
+    assert len(table.events(EventType.ANSWERED)) == 1
 
 
 def test_output_that_cannot_show_a_sign(table: Table) -> None:
@@ -130,24 +135,51 @@ def test_a_terminal_echoes_by_itself(table: Table) -> None:
 @given(script=st.lists(st.sampled_from(WORDS), max_size=60))
 @settings(max_examples=60)
 def test_any_typing_ends_well(mode: Mode, script: list[str], new_table: NewTable) -> None:
-    """Whatever is typed, the program ends with 0, writes no control character, and records no
-    question of a session twice."""
+    """Whatever is typed, the program ends with 0 and writes no control character; unless something
+    is taken back no item is scheduled twice on a day, and in most modes none recorded twice."""
     table = new_table()
+    table.certainty = table.scheduled = True
+    table.look = lambda _: ()
     transcript = table.play(script, mode)
     assert controls(transcript) == []
-    answered = [
-        (event.session, event.item)
-        for event in table.store.events()
-        if event.type is EventType.ANSWERED
-    ]
-    assert len(answered) == len(set(answered))
+    if table.events(EventType.UNDONE):
+        return
+    answers = table.events(EventType.ANSWERED)
+    scheduled = [answer.item for answer in answers if answer.scheduled]
+    assert len(scheduled) == len(set(scheduled))
+    if mode in (Mode.PRACTICE, Mode.TEST):
+        answered = [(answer.session, answer.item) for answer in answers]
+        assert len(answered) == len(set(answered))
+
+
+@pytest.mark.parametrize(
+    ("day", "due", "words"),
+    [
+        ((2026, 11, 22), (2026, 11, 25), "on 25 November"),
+        ((2026, 11, 22), (2026, 11, 23), "tomorrow"),
+        ((2026, 11, 22), (2026, 11, 22), "today"),
+        ((2026, 11, 22), (2027, 1, 9), "on 9 January"),
+        ((2026, 11, 22), (2027, 7, 9), "on 9 July 2027"),
+        ((9999, 12, 1), (9999, 12, 31), "on 31 December"),
+    ],
+)
+def test_when_a_question_comes_back(
+    table: Table, day: tuple[int, int, int], due: tuple[int, int, int], words: str
+) -> None:
+    """The day is said without a year that goes without saying; before it nothing is said of it."""
+    session = table.session()
+    outcome = session.answer("3")
+    assert outcome is not None
+    lines = outcomes.told(session, replace(outcome, due=date(*due)), date(*day))
+    assert lines[-2] == f"Comes back {words}."
+    assert not any("Comes back" in line for line in outcomes.told(session, outcome, date(*day)))
 
 
 def test_the_line_mode_needs_no_screens() -> None:
-    """Neither Textual, nor YAML, nor pydantic is imported to play in lines."""
+    """Neither Textual, nor YAML, nor pydantic, nor what schedules and searches is imported with it."""
     code = (
         "import sys, civicsquiz.plain;"
-        "print(sorted({'textual', 'rich', 'yaml', 'pydantic', 'rapidfuzz', 'sentencex'}"
+        "print(sorted({'textual', 'rich', 'yaml', 'pydantic', 'rapidfuzz', 'sentencex', 'fsrs', 'sqlite3'}"
         " & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civicsquiz.record.events import Event, EventType, timestamp, tz_offset
+from civicsquiz.record.events import (
+    Event,
+    EventType,
+    local_day,
+    local_time,
+    timestamp,
+    tz_offset,
+)
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(datetime(1971, 1, 2), datetime(9990, 1, 1), timezones=ZONES)  # noqa: DTZ001
@@ -46,13 +53,36 @@ def test_written_times_sort_by_time(one: datetime, other: datetime) -> None:
 
 def test_an_event_cannot_be_changed() -> None:
     """An event is frozen, and holds the fields that the log is made of."""
-    event = Event(
-        "u", "l", "s", EventType.ANSWERED, None, "b/i", "r", (), (), 0.0, None, "en", "", "test",
-        "2026-01-02T00:00:00.000Z", 0,
-    )  # fmt: skip
+    event = Event("u", "l", "s", EventType.ANSWERED, "2026-01-02T00:00:00.000Z", 0)
     with pytest.raises(FrozenInstanceError):
         event.mark = 1.0  # type: ignore[misc]
     assert [field.name for field in fields(Event)] == (
-        "uuid learner_uuid session type refers_to item revision response shown mark note language"
-        " seed mode at tz_offset"
+        "uuid learner_uuid session type at tz_offset refers_to item revision response shown certainty"
+        " hints attempt mark taken language seed mode scheduled rating note detail"
     ).split()
+    assert {event} == {event}
+
+
+@given(MOMENTS)
+def test_the_local_day(moment: datetime) -> None:
+    """The day of an event is that on the learner's clock, wherever it was."""
+    event = Event("u", "l", "s", EventType.LEFT, timestamp(moment), tz_offset(moment))
+    assert event.day == moment.date()
+    assert local_time(event).date() == moment.date()
+
+
+@pytest.mark.parametrize(
+    "at", ["", "2026-01-02", "2026-01-02T00:00:00Z", "2026-13-02T00:00:00.000Z"]
+)
+def test_no_time_of_the_log(at: str) -> None:
+    """What the log does not write is not taken for a time."""
+    with pytest.raises(ValueError, match=r"month|no time"):
+        local_day(at, 0)
+
+
+@pytest.mark.parametrize(
+    ("moment", "offset"), [("9999-12-31T23:59:59.000Z", 60), ("0001-01-01T00:00:00.000Z", -60)]
+)
+def test_days_at_the_ends_of_time(moment: str, offset: int) -> None:
+    """Beyond the last day there is the last day."""
+    assert local_day(moment, offset).isoformat() == moment[:10]

@@ -20,12 +20,14 @@ from civicsquiz.bank.models import (
     option_id,
 )
 from civicsquiz.record.record import Record
-from civicsquiz.record.store import MemoryStore, Store
+from civicsquiz.record.sqlite import SqliteStore
+from civicsquiz.record.store import Learner, Store
 from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Selector
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.feedback import explain
 from civicsquiz.study.question import Question
+from civicsquiz.study.scheduling import FsrsScheduler
 from civicsquiz.study.selection import question
 from civicsquiz.study.session import Mode, Session
 
@@ -69,7 +71,12 @@ class Make:
         return question(self.bank(item), item, seed)
 
     def session(
-        self, size: int, mode: Mode = Mode.PRACTICE, store: Store | None = None, topics: int = 2
+        self,
+        size: int,
+        mode: Mode = Mode.PRACTICE,
+        store: Store | None = None,
+        topics: int = 2,
+        **more: Any,
     ) -> Session:
         """A session over `size` items, whose topics take turns; every third is a judgement."""
         items = [
@@ -78,15 +85,27 @@ class Make:
             for at in range(size)
         ]  # fmt: skip
         bank = self.bank(*items)
-        numbers, shelf = count(1), Shelf([])
-        record = Record(
-            store or MemoryStore(), "learner", lambda: datetime(2026, 1, 2, tzinfo=UTC),
-            lambda: f"uuid-{next(numbers)}",
-        )  # fmt: skip
+        shelf = Shelf([])
         return Session(
-            [question(bank, item, "1") for item in items], record,
+            [question(bank, item, "1") for item in items], self.record(store or a_store()),
             lambda one, ids: explain(one, ids, shelf), mode=mode, seed="1", session_id="session",
+            **more,
         )  # fmt: skip
+
+    def record(self, store: Store) -> Record:
+        """A record whose clock stands still."""
+        numbers = count(sum(store.counts().values()))
+        return Record(
+            store, "learner", lambda: datetime(2026, 1, 2, tzinfo=UTC),
+            lambda: f"uuid-{next(numbers)}", FsrsScheduler(),
+        )  # fmt: skip
+
+
+def a_store() -> SqliteStore:
+    """A store with one learner, gone with the process."""
+    store = SqliteStore.in_memory()
+    store.add_learner(Learner("learner"))
+    return store
 
 
 @pytest.fixture(scope="session")

@@ -88,6 +88,7 @@ def _item(form: schema.AnyItemForm) -> Item:
         "as_of": form.as_of,
         "because": _optional(form.because),
         "background": _optional(form.background),
+        "hints": tuple(visible(hint).strip() for hint in form.hints),
         "content": tuple(map(Content, form.content)),
         "standards": tuple(map(one_line, form.standards)),
         "allow": {code: one_line(reason) for code, reason in form.allow.items()},

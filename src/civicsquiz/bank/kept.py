@@ -89,6 +89,7 @@ def _item(kept: dict[str, Any]) -> Item:
         status=Status(values["status"]),
         holder=Holder(holder["name"], tuple(holder["also"])) if holder else None,
         evidence=tuple(_evidence(evidence) for evidence in values["evidence"]),
+        hints=tuple(values["hints"]),
         content=tuple(map(Content, values["content"])),
         standards=tuple(values["standards"]),
         formerly=tuple(values["formerly"]),

@@ -127,6 +127,7 @@ class Item:
     as_of: str | None = None
     because: str | None = None
     background: str | None = None
+    hints: tuple[str, ...] = ()
     content: tuple[Content, ...] = ()
     standards: tuple[str, ...] = ()
     allow: Mapping[str, str] = field(default_factory=dict)

@@ -57,10 +57,14 @@ def run(argv: Sequence[str] | None, app: App) -> int:
 
 def _carry_out(argv: Sequence[str], app: App) -> int:
     if not argv:  # Home does not wait until every command is loaded
+        from civicsquiz.cli import learner
+
+        app.learner_name = app.env.get(learner.VARIABLE, "")
         return home.run(app)
-    from civicsquiz.cli import parser
+    from civicsquiz.cli import learner, parser
 
     arguments = parser.build(argv).parse_args(argv)
+    learner.settle(arguments, app)
     if arguments.command is None:
         return home.run(app)
     return parser.COMMANDS[arguments.command].run(arguments, app)

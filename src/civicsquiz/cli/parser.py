@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from civicsquiz import __version__
+from civicsquiz.cli import learner
 from civicsquiz.errors import UsageError
 from civicsquiz.source.visible import one_line
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 class _Commands(Mapping[str, "Command"]):
     """The modules of the commands by name; each is loaded when it is first asked for."""
 
-    _NAMES = ("play", "banks", "search", "check", "schema", "source", "add", "pack", "print")
+    _NAMES = (
+        "play", "resume", "review", "due", "stats", "progress", "banks", "search", "add", "print",
+        "check", "schema", "pack", "source",
+    )  # fmt: skip
 
     def __getitem__(self, name: str) -> Command:
         if name not in self._NAMES:
@@ -38,17 +42,24 @@ class _Commands(Mapping[str, "Command"]):
 COMMANDS = _Commands()
 
 _OVERVIEW = """\
-usage: civicsquiz [COMMAND] …
+usage: civicsquiz [--learner NAME] [COMMAND] …
 
 A civics quiz for the terminal in which every answer opens the passage that
 proves it. Without a command it opens Home, where you pick a bank.
 
 playing
   play BANK      ask the questions of a bank; BANK is an id or a path
+  review         ask again what is about to be forgotten
+  resume         go on with the session that was left last
   banks          list the banks there are, and where each comes from
   search WORD…   search the passages and the questions of all banks
   add BANK       put a bank into your own folder of banks
   print BANK     write worksheets and answer keys
+
+your progress, which stays on this machine
+  due            say what is due for review, and when
+  stats          how well it is remembered, topic by topic
+  progress       check, back up, restore, export or forget what is kept
 
 making banks
   check [PATH…]  list all that is wrong or weak in banks
@@ -62,6 +73,7 @@ sources, the articles that questions rest on
   source guide   write the guide that stands in for an article
 
 options
+  --learner NAME whose answers are kept, on a shared machine
   -h, --help     print this; “civicsquiz COMMAND --help” says more
   --version      print the version
 
@@ -78,7 +90,8 @@ exit status
 environment
   CIVICSQUIZ_BANKS    folders or files of banks, separated like PATH
   CIVICSQUIZ_SOURCES  folders or files of articles, separated like PATH
-  CIVICSQUIZ_HOME     one folder for your own banks, sources and the cache
+  CIVICSQUIZ_HOME     one folder for your progress, banks, sources and cache
+  CIVICSQUIZ_LEARNER  whose answers are kept, on a shared machine
 """
 
 
@@ -105,6 +118,7 @@ def build(argv: Sequence[str] = ()) -> Parser:
     """The parser of the whole command line, or of as much as `argv` needs: nobody who plays waits
     for the other commands. Its result has `command`: a key of `COMMANDS`, or None for Home."""
     parser = _Overview(prog="civicsquiz")
+    learner.add(parser)
     parser.add_argument("--version", action="version", version=f"civicsquiz {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for name in argv[:1] if argv and argv[0] in COMMANDS else COMMANDS:

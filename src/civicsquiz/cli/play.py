@@ -7,18 +7,22 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import numbers, terminal
+from civicsquiz.cli import learner, lines, numbers, terminal
 
 if TYPE_CHECKING:
     from civicsquiz.study.question import Question
     from civicsquiz.study.session import Session
 
-MODES = ("practice", "test")
+MODES = ("practice", "test", "tutor")
 CONTENTS = ("torture", "deaths", "family-ties")
 
 _DESCRIPTION = """\
 Ask the questions of a bank. In practice mode every answer is explained at once;
-in test mode you can go back and change answers until you submit.
+in test mode you can go back and change answers until you submit; in tutor mode
+you have several tries, with hints from the source, the weakest topics first.
+
+With --certainty you say before each answer how sure you are. Answers are kept on
+this machine, for “civicsquiz review” and “civicsquiz stats”.
 
 A bank may have a page to read before the first question, with words to know and
 a note of what some questions speak of; --no-read-first goes past it."""
@@ -27,6 +31,7 @@ _EXAMPLES = """\
 examples:
   civicsquiz play eighth-amendment
   civicsquiz play eighth-amendment --mode test --count 5
+  civicsquiz play eighth-amendment --mode tutor
   civicsquiz play my-bank.yaml --topic trop-v-dulles --without torture
   printf '1\\n\\n2\\n\\n' | civicsquiz play eighth-amendment --plain --count 2 --seed 1
 """
@@ -42,6 +47,12 @@ def add(subparsers: Any) -> None:
     parser.add_argument(
         "--no-read-first", action="store_true", help="begin with the first question at once"
     )
+    parser.add_argument(
+        "--certainty",
+        action=argparse.BooleanOptionalAction,
+        help="say how sure you are, or not (default: as it is set)",
+    )
+    learner.add(parser, forgetful=True)
     which = parser.add_argument_group("which questions")
     which.add_argument("--count", type=numbers.from_one, metavar="N", help="at most so many")
     which.add_argument("--seed", metavar="N", help="the same seed gives the same quiz everywhere")
@@ -81,19 +92,30 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             without=left_out.union(without),
         )
 
-    questions, mode = choose(()), Mode(arguments.mode)
+    mode = Mode(arguments.mode)
+    questions = choose(())
     if arguments.plain:
         from civicsquiz import plain
 
         def again(some: Sequence[Question], mode: Mode) -> Session:
-            return app.session(some, mode=mode, seed=seed, shelf=shelf)
+            return app.session(
+                some, mode=mode, seed=seed, shelf=shelf, certainty=arguments.certainty
+            )
 
-        session = app.session(questions, mode=mode, seed=seed, shelf=shelf)
-        words = app.glossary(bank)
-        return plain.run(session, app.stdin, app.out, shelf=shelf, glossary=words, again=again)
+        return plain.run(
+            again(questions, mode),
+            app.stdin,
+            app.out,
+            shelf=shelf,
+            glossary=app.glossary,
+            again=again,
+            look=lines.looking(app) if mode is Mode.TUTOR else None,
+            today=app.today,
+            goes_on=lines.going_on(app, bank),
+        )
     terminal.need(app, arguments.bank)
     from civicsquiz.tui.app import run_quiz
     from civicsquiz.tui.first import Quiz
 
-    quiz = Quiz(bank, shelf, mode, seed, questions)
+    quiz = Quiz(bank, shelf, mode, seed, questions, arguments.certainty)
     return run_quiz(app, quiz, choose, read_first=not arguments.no_read_first)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from civicsquiz.bank.models import Bank, Content
-from civicsquiz.plain.commands import noted
 from civicsquiz.plain.layout import wrapped
-from civicsquiz.study.session import Session
+from civicsquiz.study.session import Mode, Session
 
 _ABOUT = {
     Content.TORTURE: "torture",
@@ -16,11 +15,36 @@ _ABOUT = {
 }
 
 
-def notes(session: Session) -> list[str]:
+def banks_of(session: Session) -> tuple[Bank, ...]:
+    """The banks that the questions are from, each once."""
+    return tuple({question.bank.id: question.bank for question in session.questions}.values())
+
+
+def before_all(session: Session) -> bool:
+    """Whether no question has been answered or tried yet: what is to be read first is closed after
+    that."""
+    begun = session.answered or session.attempts or session.hints or session.ended
+    return not (session.position or begun)
+
+
+def noted(session: Session) -> tuple[int, ...]:
+    """The positions of the questions that a content note is about."""
+    return tuple(at for at, one in enumerate(session.questions) if one.item.content)
+
+
+def has_summary(session: Session) -> bool:
+    """Whether there is something to read first: before practice or a test of one bank."""
+    bank = session.question.bank
+    one = session.mode in (Mode.PRACTICE, Mode.TEST) and len(banks_of(session)) == 1
+    return one and bool(bank.read_first or bank.vocabulary)
+
+
+def notes(session: Session, *, leaves_out: bool) -> list[str]:
     """What can be read first, and what some questions speak of; each part with an empty line."""
     lines: list[str] = []
-    bank = session.question.bank
-    if bank.read_first or bank.vocabulary:
+    if not before_all(session):
+        return lines
+    if has_summary(session):
         lines += [*wrapped("Type r before your first answer for a two-minute summary."), ""]
     left = noted(session)
     if left:
@@ -30,8 +54,8 @@ def notes(session: Session) -> list[str]:
             _ABOUT[about] + ("" if one else f" ({count})") for about, count in counted.items()
         )
         lines += wrapped(
-            f"Content note: {'1 question speaks' if one else f'{len(left)} questions speak'} of {told}. "
-            f"Type x now to leave {'it' if one else 'them'} out."
+            f"Content note: {'1 question speaks' if one else f'{len(left)} questions speak'} of {told}."
+            + (f" Type x now to leave {'it' if one else 'them'} out." if leaves_out else "")
         )
         lines.append("")
     return lines

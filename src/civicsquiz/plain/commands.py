@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 from civicsquiz.bank.items import Number
 from civicsquiz.study.answering.pairing import letter
 from civicsquiz.study.question import Question
-from civicsquiz.study.session import Mode, Session
 
 
 class Command(Enum):
@@ -18,6 +18,14 @@ class Command(Enum):
     OPEN = ("o", "open")
     FLAG = ("f", "flag")
     BACK = ("b", "back")
+    UNDO = ("u", "undo")
+    REDO = ("redo",)
+    GUESS = ("c1",)
+    FAIRLY_SURE = ("c2",)
+    CERTAIN = ("c3",)
+    UNSAID = ("c0",)
+    HINT = ("hint",)
+    LOOK = ("look", "look up", "lookup")
     MARK = ("m", "mark")
     OVERVIEW = ("v", "overview")
     SUBMIT = ("s", "submit")
@@ -28,10 +36,25 @@ class Command(Enum):
     DISCUSS = ("d", "discuss")
     AGAIN = ("again",)
     ALL = ("all",)
+    LATER = ("later",)
+    GIVE_UP = ("give up", "giveup")
     QUIT = ("q", "quit", "exit")
 
 
 _NAMES = {name: command for command in Command for name in command.value}
+
+_FOLLOWED = (Command.OPEN, Command.LOOK)
+"""The commands that something may follow."""
+
+CERTAINTIES = {
+    Command.UNSAID: None,
+    Command.GUESS: 1,
+    Command.FAIRLY_SURE: 2,
+    Command.CERTAIN: 3,
+}
+"""What each command says of how sure somebody is."""
+
+_SURE_TOO = re.compile(r"(.*\S)\s+(:?)c([1-3])", re.IGNORECASE)
 
 
 def read_command(typed: str, asked: Question | None = None) -> tuple[Command | None, str]:
@@ -41,19 +64,46 @@ def read_command(typed: str, asked: Question | None = None) -> tuple[Command | N
     word answers, only "?" does without; while a true-false question is, "f" is the answer False.
     """
     line = typed.strip().lower()
-    name, _, rest = line.removeprefix(":").partition(" ")
+    bare = line.removeprefix(":").strip()
+    name, rest = _parted(bare)
     type_ = asked.item.type if asked is not None and not line.startswith(":") else ""
     if (type_ == "true-false" and name == "f") or (type_ == "short" and name not in ("", "?")):
         return None, ""
     command = _NAMES.get(name)
-    if rest and command is not Command.OPEN:
+    if rest and command not in _FOLLOWED:
         return None, ""
-    return command, rest.strip()
+    return command, rest
 
 
-def meant_as_command(typed: str, asked: Question) -> bool:
-    """Whether an answer to a question that a word answers is the name of a command."""
-    return asked.item.type == "short" and typed.strip().lower() in _NAMES
+def _parted(line: str) -> tuple[str, str]:
+    """The name that a line begins with, and what follows it."""
+    for name in (line, *(two for two in ("look up",) if line.startswith(f"{two} "))):
+        if name in _NAMES:
+            return name, line[len(name) :].strip()
+    name, _, rest = line.partition(" ")
+    return name, rest.strip()
+
+
+def meant_otherwise(typed: str, asked: Question, *, sure: bool) -> str:
+    """How to type what an answer to a question that a word answers may have been meant as: a command,
+    or with `sure`, an answer with how sure one is; empty where it is plainly an answer."""
+    if asked.item.type != "short" or not typed:
+        return ""
+    name, rest = _parted(typed.strip().lower())
+    command = _NAMES.get(name)
+    if command and (not rest or command in _FOLLOWED):
+        return f":{typed}"
+    found = _SURE_TOO.fullmatch(typed) if sure else None
+    return f"{found[1]} :c{found[3]}" if found and not found[2] else ""
+
+
+def read_certainty(typed: str, asked: Question) -> tuple[str, int | None]:
+    """An answer, and how sure it says to be at its end: "2 c3". After a word there is a colon: "the
+    clerk :c3"."""
+    found = _SURE_TOO.fullmatch(typed)
+    if not found or (asked.item.type == "short" and not found[2]):
+        return typed, None
+    return found[1], int(found[3])
 
 
 def is_number(typed: str) -> bool:
@@ -61,13 +111,9 @@ def is_number(typed: str) -> bool:
     return typed.isascii() and typed.isdecimal()
 
 
-class Place(Enum):
-    """Where the reader is, which decides what a number means."""
-
-    QUESTION = "a question to be answered"
-    ANSWERED = "a question with its feedback"
-    OVERVIEW = "the overview of a test"
-    RESULTS = "the results"
+def colon_for(question: Question) -> str:
+    """What stands before a command while this question is asked."""
+    return ":" if question.item.type == "short" else ""
 
 
 def how_to_answer(question: Question) -> str:
@@ -88,72 +134,3 @@ def how_to_answer(question: Question) -> str:
             return f"a number of {unit}" if unit else "a number"
         case _:
             return f"1 {'or' if count == 2 else 'to'} {count}"
-
-
-def help_for(session: Session, place: Place) -> list[tuple[str, str]]:
-    """What can be typed at a place, each with its meaning."""
-    question = session.question
-    type_ = question.item.type
-    judgement = type_ == "true-false"
-    colon = ":" if type_ == "short" and place is Place.QUESTION else ""
-    lines = []
-    if place is Place.QUESTION and judgement:
-        lines = [("1 or 2", "answers; t and f do too")]
-    elif place is Place.QUESTION and colon:
-        lines = [("a word", "answers; commands have a colon in front")]
-    elif place is Place.QUESTION and type_ in ("choice", "evidence"):
-        lines = [(f"1 to {len(question.options)}", "answers")]
-    elif place is Place.QUESTION:
-        lines = [("an answer", how_to_answer(question))]
-    elif place is Place.OVERVIEW:
-        lines = [("1, 2, 3 …", "goes to that question")]
-    elif place is Place.RESULTS:
-        lines = [
-            ("1, 2, 3 …", "shows that question with its answer and its passage"),
-            ("all", "shows all of them"),
-            ("again", "asks the questions again that you missed"),
-        ]
-        if question.bank.discussion:
-            lines.append(("d", "a question to talk about, with two sides"))
-    if place in (Place.ANSWERED, Place.RESULTS):
-        lines.append(("o", "opens the passage in its source; o 2 the second, if there are two"))
-        lines.append(("p", "says in plain words what the passages say, where we have such words"))
-    if place is Place.QUESTION and before_all(session):
-        if question.bank.read_first or question.bank.vocabulary:
-            lines.append((f"{colon}r", "a summary to read first"))
-        if noted(session):
-            lines.append((f"{colon}x", "leaves out the questions that the content note is about"))
-    if place in (Place.QUESTION, Place.ANSWERED):
-        lines.append((f"{colon}w", "explains the words of civics that stand here"))
-    if place is not Place.OVERVIEW:
-        flag = "flag" if judgement and place is Place.QUESTION else f"{colon}f"
-        lines.append((flag, "says that something is wrong with this question"))
-    if place in (Place.QUESTION, Place.ANSWERED):
-        lines.append((f"{colon}b", "goes back one question"))
-    if session.mode is Mode.TEST and place is Place.QUESTION:
-        lines.append((f"{colon}m", "marks this question for later, or takes the mark away"))
-        lines.append((f"{colon}overview", "lists the questions with your answers"))
-    if session.mode is Mode.TEST and place in (Place.QUESTION, Place.OVERVIEW):
-        lines.append((f"{colon}submit", "hands the test in"))
-    lines.append((f"{colon}q", "leaves"))
-    if place is not Place.QUESTION or session.mode is Mode.TEST:
-        lines.append(("Enter", _ENTER[place]))
-    return lines
-
-
-def before_all(session: Session) -> bool:
-    """Whether no question has been answered yet: what is to be read first is closed after that."""
-    return not session.position and not session.answered and not session.submitted
-
-
-def noted(session: Session) -> tuple[int, ...]:
-    """The positions of the questions that a content note is about."""
-    return tuple(at for at, one in enumerate(session.questions) if one.item.content)
-
-
-_ENTER = {
-    Place.QUESTION: "goes on without an answer",
-    Place.ANSWERED: "goes on",
-    Place.OVERVIEW: "goes back to the question",
-    Place.RESULTS: "ends",
-}

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from civicsquiz.plain import before, pages
-from civicsquiz.plain.commands import Command, Place, is_number, read_command
+from enum import Enum
+
+from civicsquiz.plain import before, results
+from civicsquiz.plain.commands import Command, is_number, read_command
 from civicsquiz.plain.desk import Desk
+from civicsquiz.plain.helping import Place
 from civicsquiz.study.session import Mode
 
 
+class Wish(Enum):
+    """What the reader wants after the results."""
+
+    NOTHING = "to end"
+    AGAIN = "to try the misses again"
+    ON = "to answer what was taken back"
+
+
 def leave(desk: Desk) -> None:
-    """Say what came of a session that was left, unless that has been said."""
-    session = desk.session
+    """Keep a session that was left for another time, and say what came of it, unless that has been
+    said. What could not be recorded before stays `failed`."""
+    session, failed = desk.session, desk.failed
+    with desk.recording():
+        session.leave()
+    desk.failed = desk.failed or failed
     if desk.told:
         return
     if not session.unanswered and session.results().asked:
-        desk.talk.say(pages.results(session))
+        desk.talk.say(results.results(session))
     else:
-        desk.talk.say([pages.farewell(session)])
+        desk.talk.say(results.farewell(session, desk.around.goes_on))
 
 
-def wants_more(desk: Desk, *, can_repeat: bool) -> bool:
-    """Show the results and each question on request; whether the misses are to be tried again."""
+def after_results(desk: Desk) -> Wish:
+    """Show the results and each question on request; what is wanted then."""
     session = desk.session
-    desk.talk.say(pages.results(session))
+    desk.talk.say(results.results(session))
     desk.place, desk.told = Place.RESULTS, True
     misses = session.results().misses
-    if not misses and session.mode is Mode.PRACTICE:
-        return False
-    can_repeat = can_repeat and bool(misses)
+    if not misses and session.mode is not Mode.TEST:
+        return Wish.NOTHING
+    can_repeat = desk.around.again and bool(misses)
     desk.talk.say()
     again = ", again to try the misses again" if can_repeat else ""
     looks_at_one = False
@@ -35,9 +50,9 @@ def wants_more(desk: Desk, *, can_repeat: bool) -> bool:
         typed = desk.talk.ask(f"A number to read why{again}, Enter to end: ")
         command, rest = read_command(typed)
         if command is Command.NEXT:
-            return False
+            return Wish.NOTHING
         if command is Command.AGAIN and can_repeat:
-            return True
+            return Wish.AGAIN
         if is_number(typed):
             looks_at_one = desk.go_to(typed) or looks_at_one
         elif command is Command.ALL:
@@ -49,3 +64,6 @@ def wants_more(desk: Desk, *, can_repeat: bool) -> bool:
             desk.talk.say(["Type the number of a question first."])
         elif not desk.everywhere(command, rest):
             desk.talk.say(["Type a number, or ? for what else there is."])
+        if session.unanswered and not session.ended:
+            desk.told = False
+            return Wish.ON

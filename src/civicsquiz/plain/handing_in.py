@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from civicsquiz.plain import pages
-from civicsquiz.plain.commands import Command, Place, is_number, read_command
+from civicsquiz.plain import results
+from civicsquiz.plain.commands import Command, is_number, read_command
 from civicsquiz.plain.desk import Desk
+from civicsquiz.plain.helping import Place
+from civicsquiz.plain.leaving import submit
 
 COMMANDS = (Command.NEXT, Command.MARK, Command.OVERVIEW, Command.SUBMIT)
 """The commands that `handle` carries out."""
@@ -16,13 +18,14 @@ def handle(desk: Desk, command: Command | None) -> None:
     if command is Command.NEXT:
         go_on(desk)
     elif command is Command.MARK:
-        session.toggle_mark()
-        marked = session.position in session.marked
-        desk.talk.say(["Marked for later." if marked else "No longer marked."])
+        with desk.recording():
+            session.toggle_mark()
+            marked = session.position in session.marked
+            desk.talk.say(["Marked for later." if marked else "No longer marked."])
     elif command is Command.OVERVIEW:
         _overview(desk)
     elif command is Command.SUBMIT:
-        _submit(desk)
+        submit(desk)
 
 
 def go_on(desk: Desk) -> None:
@@ -36,32 +39,21 @@ def go_on(desk: Desk) -> None:
 
 def _overview(desk: Desk) -> None:
     desk.place = Place.OVERVIEW
-    desk.talk.say(pages.overview(desk.session))
-    while True:
+    desk.talk.say(results.overview(desk.session))
+    while not desk.session.finished:
         typed = desk.talk.ask("A number to go there, submit to hand in, Enter to go back: ")
         command, rest = read_command(typed)
         if command in (Command.NEXT, Command.BACK):
             desk.show()
             return
         if command is Command.SUBMIT:
-            _submit(desk)
-            return
-        if is_number(typed):
+            submit(desk)
+            if not desk.failed:
+                return
+        elif is_number(typed):
             if desk.go_to(typed):
                 return
         elif command is Command.OVERVIEW:
-            desk.talk.say(pages.overview(desk.session))
+            desk.talk.say(results.overview(desk.session))
         elif command is Command.FLAG or not desk.everywhere(command, rest):
             desk.talk.say(["Type a number, submit, or Enter."])
-
-
-def _submit(desk: Desk) -> None:
-    """Hand in; with questions left open only when that is said twice."""
-    if left := desk.session.unanswered:
-        numbers = ", ".join(str(at + 1) for at in left[:12]) + (", …" if left[12:] else "")
-        desk.talk.say([f"No answer yet: {numbers}. Without one a question counts as wrong."])
-        typed = desk.talk.ask("Type submit to hand in all the same, Enter to go back: ")
-        if read_command(typed)[0] is not Command.SUBMIT:
-            desk.show()
-            return
-    desk.session.submit()

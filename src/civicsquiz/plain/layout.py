@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from civicsquiz.source.visible import visible
 
 WIDTH = 76
+INDENT = " " * 11
+"""Before what stands under a verdict."""
+
 _STARS = ("*", "_", "^", "~", "#", "%")
 
 
@@ -77,3 +80,8 @@ def bar(mark: float, asked: int, width: int = 20) -> str:
     """A plot of `mark` of `asked` as a bar of `width` columns."""
     full = int(width * mark / asked + 1e-9) if asked else 0
     return "█" * full + "░" * (width - full)
+
+
+def label(text: str) -> str:
+    """`text` with spaces up to what stands beside it."""
+    return text + " " * max(1, len(INDENT) - columns(text))

@@ -1,22 +1,22 @@
-"""What the line mode says: questions, feedback, results, as lists of lines."""
+"""What the line mode says: questions, feedback, passages, as lists of lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from civicsquiz.bank.items import FindEvidence
-from civicsquiz.bank.models import Bank, Role
+from civicsquiz.bank.models import Role
 from civicsquiz.plain import before
-from civicsquiz.plain.layout import WIDTH, bar, columns, shortened, starred, wrapped
+from civicsquiz.plain.commands import colon_for
+from civicsquiz.plain.layout import INDENT, WIDTH, label, shortened, starred, wrapped
 from civicsquiz.study.answering.pairing import letter
 from civicsquiz.study.feedback import Chosen, Feedback
 from civicsquiz.study.marking import Part as MarkedPart
 from civicsquiz.study.opening import Opened, Part
 from civicsquiz.study.passages import Quoted
 from civicsquiz.study.question import Question
-from civicsquiz.study.session import Mode, Outcome, Session
+from civicsquiz.study.session import Mode, Session
 
-_INDENT = "           "
 _OTHER_ROLES = {
     Role.DIFFERS: "Another passage says otherwise",
     Role.CONTEXT: "For context",
@@ -24,21 +24,47 @@ _OTHER_ROLES = {
 }
 
 
-def opening(session: Session) -> list[str]:
-    """What is said before the first question: of what, of when, how many, and how to answer."""
-    banks: list[Bank] = []
-    for question in session.questions:
-        if question.bank not in banks:
-            banks.append(question.bank)
+def opening(
+    session: Session, note: str = "", *, looks: bool = False, leaves_out: bool = False
+) -> list[str]:
+    """What is said before the first question: of what, of when, how many, and how to answer. A `note`
+    says it of a session that goes on; `looks` and `leaves_out` say whether there is searching, and
+    leaving questions out."""
+    banks = before.banks_of(session)
+    lines = wrapped(session.title)
+    if len(banks) == 1:
+        if banks[0].title != session.title:
+            lines += wrapped(banks[0].title)
+        lines += wrapped(banks[0].as_of) if banks[0].as_of else []
+    lines += ["", *before.notes(session, leaves_out=leaves_out)]
+    many = f" out of {len(banks)} banks" if len(banks) > 1 else ""
+    begins = note or f"{_count(session)}{many}."
+    lines += wrapped(f"{begins} Type your answer, or ? for help.")
+    return [*lines, *_rules(session, looks=looks)]
+
+
+def _rules(session: Session, *, looks: bool) -> list[str]:
+    """What is otherwise than in practice."""
     lines: list[str] = []
-    for bank in banks:
-        lines += [*wrapped(bank.title), *(wrapped(bank.as_of) if bank.as_of else []), ""]
-    lines += before.notes(session)
-    lines.append(f"{_count(session)}. Type your answer, or ? for help.")
     if session.mode is Mode.TEST:
         lines += wrapped(
             "This is a test: answers can be changed until you type submit; then you see what was "
             "right, and why."
+        )
+    elif session.mode is Mode.TUTOR:
+        search = ", or look and some words to search the sources" if looks else ""
+        cost = "either costs a try" if looks else "it costs a try"
+        lines += wrapped(
+            f"You have several tries at most questions. Type hint for a hint{search}; {cost}."
+        )
+    if session.asks_certainty and session.mode is Mode.TEST:
+        lines += wrapped(
+            "Say how sure you are: it counts. A guess gives 1 point or 0, fairly sure 2 points or "
+            "-2, certain 3 points or -6. Where you say nothing, it counts as a guess."
+        )
+    elif session.asks_certainty:
+        lines += wrapped(
+            "You can say how sure you are. It changes no mark, only when a question comes back."
         )
     return lines
 
@@ -62,12 +88,25 @@ def asked(session: Session) -> list[str]:
     """The current question with its options."""
     question, number = session.question, session.position + 1
     head = f"Question {number} of {len(session.questions)}"
-    if len({other.bank.id for other in session.questions}) > 1:
-        head += f" · {question.bank.title}"
+    if session.repeated:
+        head += " · once more"
+    if session.made:
+        head += " · does not count"
     if session.position in session.marked and not session.submitted:
         head += " · marked for later"
+    if len(before.banks_of(session)) > 1:
+        head += f" · {question.bank.title}"
     lines = ["", shortened(head, WIDTH), "", *wrapped(question.item.stem), ""]
     return lines + _offered(question)
+
+
+def how_sure(session: Session) -> list[str]:
+    """How to say how sure one is of the current question, where that is asked for."""
+    if not session.asks_certainty:
+        return []
+    c = f"{colon_for(session.question)}c"
+    told = f"How sure? {c}1 guess, {c}2 fairly sure, {c}3 certain; alone, or after the answer."
+    return ["", *wrapped(told)]
 
 
 def _offered(question: Question) -> list[str]:
@@ -95,9 +134,10 @@ def _quoted(question: Question, item: FindEvidence) -> list[str]:
     return lines if len(set(names)) > 1 else [*lines, *wrapped(f"All of {names[0]}", "     ")]
 
 
-def feedback(told: Feedback) -> list[str]:
-    """All that is said after an answer, in the order of the design's sketch."""
-    lines = ["", *_outcome(told), "", *wrapped(told.rationale)]
+def feedback(told: Feedback, below: Iterable[str] = (), last: Iterable[str] = ()) -> list[str]:
+    """All that is said after an answer, in the order of the design's sketch; with lines that stand
+    `below` what was answered, and the `last`."""
+    lines = ["", *_outcome(told), *below, "", *wrapped(told.rationale)]
     if not told.passages:
         lines += ["", "No passage given."]
     notes = [note for note in (told.stance, told.accuracy, told.as_of) if note]
@@ -111,14 +151,14 @@ def feedback(told: Feedback) -> list[str]:
         lines += ["", *wrapped(told.background, "Not in the article: ", "  ")]
     for quoted in law:
         lines += ["", *_passage(quoted, [])]
-    return [*lines, ""]
+    return [*lines, *last, ""]
 
 
 def _outcome(told: Feedback) -> list[str]:
     """The verdict with what was answered, and what would have been right."""
     if told.parts:
         share = told.share if told.answered else "You gave no answer"
-        lines = wrapped(share, _label(str(told.verdict)))
+        lines = wrapped(share, label(str(told.verdict)))
         if told.heading:
             lines += wrapped(told.heading, "  ")
         for part in told.parts:
@@ -126,16 +166,16 @@ def _outcome(told: Feedback) -> list[str]:
         return lines
     lines = []
     if not told.answered:
-        lines += wrapped("You gave no answer", _label(str(told.verdict)))
+        lines += wrapped("You gave no answer", label(str(told.verdict)))
     for chosen in told.chosen:
         said = f"You chose {_numbered(chosen)}" if chosen.number else f"You typed: {chosen.text}"
-        lines += wrapped(said, _label(str(told.verdict)))
+        lines += wrapped(said, label(str(told.verdict)))
         if chosen.why and not chosen.right:
-            lines += wrapped(chosen.why, _INDENT)
+            lines += wrapped(chosen.why, INDENT)
     if not (told.chosen and all(chosen.right for chosen in told.chosen)):
         for answer in told.answer:
             lines += wrapped(
-                _numbered(answer), _label("The answer" if answer.number else "The answer:")
+                _numbered(answer), label("The answer" if answer.number else "The answer:")
             )
     return lines
 
@@ -147,10 +187,6 @@ def _part_marked(part: MarkedPart) -> list[str]:
     for more in (part.said, part.why):
         lines += wrapped(more, "       ") if more else []
     return lines
-
-
-def _label(text: str) -> str:
-    return text + " " * max(1, len(_INDENT) - columns(text))
 
 
 def _numbered(chosen: Chosen) -> str:
@@ -213,60 +249,6 @@ def _part(part: Part) -> list[str]:
     elif part.marks:
         place += ", quoted whole"
     return [f"{place}:", *wrapped(text, "| ", "| ")]
-
-
-def overview(session: Session) -> list[str]:
-    """Every question of a test with what was answered, and what is marked for later."""
-    count = len(session.questions)
-    lines = ["", f"Overview: {len(session.answered)} of {count} answered"]
-    for at, question in enumerate(session.questions):
-        response = session.response(at)
-        written = shortened(question.write(response), 16) if response else ""
-        state = f"answer {written}" if response else "no answer"
-        mark = "marked" if at in session.marked else ""
-        head = f"  {at + 1:>3}  {state:<10} {mark:<7}"
-        lines.append(head + shortened(question.item.stem, WIDTH - len(head)))
-    return [*lines, ""]
-
-
-def results(session: Session) -> list[str]:
-    """The score, its plot by topic, and the misses with the numbers of their questions."""
-    score = session.results()
-    partly = f", {score.partly} partly" if score.partly else ""
-    lines = ["", f"Results: {score.right} of {score.asked} right{partly}", ""]
-    bank = session.question.bank
-    names = [bank.topic_name(topic.topic) for topic in score.topics]
-    width = min(40, max(columns(name) for name in names))
-    for name, topic in zip(names, score.topics, strict=True):
-        shown = shortened(name, width)
-        padding = " " * (width - columns(shown))
-        share = f"{topic.right} of {topic.asked}"
-        lines.append(f"  {shown}{padding}  {share:>8}  {bar(topic.mark, topic.asked)}")
-    lines += ["", "Missed:" if score.misses else "Nothing missed."]
-    for number, outcome in _missed(session):
-        lines += wrapped(outcome.question.item.stem, f"  {number:>3}  ")
-        lines += wrapped(f"The answer: {outcome.question.item.key_text}", "       ")
-    return lines
-
-
-def _missed(session: Session) -> Iterator[tuple[int, Outcome]]:
-    for at in range(len(session.questions)):
-        outcome = session.outcome_at(at)
-        if outcome is not None and outcome.mark < 1:
-            yield at + 1, outcome
-
-
-def farewell(session: Session) -> str:
-    """What came of a session that is left before its end, in a sentence."""
-    count, score = len(session.questions), session.results()
-    if session.mode is Mode.TEST and not session.submitted:
-        return (
-            f"The test was not submitted: {len(session.answered)} of {count} answered, "
-            "and no answer was recorded."
-        )
-    if not score.asked:
-        return f"You answered none of {count}."
-    return f"You answered {score.asked} of {count}: {score.right} right."
 
 
 def manual(commands: Iterable[tuple[str, str]]) -> list[str]:

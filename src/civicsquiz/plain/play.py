@@ -1,25 +1,22 @@
 """Playing sessions in lines: every line typed leads to one action of the session.
 
-Nothing of the quiz is decided here. What is kept is where the reader is (`commands.Place`).
+Nothing of the quiz is decided here. What is kept is where the reader is (`helping.Place`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import TextIO
 
-from civicsquiz.errors import ResponseError
-from civicsquiz.plain import ending, handing_in, pages
-from civicsquiz.plain.commands import (
-    Command,
-    Place,
-    before_all,
-    how_to_answer,
-    meant_as_command,
-    noted,
-    read_command,
-)
-from civicsquiz.plain.desk import Desk
+from civicsquiz.bank.models import Bank
+from civicsquiz.plain import ending, pages
+from civicsquiz.plain.asking import LeftOut, ask_before_showing, at_question
+from civicsquiz.plain.before import before_all
+from civicsquiz.plain.commands import Command, read_command
+from civicsquiz.plain.desk import Desk, Look, Surroundings
+from civicsquiz.plain.ending import Wish
+from civicsquiz.plain.helping import Place
 from civicsquiz.plain.talk import Ended, Talk
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.glossary import Glossary
@@ -30,14 +27,7 @@ Again = Callable[[Sequence[Question], Mode], Session]
 """Makes a new session over some of the questions: those that were missed, or not left out."""
 
 INTERRUPTED = 130
-
-
-class LeftOut(Exception):
-    """The reader wants a session over `questions` only."""
-
-    def __init__(self, questions: Sequence[Question]) -> None:
-        super().__init__()
-        self.questions = questions
+NOT_RECORDED = 2
 
 
 def run(
@@ -46,120 +36,74 @@ def run(
     write: TextIO,
     *,
     shelf: Shelf,
-    glossary: Glossary | None = None,
+    glossary: Glossary | Callable[[Bank], Glossary] | None = None,
     again: Again | None = None,
     echo: bool | None = None,
+    note: str = "",
+    look: Look | None = None,
+    today: date | None = None,
+    goes_on: str = "",
 ) -> int:
     """Play `session` until it ends, the input ends or the reader leaves; returns the exit status.
 
-    `shelf` opens passages in their sources, `glossary` explains words. With `again` the misses can be tried once more. `echo`
-    as for `Talk`. The status is 0, and `INTERRUPTED` after Ctrl+C.
+    `shelf` opens passages in their sources, `glossary` explains words: one for all banks, or made
+    for each. With `again` the misses can be tried once more, and questions left out. `echo` as for
+    `Talk`. `note` is a sentence on a session that goes on, `goes_on` the command that does so later.
+    `look` searches the sources in tutor mode, `today` is the learner's day. The status is 0,
+    `INTERRUPTED` after Ctrl+C, and `NOT_RECORDED` where the last that was done could not be recorded.
     """
-    talk = Talk(read, write, echo)
     words = glossary or Glossary(())
-    desk = Desk(session, talk, shelf, words)
-    talk.say(pages.opening(session))
-    ask_first = bool(session.questions[0].item.content)
+    made = words if callable(words) else lambda _: words
+    around = Surroundings(shelf, made, look, today, goes_on, again is not None)
+    desk = Desk(session, Talk(read, write, echo), around)
+    desk.talk.say(pages.opening(session, note, looks=look is not None, leaves_out=around.again))
+    ask_first = around.again and before_all(session) and bool(session.question.item.content)
     while True:
         try:
             if ask_first:
                 ask_first = False
-                _ask_before_showing(desk)
-            _play(desk)
-            if not ending.wants_more(desk, can_repeat=again is not None) or again is None:
-                return 0
+                ask_before_showing(desk)
+            desk.show()
+            wish = _play(desk)
+            if wish is not Wish.AGAIN or again is None:
+                return _status(desk)
+            mode = Mode.TUTOR if desk.session.mode is Mode.TUTOR else Mode.PRACTICE
+            desk = Desk(again(desk.session.missed(), mode), desk.talk, around)
+            desk.talk.say(pages.opening_again(desk.session))
         except Ended:
             ending.leave(desk)
-            return 0
+            return _status(desk)
         except LeftOut as left:
-            desk = Desk(
-                again(left.questions, session.mode) if again else session, talk, shelf, words
-            )
-            talk.say(pages.opening_without(desk.session))
-            continue
+            with desk.recording():
+                desk.session.abandon()
+                if again is not None:
+                    desk = Desk(again(left.questions, desk.session.mode), desk.talk, around)
+                    desk.talk.say(pages.opening_without(desk.session))
         except KeyboardInterrupt:
-            talk.say()
+            desk.talk.say()
             ending.leave(desk)
             return INTERRUPTED
-        desk = Desk(again(desk.session.missed(), Mode.PRACTICE), talk, shelf, words)
-        talk.say(pages.opening_again(desk.session))
 
 
-def _play(desk: Desk) -> None:
-    """Ask until the results are due."""
-    desk.show()
-    while not desk.session.finished:
-        if desk.session.outcome is None:
-            _at_question(desk)
-        else:
-            _after_answer(desk)
+def _status(desk: Desk) -> int:
+    return NOT_RECORDED if desk.failed else 0
 
 
-def _ask_before_showing(desk: Desk) -> None:
-    """A question that a content note is about is not shown before the note can be answered."""
+def _play(desk: Desk) -> Wish:
+    """Ask until the results are due, and show them; again where an answer is taken back there."""
     while True:
-        typed = desk.talk.ask("The first question is one of them. Enter shows it, x leaves out: ")
-        command, _ = read_command(typed)
-        if command is Command.NEXT:
-            return
-        if command is Command.QUIT:
-            raise Ended
-        if command is Command.LEAVE_OUT:
-            _before_all(desk, command)
+        while not desk.session.finished:
+            if desk.session.reading:
+                from civicsquiz.plain.tutoring import at_reading
 
-
-def _at_question(desk: Desk) -> None:
-    session, desk.place = desk.session, Place.QUESTION
-    test = session.mode is Mode.TEST
-    kept = session.response(session.position)
-    now = f", now {session.question.write(kept)}" if kept else ""
-    typed = desk.talk.ask(f"Your answer, {how_to_answer(session.question)}{now} (? help): ")
-    command, rest = read_command(typed, session.question)
-    if command is None or (command is Command.NEXT and not test):
-        _answer(desk, typed)
-    elif command is Command.OPEN:
-        desk.talk.say(["The passage opens when your answer has been judged."])
-    elif command in (Command.READ, Command.LEAVE_OUT):
-        _before_all(desk, command)
-    elif command in handing_in.COMMANDS:
-        if test:
-            handing_in.handle(desk, command)
-        else:
-            desk.talk.say(["That is for tests. This is practice."])
-    elif not desk.everywhere(command, rest):
-        desk.talk.say(["That is for the results, after the last question."])
-
-
-def _before_all(desk: Desk, command: Command) -> None:
-    """What can be done until the first answer."""
-    session = desk.session
-    left = noted(session)
-    if not before_all(session):
-        desk.talk.say(["That is for before the first answer."])
-    elif command is Command.READ:
-        desk.read_first()
-    elif left and len(left) < len(session.questions):
-        raise LeftOut([one for at, one in enumerate(session.questions) if at not in left])
-    else:
-        desk.talk.say(["There is nothing to leave out."])
-
-
-def _answer(desk: Desk, typed: str) -> None:
-    if meant_as_command(typed, desk.session.question) and desk.asked_about != typed:
-        desk.asked_about = typed
-        desk.talk.say(
-            [f"Commands have a colon here: :{typed}. To answer “{typed}”, type it again."]
-        )
-        return
-    try:
-        outcome = desk.session.answer(typed)
-    except ResponseError as error:
-        desk.talk.say([f"{error} For help type ?"])
-        return
-    if outcome:
-        desk.talk.say(pages.feedback(outcome.feedback))
-    else:
-        handing_in.go_on(desk)
+                at_reading(desk)
+            elif desk.session.outcome is None:
+                at_question(desk)
+            else:
+                _after_answer(desk)
+        wish = ending.after_results(desk)
+        if wish is not Wish.ON:
+            return wish
 
 
 def _after_answer(desk: Desk) -> None:
@@ -168,8 +112,9 @@ def _after_answer(desk: Desk) -> None:
     onward = "Enter for the results" if last else "Enter for the next"
     command, rest = read_command(desk.talk.ask(f"{onward}, o open, f flag, q quit, ? help: "))
     if command is Command.NEXT:
-        session.next()
-        if not session.finished:
-            desk.show()
+        with desk.recording():
+            session.next()
+            if not session.finished:
+                desk.show()
     elif not desk.everywhere(command, rest):
         desk.talk.say(["This question is answered. Enter goes on, ? is help."])

@@ -65,7 +65,8 @@ class Event:
 
     `detail` holds what only some events have: of `STARTED` the `title`, the `queue` (pairs of item
     and revision, in order) and whether `certainty` is asked for; of an answer `formerly`, the refs
-    under which the item's history may stand.
+    under which the item's history may stand, and `made` where the question was made for the session
+    and is in no bank.
 
     `at` is UTC as `timestamp` writes it; `tz_offset` is the learner's clock in minutes east of UTC.
     """

@@ -1,49 +1,106 @@
-"""Stores: where events go. They are appended, read in order, and never changed or removed."""
+"""What a store of the log can do. `record.sqlite` has the one there is.
+
+Events are appended, read in order, and never changed; only `forget` removes any, a learner's all at
+once.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
 
-from civicsquiz.record.events import Event
-from civicsquiz.record.revisions import Revision
+from civicsquiz.record.cards import Card
+from civicsquiz.record.events import Event, EventType
+
+if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin without them
+    from civicsquiz.record.revisions import Revision
 
 
-class Store(Protocol):
-    """An append-only log of events with the revisions they speak of."""
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Somebody whose answers are kept. A name is optional, and no two learners share one."""
 
-    def append(self, event: Event, revision: Revision) -> None:
-        """Keep both, or neither; when this returns, they are kept.
+    uuid: str
+    name: str | None = None
+
+
+class Writing(Protocol):
+    """What can be done within one transaction."""
+
+    def append(self, event: Event, revision: Revision | None = None) -> None:
+        """Add an event, and what was asked, if it is of an item.
 
         Raises:
             ValueError: an event with this uuid is there, or the event is of another revision.
         """
 
-    def events(self, session: str | None = None) -> tuple[Event, ...]:
-        """All events, or those of one session, in the order they were appended."""
+    def history(self, learner_uuid: str, items: Sequence[str]) -> tuple[Event, ...]:
+        """The events that bear on the due date of one item (`ANSWERED` and scheduled, `UNDONE`,
+        `REDONE`), in the order of the log. `items` are the refs it goes or went by."""
+
+    def put_card(self, learner_uuid: str, card: Card) -> None:
+        """Keep a card in the place of the one before."""
+
+    def drop_card(self, learner_uuid: str, item: str) -> None:
+        """Keep no card of an item."""
+
+
+class Store(Protocol):
+    """A log of events with the revisions they speak of, and the cards that follow from it.
+
+    Every method raises `RecordError`, with a sentence for the user, where the file does not allow it.
+    """
+
+    def writing(self) -> AbstractContextManager[Writing]:
+        """One transaction, closed to other programs: when the block ends all of it is on the disk;
+        when it raises nothing is."""
+
+    def events(
+        self,
+        *,
+        learner_uuid: str | None = None,
+        session: str | None = None,
+        types: Sequence[EventType] = (),
+    ) -> Iterator[Event]:
+        """Events in the order of the log: all, or those of a learner, a session, or some types."""
 
     def revision(self, revision_hash: str) -> Revision | None:
         """What was asked under this hash, if an event speaks of it."""
 
+    def card(self, learner_uuid: str, item: str) -> Card | None: ...
 
-class MemoryStore:
-    """A store that lasts as long as the process."""
+    def cards(
+        self, learner_uuid: str, *, due_by: date | None = None, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        """A learner's cards, the longest due first, then by item; with `due_by` those that are due
+        on that day."""
 
-    def __init__(self) -> None:
-        self._events: dict[str, Event] = {}
-        self._revisions: dict[str, Revision] = {}
+    def unfinished(self, learner_uuid: str, limit: int = 1) -> tuple[str, ...]:
+        """The sessions that were started and neither finished, submitted nor abandoned, the latest
+        event first."""
 
-    def append(self, event: Event, revision: Revision) -> None:
-        if event.uuid in self._events:
-            raise ValueError(f"the event {event.uuid} is there already")
-        if event.revision != revision.hash:
-            raise ValueError(f"the event {event.uuid} speaks of another revision")
-        self._revisions.setdefault(revision.hash, revision)
-        self._events[event.uuid] = event
+    def times(self, learner_uuid: str, limit: int) -> tuple[int, ...]:
+        """The times taken of the learner's latest answers that were right, at most `limit`, in
+        milliseconds, the latest first."""
 
-    def events(self, session: str | None = None) -> tuple[Event, ...]:
-        return tuple(
-            event for event in self._events.values() if session is None or event.session == session
-        )
+    def first_learner(self, uuid: str) -> Learner:
+        """The learner made first; made now, with this uuid, where there is none. Of two programs that
+        ask at once, both get the same."""
 
-    def revision(self, revision_hash: str) -> Revision | None:
-        return self._revisions.get(revision_hash)
+    def learners(self) -> tuple[Learner, ...]:
+        """All learners, the first made first."""
+
+    def add_learner(self, learner: Learner) -> None:
+        """Raises ValueError where the uuid or the name is taken."""
+
+    def name_learner(self, learner_uuid: str, name: str | None) -> None:
+        """Raises ValueError where the name is taken or nobody has this uuid."""
+
+    def counts(self) -> Mapping[str, int]:
+        """How many rows there are of each kind: `event`, `revision`, `card`, `learner`."""
+
+    def close(self) -> None:
+        """Nothing can be asked of it after that."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -60,6 +61,10 @@ class Feedback:
     accuracy: str
     as_of: str
     background: str
+
+
+Explain = Callable[[Question, tuple[str, ...]], Feedback]
+"""`explain`, with the sources to hand."""
 
 
 def explain(question: Question, response: tuple[str, ...], shelf: Shelf) -> Feedback:

@@ -28,6 +28,13 @@ class Question:
         return f"{self.bank.id}/{self.item.id}"
 
     @property
+    def formerly(self) -> tuple[str, ...]:
+        """The names that the item had before, of its own and by those of its bank."""
+        banks = self.bank.id, *self.bank.formerly
+        items = self.item.id, *self.item.formerly
+        return tuple(f"{bank}/{item}" for bank in banks for item in items)[1:]
+
+    @property
     def shown(self) -> tuple[str, ...]:
         """The ids in the order shown: prompts, then options."""
         return tuple(option.id for option in (*self.prompts, *self.options))

@@ -14,6 +14,7 @@ from civicsquiz.bank.check import (
     counts,
     evidence,
     forms,
+    hints,
     ids,
     key,
     law,
@@ -34,7 +35,7 @@ from civicsquiz.bank.models import Item
 
 _MODULES = (
     forms, text, evidence, candidates, key, stem, counts, options, typed, pairs, sameness, balance, leaks,
-    reading, plain, notes, quoting, law, ids,
+    reading, plain, notes, quoting, law, hints, ids,
 )  # fmt: skip
 
 

@@ -46,6 +46,12 @@ class ItemForm(Form):
     background: Text | None = Field(
         None, description="What the sources leave out, with its legal citation."
     )
+    hints: tuple[Text, ...] = Field(
+        (),
+        strict=False,
+        max_length=5,
+        description="Hints of the author, the weakest first; they come before those from the source.",
+    )
     content: tuple[Literal["torture", "deaths", "family-ties"], ...] = Field(
         (), strict=False, description="What a content note warns of."
     )

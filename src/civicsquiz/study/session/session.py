@@ -1,48 +1,36 @@
-"""A session: one run through some questions. All rules of a quiz are here, and none in a screen."""
+"""The rules of a quiz. All of them are here and below, and none in a screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from civicsquiz.errors import ResponseError, UsageError
-from civicsquiz.study.grading import Verdict, grade, verdict
+from civicsquiz.record.events import Event, EventType
+from civicsquiz.study.grading import verdict
 from civicsquiz.study.question import Question
 from civicsquiz.study.results import Results, tally
+from civicsquiz.study.session.course import Course, Place, Rules
+from civicsquiz.study.session.log import Log, Rate
+from civicsquiz.study.session.mode import Mode
+from civicsquiz.study.session.outcome import Attempt, Outcome
 
 if TYPE_CHECKING:
-    from civicsquiz.record.events import Event
     from civicsquiz.record.record import Record
-    from civicsquiz.study.feedback import Feedback
+    from civicsquiz.study.coaching import Coach, Detour, Hint, Reading
+    from civicsquiz.study.feedback import Explain, Feedback
+    from civicsquiz.study.session.tutoring import Tutoring
 
-
-class Mode(StrEnum):
-    """Practice gives feedback after each answer, a test when it is handed in."""
-
-    PRACTICE = "practice"
-    TEST = "test"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What an answer led to. `response` is as the log has it, empty where nothing was answered."""
-
-    question: Question
-    response: tuple[str, ...]
-    mark: float
-    verdict: Verdict
-    feedback: Feedback
-
-
-Explain = Callable[[Question, tuple[str, ...]], "Feedback"]
+Timer = Callable[[], float]
+"""Seconds from some moment on."""
 
 
 class Session:
     """Puts questions one by one, grades, records and remembers what came of it.
 
-    Each question is recorded at most once, before its outcome can be seen. Positions count from 0.
+    Whatever is recorded is on the disk before anything of it can be seen; where that fails,
+    `RecordError` says so and nothing has happened. Positions count from 0. In tutor mode and in a
+    review questions are added while it goes on.
     """
 
     def __init__(
@@ -54,23 +42,90 @@ class Session:
         mode: Mode = Mode.PRACTICE,
         seed: str = "",
         session_id: str,
+        title: str = "",
+        certainty: bool = False,
+        rate: Rate | None = None,
+        timer: Timer | None = None,
+        coach: Coach | None = None,
+        penalty: float = 1 / 3,
+        leeches: Collection[str] = (),
+        past: Iterable[Event] = (),
     ) -> None:
+        """`certainty` asks for it, except in tutor mode. `coach` gives hints in tutor mode and says
+        what to read after misses, in a review after those of `leeches` (refs); `penalty` is what it
+        takes off for each try. `past` are the events of a session that goes on."""
         if not questions:
             raise UsageError("There is no question to ask.")
-        self.questions = tuple(questions)
         self.mode = mode
         self.seed = seed
         self.session_id = session_id
-        self._record = record
+        self.title = title or questions[0].bank.title
+        self.asks_certainty = certainty and mode is not Mode.TUTOR
         self._explain = explain
+        self._timer = timer
+        self._leeches = frozenset(leeches)
+        self._penalty = penalty
+        self._tutoring: Tutoring | None = None
+        if coach is not None and mode in (Mode.TUTOR, Mode.REVIEW):
+            from civicsquiz.study.session.tutoring import Tutoring
+
+            self._tutoring = Tutoring(coach, explain)
+        self._course = Course(questions, Rules(self._tries, self._again, self._detour, self._anew))
+        told = {
+            "title": self.title,
+            "queue": [[one.ref, one.revision.hash] for one in questions],
+            "certainty": self.asks_certainty,
+            "leeches": sorted(self._leeches),
+        }
+        self._log = Log(
+            record, self._course,
+            session_id=session_id, seed=seed, mode=mode, rate=rate, told=told,
+        )  # fmt: skip
+        self._asked_about: dict[Place, tuple[str, ...]] = {}
+        self._outcomes: dict[str, Outcome] = {}
+        self._said: dict[Place, int | None] = {}
+        self._spent: dict[Place, float] = {}
         self._position = 0
         self._past_the_end = False
-        self._submitted = False
-        self._marked: set[int] = set()
-        self._asked_about: dict[int, tuple[str, ...]] = {}
-        self._responses: dict[int, tuple[str, ...]] = {}
-        self._outcomes: dict[int, Outcome] = {}
-        self._events: dict[int, Event] = {}
+        for event in past:
+            self._course.apply(event)
+        if self._log.begun:
+            self._position = self._course.resumed_at()
+        self._since = self._now()
+
+    # ---- what the modes differ in
+
+    def _tries(self, question: Question) -> int:
+        if self.mode is Mode.TUTOR and self._tutoring:
+            return self._tutoring.tries(question)
+        return 1
+
+    def _again(self, question: Question) -> bool:  # noqa: ARG002
+        return self.mode is Mode.REVIEW
+
+    def _detour(self, question: Question, missed: int) -> Detour | None:
+        if self._tutoring is None:
+            return None
+        coach = self._tutoring.coach
+        if self.mode is Mode.REVIEW:
+            missed = coach.misses if question.ref in self._leeches else 0
+        return coach.after(question, missed)
+
+    def _anew(self, question: Question, repeat: int) -> Question:
+        """The same item with its options in another order."""
+        from civicsquiz.study.selection import question as ask
+
+        return ask(question.bank, question.item, f"{self.seed}+{repeat}")
+
+    # ---- where it stands
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        return tuple(place.question for place in self._course.places)
+
+    @property
+    def _place(self) -> Place:
+        return self._course.places[self._position]
 
     @property
     def position(self) -> int:
@@ -79,7 +134,17 @@ class Session:
     @property
     def question(self) -> Question:
         """The current question."""
-        return self.questions[self._position]
+        return self._place.question
+
+    @property
+    def repeated(self) -> bool:
+        """Whether the current question was asked before in this session."""
+        return self._place.repeat > 0
+
+    @property
+    def made(self) -> bool:
+        """Whether the current question was made for this session; it does not count."""
+        return self._place.made
 
     @property
     def outcome(self) -> Outcome | None:
@@ -93,101 +158,344 @@ class Session:
 
     @property
     def still_open(self) -> tuple[Question, ...]:
-        """The questions whose answers must not be given away elsewhere: those without a response,
-        and all of a test that is not handed in."""
-        if self.mode is Mode.TEST:
-            return () if self._submitted else self.questions
-        return tuple(self.questions[at] for at in self.unanswered)
+        """The questions whose answers must not be given away elsewhere: those without an answer, and
+        all of a test that is not over."""
+        if self.ended:
+            return ()
+        return tuple(
+            place.question
+            for place in self._course.places
+            if self.mode is Mode.TEST or not place.settled
+        )
+
+    @property
+    def ended(self) -> bool:
+        """Whether it was handed in or given up."""
+        return self._course.ended in (EventType.SUBMITTED, EventType.ABANDONED)
 
     @property
     def submitted(self) -> bool:
-        """Whether a test has been handed in."""
-        return self._submitted
+        """Whether a test is over: handed in, or given up."""
+        return self.mode is Mode.TEST and self.ended
+
+    @property
+    def abandoned(self) -> bool:
+        """Whether it was given up."""
+        return self._course.ended is EventType.ABANDONED
 
     @property
     def finished(self) -> bool:
-        """Whether the results are due: practice went on past the last question, or a test was
-        handed in. Looking back at a practice question ends that until one goes on past the last."""
-        return self._submitted or self._past_the_end
+        """Whether the results are due: one went on past the last question, a test was handed in, or
+        the session was given up. Looking back at a question ends the first until one goes on past
+        the last again."""
+        return self.ended or self._past_the_end
 
     @property
     def marked(self) -> frozenset[int]:
         """The positions marked for later."""
-        return frozenset(self._marked)
+        return frozenset(at for at, place in enumerate(self._course.places) if place.marked)
 
     @property
     def answered(self) -> frozenset[int]:
         """The positions that have a response."""
-        return frozenset(self._responses)
+        return frozenset(range(len(self._course.places))) - frozenset(self.unanswered)
 
     @property
     def unanswered(self) -> tuple[int, ...]:
         """The positions without a response, in order."""
-        return tuple(at for at in range(len(self.questions)) if at not in self._responses)
+        places = enumerate(self._course.places)
+        return tuple(at for at, place in places if _response(place) is None)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
-        """The questions whose answer may not be shown yet: in a test all, until it is handed in."""
+        """The questions whose answer may not be shown yet: in a test all, until it is over."""
         return tuple(
-            question for at, question in enumerate(self.questions) if self.outcome_at(at) is None
+            place.question for place in self._course.places if self._answer_of(place) is None
         )
 
     def response(self, position: int) -> tuple[str, ...] | None:
         """The response at a position, as the log has it; None where there is none."""
-        return self._responses.get(position)
+        return _response(self._course.places[position])
 
     def outcome_at(self, position: int) -> Outcome | None:
-        """What the answer at a position led to. In a test there is none until it is handed in."""
-        if self.mode is Mode.TEST and not self._submitted:
+        """What the answer at a position led to. In a test there is none until it is over."""
+        place = self._course.places[position]
+        answer = self._answer_of(place)
+        if answer is None:
             return None
-        return self._outcomes.get(position)
+        if answer.uuid not in self._outcomes:
+            feedback = self._explain(place.question, answer.response)
+            self._outcomes[answer.uuid] = self._outcome(place, answer, feedback)
+        return self._outcomes[answer.uuid]
+
+    def _answer_of(self, place: Place) -> Event | None:
+        """The answer that counts, as soon as it may be seen."""
+        return None if self.mode is Mode.TEST and not self.ended else place.answer
+
+    def _outcome(self, place: Place, answer: Event, feedback: Feedback) -> Outcome:
+        mark = raw = answer.mark or 0.0
+        if self.mode is Mode.TUTOR:
+            from civicsquiz.study.tries import left
+
+            mark = left(raw, len(place.missed) + place.helps, self._penalty)
+        record = self._log.record
+        card = record.store.card(record.learner_uuid, answer.item) if answer.scheduled else None
+        return Outcome(
+            place.question, answer.response, mark, verdict(raw), feedback,
+            raw=raw, tries=len(place.attempts), hints=place.helps, certainty=answer.certainty,
+            due=card.due if card else None,
+        )  # fmt: skip
+
+    # ---- certainty
+
+    @property
+    def certainty(self) -> int | None:
+        """How sure the learner has said to be of the current question: 1 to 3, or None."""
+        return self._certainty(self._place)
+
+    def certainty_at(self, position: int) -> int | None:
+        """The same of the question at a position."""
+        return self._certainty(self._course.places[position])
+
+    def _certainty(self, place: Place) -> int | None:
+        return self._said.get(place, place.certainty)
+
+    def say_certainty(self, certainty: int | None) -> None:
+        """Say it, or with None take it back, before the answer; a test takes it down with an answer
+        that it has.
+
+        Raises:
+            ResponseError: it is not asked for, there is no such certainty, or the answer is graded.
+            RecordError: it could not be recorded.
+        """
+        place = self._place
+        if not self.asks_certainty:
+            raise ResponseError("How sure you are is not asked here.")
+        if certainty not in (None, 1, 2, 3):
+            raise ResponseError("How sure you are goes from 1 to 3.")
+        if place.settled or self.ended:
+            raise ResponseError("How sure you were counts before the answer.")
+        if place.kept is not None:
+            self._log.one(EventType.KEPT, place, response=place.kept, certainty=certainty)
+        self._said[place] = certainty
+
+    # ---- answering
 
     def answer(self, response: str, *, sent: bool = True) -> Outcome | None:
         """Answer the current question with a response text; one that was not `sent` is being kept
         for somebody who goes elsewhere.
 
-        In practice it is graded, recorded and returned; a question that has its outcome returns it
-        again and writes nothing. In a test the response is kept, may be changed until the test is
-        handed in, and None is returned.
+        In practice and review it is graded, recorded and returned, in tutor mode when it is right or
+        no try is left; a question that has its outcome returns it again and writes nothing. In a test
+        the response is kept, may be changed until the test is handed in, and None is returned.
 
         Raises:
-            ResponseError: the text is no answer, an incomplete one, or misspelt; the same text a
-                second time is taken as it is.
+            ResponseError: the text is no answer, an incomplete one, or misspelt (the same text a
+                second time is taken as it is); it has been tried; something is to be read first.
+            RecordError: it could not be recorded; nothing has happened.
         """
-        at = self._position
-        if at in self._outcomes:
+        place = self._place
+        if place.settled or self.ended:
             return self.outcome
-        read = self.question.read(response)
-        self._ask_about_slip(read, sent=sent)
+        if self.reading:
+            raise ResponseError("Read the passage first.")
+        read = place.question.read(response)
+        self._ask_about_slip(place, read, sent=sent)
         if self.mode is Mode.TEST:
-            self._responses[at] = read
+            certainty = self._certainty(place)
+            if (read, certainty) != (place.kept, place.certainty):
+                self._log.one(EventType.KEPT, place, response=read, certainty=certainty)
             return None
-        self._settle(at, read)
+        if any(attempt.response == read for attempt in place.attempts):
+            raise ResponseError("You have tried that. Try another answer.")
+        feedback = self._explain(place.question, read)  # what fails here is not recorded
+        self._bank_time()
+        with self._log.writing() as written:
+            written.append(self._graded(place, read))
+        for other in self._course.places:  # of the same item: its due date may have moved
+            if other.answer is not None and other.question.ref == place.question.ref:
+                self._outcomes.pop(other.answer.uuid, None)
+        if place.answer is not None:
+            self._outcomes[place.answer.uuid] = self._outcome(place, place.answer, feedback)
         return self.outcome
 
-    def _ask_about_slip(self, response: tuple[str, ...], *, sent: bool) -> None:
+    def _ask_about_slip(self, place: Place, response: tuple[str, ...], *, sent: bool) -> None:
         """A misspelt answer is neither right nor simply wrong: whoever sends it is asked once."""
-        if self.question.item.type != "short":
+        if place.question.item.type != "short":
             return
         from civicsquiz.study.answering.typing import slipped
 
-        at = self._position
-        if slipped(self.question.item, response) and self._asked_about.get(at) != response:
+        if slipped(place.question.item, response) and self._asked_about.get(place) != response:
             if sent:
-                self._asked_about[at] = response
+                self._asked_about[place] = response
             raise ResponseError("Nearly. Check the spelling, or send it again as it is.")
 
-    def next(self) -> None:
-        """Go on to the next question; in practice past the last one, which finishes.
+    def _graded(self, place: Place, response: tuple[str, ...]) -> Event:
+        spent = self._spent.get(place)
+        left = self._tries(place.question) - place.used - 1
+        return self._log.graded(
+            place,
+            response,
+            certainty=self._certainty(place) if self.asks_certainty else None,
+            taken=None if spent is None else round(1000 * spent),
+            last=lambda mark: mark >= 1 or left <= 0,
+        )
+
+    # ---- tutor mode
+
+    @property
+    def tries(self) -> int:
+        """How many tries the current question has in all."""
+        return self._tries(self.question)
+
+    @property
+    def tries_left(self) -> int:
+        """How many tries are left, at least one while the question is asked."""
+        place = self._place
+        return self._tutoring.left(place) if self._tutoring else int(not place.settled)
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """The tries of the current question that were not right and left another."""
+        return self._tutoring.attempts(self._place) if self._tutoring else ()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The hints that the current question has shown: one for each that was asked for, and one
+        after each try that was not right."""
+        if self.mode is not Mode.TUTOR or self._tutoring is None:
+            return ()
+        return self._tutoring.shown(self._place)
+
+    @property
+    def can_hint(self) -> bool:
+        """Whether a hint can be asked for: it costs a try, and one has to be left."""
+        if self.mode is not Mode.TUTOR or self._tutoring is None or self.reading:
+            return False
+        return not self.ended and self._tutoring.has_hint(self._place)
+
+    def hint(self) -> Hint:
+        """Show the next hint, which costs a try.
 
         Raises:
-            ResponseError: in practice, the current question has no answer yet.
+            ResponseError: there is none, or one try is left.
+            RecordError: it could not be recorded; there is no hint.
         """
-        if self.mode is Mode.PRACTICE and self._position not in self._outcomes:
+        if not self.can_hint:
+            last = self.mode is Mode.TUTOR and self.tries_left == 1
+            raise ResponseError(
+                "This is your last try: no more hints." if last else "There is no hint here."
+            )
+        self._log.one(EventType.HINTED, self._place)
+        return self.hints[-1]
+
+    @property
+    def looked_up(self) -> bool:
+        """Whether the current question has paid for that already."""
+        return self._place.looked_up
+
+    @property
+    def can_look_up(self) -> bool:
+        """Whether the sources can be searched for the answer."""
+        return self.mode is Mode.TUTOR and self.asking and not self.reading and not self.ended
+
+    def look_up(self) -> None:
+        """Record that the sources are searched for the answer, which costs a try, though never the
+        last. Only the first time for a question counts.
+
+        Raises:
+            ResponseError: this is not tutor mode, or the question has its answer.
+            RecordError: it could not be recorded.
+        """
+        if not self.can_look_up:
+            raise ResponseError("There is nothing to look up here.")
+        if not self.looked_up:
+            self._log.one(EventType.LOOKED_UP, self._place)
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is to be read before the current question is asked."""
+        place = self._place
+        return None if place.read or place.settled or self.ended else place.reading
+
+    def done_reading(self) -> None:
+        """The passage has been read; where there is none nothing happens."""
+        if reading := self.reading:
+            self._log.one(EventType.READ, Place(reading.question))
+            self._since = self._now()
+
+    # ---- taking back
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether an answer can be taken back: any but those of a test."""
+        return self._undoable is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an answer that was taken back can stand again: nothing came after it."""
+        return self._redoable is not None
+
+    @property
+    def _undoable(self) -> Event | None:
+        return None if self.mode is Mode.TEST or self.ended else self._course.can_undo
+
+    @property
+    def _redoable(self) -> Event | None:
+        return None if self.mode is Mode.TEST or self.ended else self._course.can_redo
+
+    def undo(self) -> int:
+        """Take the latest answer back and go to its question; the position.
+
+        Raises:
+            ResponseError: there is none.
+            RecordError: it could not be recorded; the answer stands.
+        """
+        if not (answer := self._undoable):
+            raise ResponseError("There is no answer to take back.")
+        return self._take_back(answer, again=False)
+
+    def redo(self) -> int:
+        """Let the answer that was taken back last stand again, and go to it; the position.
+
+        Raises:
+            ResponseError: there is none, or something came after it.
+            RecordError: it could not be recorded.
+        """
+        if not (answer := self._redoable):
+            raise ResponseError("There is no answer to bring back.")
+        return self._take_back(answer, again=True)
+
+    def _take_back(self, answer: Event, *, again: bool) -> int:
+        self._log.taken_back(answer, again=again)
+        for kept in (self._said, self._spent, self._asked_about, self._outcomes):
+            kept.clear()
+        self._position = self._course.found(answer, standing=again)
+        self._past_the_end = False
+        self._since = self._now()
+        return self._position
+
+    @property
+    def taken_back(self) -> int:
+        """How many answers are taken back and do not stand."""
+        return len(self._course.undone)
+
+    # ---- going about
+
+    def next(self) -> None:
+        """Go on to the next question; but in a test past the last one, which finishes.
+
+        Raises:
+            ResponseError: but in a test, the current question has no answer yet.
+        """
+        test = self.mode is Mode.TEST
+        if not test and not self._place.settled and not self.ended:
             raise ResponseError("Answer this question first.")
-        if self._position < len(self.questions) - 1:
-            self._position += 1
-        elif self.mode is Mode.PRACTICE:
+        if self._position < len(self._course.places) - 1:
+            self._move(self._position + 1)
+        elif not test:
+            if self._course.ended is None and self._log.begun:
+                self._log.one(EventType.FINISHED)
             self._past_the_end = True
 
     def back(self) -> None:
@@ -195,83 +503,129 @@ class Session:
         if self._past_the_end:
             self._past_the_end = False
         elif self._position:
-            self._position -= 1
+            self._move(self._position - 1)
 
     def go(self, position: int) -> None:
         """Go to a position.
 
         Raises:
-            ResponseError: there is none, or in practice an earlier question is still to be answered.
+            ResponseError: there is none, or, but in a test, an earlier question is still to be
+                answered.
         """
-        if not 0 <= position < len(self.questions):
-            raise ResponseError(f"There are questions 1 to {len(self.questions)}.")
-        if self.mode is Mode.PRACTICE and position > len(self._outcomes):
-            raise ResponseError(f"Answer question {len(self._outcomes) + 1} first.")
-        self._position = position
+        places = self._course.places
+        if not 0 <= position < len(places):
+            raise ResponseError(f"There are questions 1 to {len(places)}.")
+        if self.mode is not Mode.TEST and not self.ended:
+            first = next((at for at, one in enumerate(places) if not one.settled), len(places))
+            if position > first:
+                raise ResponseError(f"Answer question {first + 1} first.")
+        self._move(position)
         self._past_the_end = False
+
+    def _move(self, position: int) -> None:
+        self._bank_time()
+        self._position = position
 
     def toggle_mark(self) -> None:
         """Mark the current question for later, or take the mark away."""
-        self._marked ^= {self._position}
+        self._log.one(EventType.MARKED, self._place)
+
+    # ---- ending
 
     def submit(self) -> tuple[Outcome, ...]:
         """Hand in a test: all questions are graded and recorded, the unanswered as wrong. A second
         time it returns the same and writes nothing.
 
         Raises:
-            ResponseError: practice is not handed in.
+            ResponseError: only a test is handed in.
+            RecordError: it could not be recorded; the test is not handed in.
         """
         if self.mode is not Mode.TEST:
             raise ResponseError("Only a test is submitted.")
-        for at in range(len(self.questions)):
-            if at not in self._outcomes:
-                self._settle(at, self._responses.get(at, ()))
-        self._submitted = True
-        return tuple(self._outcomes[at] for at in range(len(self.questions)))
+        if not self.ended:
+            self._end(EventType.SUBMITTED, self._course.places)
+        return self.counted()
+
+    def abandon(self) -> None:
+        """Give the session up. Of a test, what has an answer is graded and explained; the rest counts
+        neither way. One that has not begun leaves nothing.
+
+        Raises:
+            RecordError: it could not be recorded; the session goes on.
+        """
+        if not self.ended and self._log.begun:
+            self._end(EventType.ABANDONED, [one for one in self._course.places if one.kept])
+
+    def leave(self) -> None:
+        """Say that the learner goes away, so that the session can go on from here. Nothing is written
+        where there was no answer, or nothing is left to do."""
+        if not self._log.begun or self._course.ended is not None:
+            return
+        if self.mode is not Mode.TEST and not self.unanswered:
+            self._log.one(EventType.FINISHED)
+        else:
+            self._log.one(EventType.LEFT, self._place)
+
+    def _end(self, type_: EventType, places: Iterable[Place]) -> None:
+        self._bank_time()
+        with self._log.writing() as written:
+            written.extend(
+                self._graded(place, place.kept or ()) for place in places if not place.settled
+            )
+            written.append(self._log.event(type_))
+
+    # ---- what came of it
 
     def flag(self, note: str) -> Event:
-        """Record that something is wrong with the current question, answered or not."""
-        question, event = self.question, self._events.get(self._position)
-        return self._record.flagged(
-            session=self.session_id,
-            item=question.ref,
-            revision=question.revision,
+        """Record that something is wrong with the current question, answered or not.
+
+        Raises:
+            RecordError: it could not be recorded.
+        """
+        place = self._place
+        answer = place.attempts[-1] if place.attempts else None
+        return self._log.one(
+            EventType.FLAGGED,
+            place,
             note=note.strip(),
-            shown=question.shown,
-            language=question.bank.language,
-            seed=self.seed,
-            mode=self.mode,
-            response=self._responses.get(self._position, ()),
-            refers_to=event.uuid if event else None,
+            response=_response(place) or (),
+            refers_to=answer.uuid if answer else None,
         )
 
     def results(self) -> Results[Outcome]:
-        """The score so far, over the questions that have an outcome."""
-        outcomes = (self.outcome_at(at) for at in range(len(self.questions)))
-        return tally([outcome for outcome in outcomes if outcome is not None])
+        """The score so far, over the questions of the bank that have an outcome; of an item that was
+        asked again the first answer counts."""
+        return tally(self.counted())
+
+    def counted(self) -> tuple[Outcome, ...]:
+        """The outcomes that results are made of, in order."""
+        outcomes = map(self.outcome_at, self.counted_positions)
+        return tuple(outcome for outcome in outcomes if outcome is not None)
+
+    @property
+    def counted_positions(self) -> tuple[int, ...]:
+        """The positions of the questions that count: each item of a bank once."""
+        places = enumerate(self._course.places)
+        return tuple(at for at, place in places if not place.repeat and not place.made)
 
     def missed(self) -> tuple[Question, ...]:
         """The questions that were not fully right, to be tried again."""
         return tuple(outcome.question for outcome in self.results().misses)
 
-    def _settle(self, at: int, response: tuple[str, ...]) -> None:
-        """Grade, explain, record, remember. What is remembered last was recorded before."""
-        question = self.questions[at]
-        mark = grade(question.item, response)
-        outcome = Outcome(
-            question, response, mark, verdict(mark), self._explain(question, response)
-        )
-        self._events[at] = self._record.answered(
-            session=self.session_id,
-            item=question.ref,
-            revision=question.revision,
-            response=response,
-            shown=question.shown,
-            mark=mark,
-            language=question.bank.language,
-            seed=self.seed,
-            mode=self.mode,
-        )
-        if response:
-            self._responses[at] = response
-        self._outcomes[at] = outcome
+    # ---- time
+
+    def _now(self) -> float:
+        return self._timer() if self._timer else 0.0
+
+    def _bank_time(self) -> None:
+        """Count the time since the current question came up towards it."""
+        now = self._now()
+        if self._timer:
+            spent = self._spent.get(self._place, 0.0)
+            self._spent[self._place] = spent + max(0.0, now - self._since)
+        self._since = now
+
+
+def _response(place: Place) -> tuple[str, ...] | None:
+    """The response that a question has, as the log has it."""
+    return (place.answer.response or None) if place.answer else place.kept

@@ -1,0 +1,34 @@
+"""`civicsquiz progress backup [FILE]`: a copy of the record."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from civicsquiz import paths
+from civicsquiz.app import App
+from civicsquiz.cli import output
+from civicsquiz.cli.progress.wording import NOTHING, is_there, shown
+
+_DESCRIPTION = """\
+Copy the record, also while it is in use, into FILE or into your folder of
+backups. civicsquiz makes a backup of its own on every day on which something was
+answered; those you make here are never deleted."""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser("backup", help="copy the record", description=_DESCRIPTION)
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help="must not be there yet")
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    from civicsquiz.record.sqlite import backups
+
+    path = paths.progress_file(app.env)
+    if not is_there(app):
+        output.say(app, NOTHING)
+        return 0
+    made = backups.backup_now(path, app.clock(), arguments.file)
+    output.say(app, f"Wrote {shown(made)}")
+    return 0

@@ -1,0 +1,70 @@
+"""`civicsquiz progress check`: whether the record is as it was written."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from civicsquiz import paths
+from civicsquiz.app import App
+from civicsquiz.cli import output
+from civicsquiz.cli.progress.wording import NOTHING, count, is_there, shown
+from civicsquiz.errors import RecordDamaged
+
+_DESCRIPTION = """\
+Go through the whole record: that SQLite finds its file sound, that every event
+and every question is as it was written, and that the cards for review follow
+from the events. Changes nothing. The exit status is 1 where something is wrong."""
+
+
+def add(subparsers: Any) -> None:
+    subparsers.add_parser(
+        "check", help="whether the record is as it was written", description=_DESCRIPTION
+    )
+
+
+def run(_arguments: argparse.Namespace, app: App) -> int:
+    from civicsquiz.record.sqlite import backups
+    from civicsquiz.record.sqlite.checking import check
+
+    path = paths.progress_file(app.env)
+    if not is_there(app):
+        output.say(app, NOTHING)
+        return 0
+    try:
+        found = check(path, app.scheduler)
+    except RecordDamaged as error:
+        output.say(app, shown(path))
+        output.say(app, output.wrapped(f"It {error.problem}."))
+        _say_backup(app)
+        return 1
+    output.say(app, shown(path))
+    for finding in (*found.faults, *found.stale):
+        output.say(app, output.wrapped(finding))
+    if found.faults:
+        _say_backup(app)
+        return 1
+    if found.stale:
+        output.say(app, output.wrapped("“civicsquiz progress rebuild” makes them again."))
+        return 1
+    written = (
+        f"{count(found.events, 'event')} and {count(found.revisions, 'wording')} of questions are as"
+        f" they were written; {count(found.cards, 'card')} for review follow from them."
+    )
+    output.say(app, output.wrapped(written))
+    kept = backups.backups(path)
+    output.say(app, output.wrapped(f"The latest backup is {kept[0].name}." if kept else
+                                   "There is no backup yet: “civicsquiz progress backup”."))  # fmt: skip
+    return 0
+
+
+def _say_backup(app: App) -> None:
+    from civicsquiz.record.sqlite import backups
+
+    kept = backups.latest(paths.progress_file(app.env))
+    told = (
+        f"“civicsquiz progress restore” puts {kept.name} in its place, with whatever can still be"
+        if kept is not None
+        else "There is no backup. “civicsquiz progress restore” makes a new record of whatever can be"
+    )
+    output.say(app, output.wrapped(f"{told} read of this file, and keeps this file."))

@@ -1,0 +1,60 @@
+"""`civicsquiz resume`: go on with the session that was left last."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.app import App
+from civicsquiz.cli import learner, lines, terminal
+
+if TYPE_CHECKING:
+    from civicsquiz.study.question import Question
+    from civicsquiz.study.session import Mode, Session
+
+_DESCRIPTION = """\
+Go on with the session that was left last, at the same question and in the same
+order. Every answer that was explained is kept, however the program ended."""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "resume", help="go on with the session that was left last", description=_DESCRIPTION
+    )
+    parser.add_argument("--plain", action="store_true", help="lines of text, for pipes and readers")
+    learner.add(parser)
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    from civicsquiz.study.session import Mode
+    from civicsquiz.study.session.resuming import going_on
+
+    found = app.resumable()
+    if found is None:
+        app.out.write("There is no session to go on with. “civicsquiz” begins one.\n")
+        return 0
+    session = app.resume(*found)
+    note = going_on(session, found[1])
+    if arguments.plain:
+        from civicsquiz import plain
+
+        def again(some: Sequence[Question], mode: Mode) -> Session:
+            return app.session(some, mode=mode, seed=session.seed)
+
+        return plain.run(
+            session,
+            app.stdin,
+            app.out,
+            shelf=app.shelf_of(session.questions),
+            glossary=app.glossary,
+            again=again,
+            note=note,
+            look=lines.looking(app) if session.mode is Mode.TUTOR else None,
+            today=app.today,
+            goes_on=lines.RESUME,
+        )
+    terminal.need(app, "BANK")
+    from civicsquiz.tui.app import run_session
+
+    return run_session(app, session, note=note)

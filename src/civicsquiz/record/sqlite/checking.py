@@ -1,0 +1,133 @@
+"""Goes through a record and says what is not as civicsquiz wrote it. Changes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from civicsquiz.record.cards import Scheduler
+from civicsquiz.record.revisions import canonical_json
+from civicsquiz.record.sqlite import leftover, opening, rebuilding, rows, trouble
+
+_MOST = 20
+"""Findings of one kind that are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many events were gone through, and a sentence for each thing that is not as it should be.
+
+    `faults` are of the log: only a backup mends them. `stale` are of what is derived: `rebuild` does.
+    """
+
+    events: int
+    revisions: int
+    cards: int
+    faults: tuple[str, ...]
+    stale: tuple[str, ...]
+
+
+def check(path: Path, scheduler: Scheduler) -> Checked:
+    """Check the record at `path`.
+
+    Raises:
+        RecordDamaged: it is so damaged that nothing in it can be read.
+        RecordError: it cannot be read for another reason.
+    """
+    wal = opening.beside(path)[0]
+    faults: list[str] = []
+    if wal.exists() and leftover.loses(wal):
+        faults.append(f"{wal.name}, with the latest answers, is damaged.")
+    try:
+        with closing(opening.connect_reading(path)) as connection:
+            # Bytes that are no text are kept for the digests to stumble over.
+            connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+            faults += _some(_structure(connection))
+            events, revisions = _Counted(), _Counted()
+            faults += _some(_events(connection, events))
+            faults += _some(_revisions(connection, revisions))
+            stale, cards = _derived(connection, scheduler, path) if not faults else ([], 0)
+    except trouble.ERRORS as error:
+        raise trouble.told(path, error) from None
+    return Checked(events.number, revisions.number, cards, tuple(faults), tuple(stale))
+
+
+@dataclass
+class _Counted:
+    number: int = 0
+
+
+def _some(findings: Iterator[str]) -> list[str]:
+    """The first of them, and how many more there are; what stops SQLite is the last."""
+    told: list[str] = []
+    more = 0
+    try:
+        for finding in findings:
+            if len(told) < _MOST:
+                told.append(finding)
+            else:
+                more += 1
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        told.append("SQLite could not read on from there.")
+    return [*told, f"… and {more} more of this kind."] if more else told
+
+
+def _structure(connection: sqlite3.Connection) -> Iterator[str]:
+    for (said,) in connection.execute("PRAGMA integrity_check (100)"):
+        if said != "ok":
+            yield from (f"SQLite finds: {line}." for line in said.splitlines())
+    for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"Row {number} of “{table}” speaks of a “{parent}” that is not there."
+    with closing(opening.in_memory()) as ideal:
+        asked = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
+        is_, ought = (set(each.execute(asked).fetchall()) for each in (connection, ideal))
+    for _, name, _ in sorted(ought - is_, key=repr):
+        yield f"“{name}” is missing, or not as civicsquiz makes it."
+    for _, name, _ in sorted(is_ - ought, key=repr):
+        if name not in {known for _, known, _ in ought}:
+            yield f"“{name}” is none of civicsquiz's."
+
+
+def _events(connection: sqlite3.Connection, counted: _Counted) -> Iterator[str]:
+    asked = f"SELECT number, digest, {rows.COLUMNS} FROM event ORDER BY number"  # noqa: S608
+    for row in connection.execute(asked):
+        counted.number += 1
+        number, written, *event = row
+        try:
+            same = rows.digest(rows.values(rows.to_event(event))) == written
+        except (rows.Malformed, UnicodeEncodeError):
+            same = False
+        if not same:
+            yield f"Event {number} ({event[0]}) is not as it was written."
+
+
+def _revisions(connection: sqlite3.Connection, counted: _Counted) -> Iterator[str]:
+    for hash_, text in connection.execute("SELECT hash, asked FROM revision ORDER BY hash"):
+        counted.number += 1
+        try:
+            asked = canonical_json(rows.to_asked(text))
+        except (rows.Malformed, UnicodeEncodeError):
+            asked = b""
+        if hashlib.sha256(asked).hexdigest() != hash_:
+            yield f"The revision {hash_[:16]}… is not as it was asked."
+
+
+def _derived(
+    connection: sqlite3.Connection, scheduler: Scheduler, path: Path
+) -> tuple[list[str], int]:
+    """What is stale, and the number of cards."""
+    outcome = rebuilding.make(connection, scheduler, path)
+    found = connection.execute("SELECT value FROM derivation WHERE name = 'scheduler'").fetchone()
+    stale = []
+    if outcome.cards_differed:
+        why = "" if found and found[0] == scheduler.settings else " (they follow other settings)"
+        stale.append(f"{outcome.cards_differed} cards are not as they follow from the log{why}.")
+    if outcome.sessions_differed:
+        stale.append(
+            f"{outcome.sessions_differed} sessions to go on with are not as they follow from the log."
+        )
+    return stale, outcome.cards

@@ -1,0 +1,289 @@
+"""The store over SQLite. See `record.store` for what its methods promise."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.errors import RecordError
+from civicsquiz.record.cards import Card
+from civicsquiz.record.events import Event, EventType
+from civicsquiz.record.sqlite import opening, rows, trouble
+from civicsquiz.record.sqlite.writing import Known, SqliteWriting
+from civicsquiz.record.store import Learner
+
+if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin without them
+    from civicsquiz.record.revisions import Revision
+
+_BATCH = 500
+"""Events read at once: no reading lasts so long that it holds up who writes."""
+
+
+class SqliteStore:
+    """A log in one file, or in memory. Threads may share it.
+
+    After an error it can be used again as soon as the reason is gone: nothing is left half done.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, again: Callable[[], sqlite3.Connection]
+    ) -> None:
+        """See `open`, `reading` and `in_memory`. `again` connects anew."""
+        self.path = path
+        self._connection: sqlite3.Connection | None = connection
+        self._again = again
+        self._lock = threading.RLock()
+        self._known = Known()
+        self._closed = False
+        self._writing = False
+        self._identity = _identity(path)
+
+    @classmethod
+    def open(cls, path: Path, *, backups: Path | None = None) -> SqliteStore:
+        """The store in a file, which is made where none is. A file of an earlier form is brought to
+        today's, and a copy of it goes into `backups` (by default the folder of that name beside it).
+
+        Raises:
+            RecordError: the file cannot be used; it is as it was.
+        """
+
+        def again() -> sqlite3.Connection:
+            return opening.connect(path, backups=backups or path.parent / "backups")
+
+        return cls(again(), path, again)
+
+    @classmethod
+    def reading(cls, path: Path) -> SqliteStore:
+        """The store in a file that is there, for reading only, even where nobody may write.
+
+        Raises:
+            RecordError: the file cannot be used.
+        """
+
+        def again() -> sqlite3.Connection:
+            return opening.connect_reading(path)
+
+        return cls(again(), path, again)
+
+    @classmethod
+    def in_memory(cls) -> SqliteStore:
+        """A store that lasts as long as the process."""
+        return cls(opening.in_memory(), Path(":memory:"), opening.in_memory)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqliteWriting]:
+        with self._lock:
+            if self._writing:
+                raise RuntimeError("a transaction is open already")
+            connection = self._connected()
+            self._writing = True
+            writing = SqliteWriting(connection, self.path, self._known)
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                yield writing
+                connection.execute("COMMIT")
+            except BaseException as error:
+                self._take_back(connection)
+                if isinstance(error, trouble.ERRORS):
+                    raise trouble.told(self.path, error) from None
+                raise
+            finally:
+                self._writing = False
+            writing.keep()
+
+    def events(
+        self,
+        *,
+        learner_uuid: str | None = None,
+        session: str | None = None,
+        types: Sequence[EventType] = (),
+    ) -> Iterator[Event]:
+        wanted = {"learner_uuid": learner_uuid, "session": session}
+        tests = [f"{name} = ?" for name, value in wanted.items() if value is not None]
+        arguments: list[Any] = [value for value in wanted.values() if value is not None]
+        if types:
+            tests.append(f"type IN ({', '.join('?' * len(types))})")
+            arguments += [type_.value for type_ in types]
+        where = " AND ".join([*tests, "number > ?", "number <= ?"])
+        asked = (
+            f"SELECT number, {rows.COLUMNS} FROM event WHERE {where} ORDER BY number LIMIT {_BATCH}"  # noqa: S608
+        )
+        ((last,),) = self._all("SELECT coalesce(max(number), 0) FROM event")
+        reached = 0
+        while found := self._all(asked, (*arguments, reached, last)):
+            for row in found:
+                yield self._formed(rows.to_event, row[1:])
+            reached = found[-1][0]
+            if len(found) < _BATCH:
+                return
+
+    def revision(self, revision_hash: str) -> Revision | None:
+        from civicsquiz.record.revisions import Revision
+
+        found = self._all("SELECT asked FROM revision WHERE hash = ?", (revision_hash,))
+        if not found:
+            return None
+        return Revision(revision_hash, self._formed(rows.to_asked, found[0][0]))
+
+    def card(self, learner_uuid: str, item: str) -> Card | None:
+        found = self._cards("AND item = ?", (learner_uuid, item))
+        return found[0] if found else None
+
+    def cards(
+        self, learner_uuid: str, *, due_by: date | None = None, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        arguments: tuple[Any, ...] = (learner_uuid,)
+        test = ""
+        if due_by is not None:
+            test, arguments = "AND due <= ?", (learner_uuid, due_by.isoformat())
+        limited = "" if limit is None else f" LIMIT {max(int(limit), 0)}"
+        return self._cards(f"{test} ORDER BY due, item{limited}", arguments)
+
+    def unfinished(self, learner_uuid: str, limit: int = 1) -> tuple[str, ...]:
+        found = self._all(
+            "SELECT session, (SELECT max(number) FROM event WHERE event.session = unfinished.session)"
+            " FROM unfinished WHERE learner_uuid = ? ORDER BY 2 DESC LIMIT ?",
+            (learner_uuid, limit),
+        )
+        return tuple(self._formed(_text, session) for session, _ in found)
+
+    def times(self, learner_uuid: str, limit: int) -> tuple[int, ...]:
+        found = self._all(
+            "SELECT taken FROM event WHERE learner_uuid = ? AND type = 'answered' AND mark = 1"
+            " AND taken IS NOT NULL ORDER BY number DESC LIMIT ?",
+            (learner_uuid, limit),
+        )
+        return tuple(self._formed(_whole, taken) for (taken,) in found)
+
+    def learners(self) -> tuple[Learner, ...]:
+        found = self._all("SELECT uuid, name FROM learner ORDER BY number")
+        return tuple(Learner(uuid, name) for uuid, name in found)
+
+    def first_learner(self, uuid: str) -> Learner:
+        """The learner made first; made now, with this uuid, where there is none. Of two programs that
+        ask at once, both get the same."""
+        known = self.learners()
+        if known:
+            return known[0]
+        with self.writing() as writing:
+            writing.connection.execute(
+                "INSERT INTO learner (uuid) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM learner)",
+                (uuid,),
+            )
+        return self.learners()[0]
+
+    def add_learner(self, learner: Learner) -> None:
+        with self.writing() as writing:
+            writing.add_learner(learner)
+
+    def name_learner(self, learner_uuid: str, name: str | None) -> None:
+        with self.writing() as writing:
+            writing.name_learner(learner_uuid, name)
+
+    def activity(self) -> Mapping[str, tuple[int, str]]:
+        """Of each learner who has answered anything: how many answers, and when the last was (UTC)."""
+        found = self._all(
+            "SELECT learner_uuid, count(*), max(at) FROM event WHERE type = 'answered'"
+            " GROUP BY learner_uuid"
+        )
+        return {uuid: (int(answers), str(last)) for uuid, answers, last in found}
+
+    def counts(self) -> Mapping[str, int]:
+        tables = ("event", "revision", "card", "learner")
+        each = ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)  # noqa: S608
+        ((*numbers,),) = self._all(f"SELECT {each}")
+        return dict(zip(tables, numbers, strict=True))
+
+    @property
+    def scheduled_by(self) -> str | None:
+        """`Scheduler.settings` under which the cards were last made, all of them, by `rebuild`; None
+        where they never were."""
+        found = self._all("SELECT value FROM derivation WHERE name = 'scheduler'")
+        return str(found[0][0]) if found else None
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            if self._connection is not None:
+                with suppress(sqlite3.Error):  # what was told to be kept is kept
+                    self._connection.close()
+                self._connection = None
+
+    def _cards(self, rest: str, arguments: Sequence[Any]) -> tuple[Card, ...]:
+        asked = f"SELECT {rows.CARD_COLUMNS} FROM card WHERE learner_uuid = ? {rest}"  # noqa: S608
+        return tuple(self._formed(rows.to_card, row) for row in self._all(asked, arguments))
+
+    def _all(self, asked: str, arguments: Sequence[Any] = ()) -> list[Any]:
+        with self._lock:
+            try:
+                return self._connected().execute(asked, arguments).fetchall()
+            except trouble.ERRORS as error:
+                raise trouble.told(self.path, error) from None
+
+    def _formed(self, form: Callable[[Any], Any], value: Any) -> Any:
+        try:
+            return form(value)
+        except rows.Malformed:
+            raise trouble.damaged(self.path, "holds what civicsquiz never writes") from None
+
+    def _connected(self) -> sqlite3.Connection:
+        """The connection, to the file that lies at the path now.
+
+        Raises:
+            RecordError: it is another than the one that was opened. The next time it is opened.
+        """
+        if self._closed:
+            raise RuntimeError("the store has been closed")
+        if self._connection is not None and _identity(self.path) != self._identity:
+            if self._writing:
+                return self._connection
+            self._drop(self._connection)
+            raise RecordError(
+                self.path, "was moved, deleted or replaced while civicsquiz had it open",
+                "put it back, or answer again to go on with what is there now",
+            )  # fmt: skip
+        if self._connection is None:
+            self._connection = self._again()
+            self._identity = _identity(self.path)
+            self._known = Known()
+        return self._connection
+
+    def _take_back(self, connection: sqlite3.Connection) -> None:
+        """Leave no transaction open; where even that fails, the next one gets a new connection."""
+        try:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        except sqlite3.Error:
+            self._drop(connection)
+
+    def _drop(self, connection: sqlite3.Connection) -> None:
+        self._connection = None
+        with suppress(sqlite3.Error):
+            connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is, whatever it is called; None where there is none."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - at each answer, and half as long as Path.stat
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise rows.Malformed
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int:
+        raise rows.Malformed
+    return value

@@ -1,0 +1,179 @@
+"""Backups: one a day, sound before it counts, and never one deleted that may be needed."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from tests.record.sqlite.making import Clock, answer, content, fill, filled, record_of
+
+from civicsquiz.errors import RecordDamaged, RecordError
+from civicsquiz.record.sqlite import SqliteStore, copying
+from civicsquiz.record.sqlite.backups import backup_if_due, backup_now, backups, latest, old
+
+NOW = datetime(2026, 1, 10, 18, tzinfo=UTC)
+
+
+def names(path: Path) -> list[str]:
+    return sorted(file.name for file in (path.parent / "backups").iterdir())
+
+
+def test_a_backup_has_all_that_was_committed(path: Path) -> None:
+    """Also what is only in the -wal yet, and it is one file by itself."""
+    store = SqliteStore.open(path)
+    fill(store)
+    made = backup_if_due(path, NOW)
+    assert made == path.parent / "backups" / "progress-2026-01-10.sqlite"
+    assert names(path) == ["progress-2026-01-10.sqlite"]
+    alone = path.parent / "alone.sqlite"
+    alone.write_bytes(made.read_bytes())
+    assert tuple(SqliteStore.open(alone).events()) == tuple(store.events())
+
+
+def test_one_a_day_and_only_when_something_happened(path: Path) -> None:
+    assert backup_if_due(path, NOW) is None
+    store = SqliteStore.open(path)
+    assert backup_if_due(path, NOW) is None
+    record = record_of(store)
+    answer(record)
+    assert backup_if_due(path, NOW) is not None
+    answer(record)
+    assert backup_if_due(path, NOW) is None
+    assert backup_if_due(path, NOW + timedelta(days=1)) is not None
+    assert backup_if_due(path, NOW + timedelta(days=2)) is None
+    answer(record)
+    assert backup_if_due(path, NOW + timedelta(days=3)) is not None
+    assert names(path) == [f"progress-2026-01-{day}.sqlite" for day in (10, 11, 13)]
+
+
+def test_while_the_program_works(path: Path) -> None:
+    """In a thread, with answers coming in: the copy is a beginning of the log."""
+    store = SqliteStore.open(path)
+    fill(store, days=30, items=20)
+    record = record_of(store, ids="more")
+    made: list[Path | None] = []
+    thread = threading.Thread(target=lambda: made.append(backup_if_due(path, NOW)))
+    thread.start()
+    for number in range(50):
+        answer(record, f"bank/more-{number}")
+    thread.join()
+    assert made[0] is not None
+    copied = tuple(SqliteStore.open(made[0]).events())
+    assert len(copied) >= 659
+    assert copied == tuple(store.events())[: len(copied)]
+
+
+def test_a_damaged_record_is_not_copied(path: Path) -> None:
+    """The backups of before stay, and no bad one joins them."""
+    filled(path, days=30)
+    assert backup_if_due(path, NOW) is not None
+    data = bytearray(path.read_bytes())
+    for place in range(4096 * 3, len(data), 4096):
+        data[place : place + 8] = b"\xee" * 8
+    path.write_bytes(data)
+    before = content(path.parent)
+    with pytest.raises(RecordDamaged):
+        backup_now(path, NOW)
+    with pytest.raises(RecordError):
+        backup_if_due(path, NOW + timedelta(days=1))
+    assert content(path.parent) == before
+
+
+def test_a_year_of_backups(path: Path) -> None:
+    """Every day for a year: a week of days and a month of weeks, at any time."""
+    store = SqliteStore.open(path)
+    clock = Clock()
+    record = record_of(store, clock=clock)
+    for number in range(120):
+        answer(record, f"b/{number}")
+        backup_if_due(path, clock.then)
+        kept = [date.fromisoformat(name[9:19]) for name in names(path)]
+        ages = [(clock.then.date() - day).days for day in kept]
+        assert sorted(age for age in ages if age < 7) == list(range(min(number + 1, 7)))
+        older = sorted(age for age in ages if age >= 7)
+        assert len(older) <= 4
+        if number > 40:
+            assert len(older) == 4
+            assert max(older) >= 21
+            gaps = [b - a for a, b in pairwise(older)]
+            assert gaps == [7, 7, 7]
+        clock.then += timedelta(days=1)
+
+
+def test_the_latest_is_kept_however_old() -> None:
+    today = date(2026, 6, 1)
+    assert old([date(2020, 1, 1)], today) == set()
+    assert old([date(2020, 1, 1), date(2020, 1, 2)], today) == {date(2020, 1, 1)}
+
+
+def test_what_lies_ahead_is_kept() -> None:
+    """The clock was wrong, then or now."""
+    today = date(2026, 6, 1)
+    ahead = [date(2031, 1, day) for day in range(1, 20)]
+    assert old([*ahead, today], today) == set()
+
+
+def test_what_somebody_made_is_never_deleted(path: Path) -> None:
+    store = SqliteStore.open(path)
+    record = record_of(store)
+    answer(record)
+    made = backup_now(path, NOW)
+    again = backup_now(path, NOW)
+    assert made != again
+    (made.parent / "progress-2020-01-01-mine.sqlite").write_bytes(made.read_bytes())
+    (made.parent / "holiday-2020-01-01.sqlite").write_bytes(b"")
+    before = names(path)
+    for day in range(60):
+        answer(record)
+        backup_if_due(path, NOW + timedelta(days=day))
+    assert set(before) <= set(names(path))
+
+
+def test_a_backup_to_a_place_of_ones_own(path: Path, tmp_path: Path) -> None:
+    events = filled(path)
+    target = tmp_path / "stick" / "mine.sqlite"
+    assert backup_now(path, NOW, target) == target
+    assert tuple(SqliteStore.open(target).events()) == events
+    before = target.read_bytes()
+    with pytest.raises(RecordError, match="is there already"):
+        backup_now(path, NOW, target)
+    assert target.read_bytes() == before
+
+
+def test_the_latest_that_is_sound(path: Path) -> None:
+    assert latest(path) is None
+    store = SqliteStore.open(path)
+    record = record_of(store)
+    for day in range(3):
+        answer(record)
+        made = backup_if_due(path, NOW + timedelta(days=day))
+        assert made is not None
+    first, second, third = reversed(backups(path))
+    assert latest(path) == third
+    third.write_bytes(third.read_bytes()[:5000])
+    assert latest(path) == second
+    second.write_bytes(b"")
+    assert latest(path) == first
+    first.write_bytes(b"rubbish" * 999)
+    assert latest(path) is None
+
+
+def test_a_copy_that_is_not_sound_does_not_count(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was at its place before is still there."""
+    filled(path)
+    target = path.parent / "copy.sqlite"
+    target.write_bytes(b"the one before")
+
+    def fails(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(copying, "sync", fails)
+    with pytest.raises(RecordError, match="No space left"):
+        copying.copy(path, target)
+    assert target.read_bytes() == b"the one before"
+    assert sorted(content(path.parent)) == ["copy.sqlite", "progress.sqlite"]

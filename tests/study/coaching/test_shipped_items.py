@@ -1,0 +1,176 @@
+"""Every item that comes with the program: what its ladder and its question on the passage show,
+with the guides alone and with the articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from civicsquiz.bank import files, glossary
+from civicsquiz.bank.items import FindEvidence
+from civicsquiz.bank.models import Bank, Role
+from civicsquiz.source.shelf import Placed, Shelf
+from civicsquiz.study.coaching import BLANK, Hint
+from civicsquiz.study.coaching.coach import SourceCoach
+from civicsquiz.study.coaching.places import spots_of
+from civicsquiz.study.feedback import explain
+from civicsquiz.study.grading import Verdict
+from civicsquiz.study.passages import source_of
+from civicsquiz.study.question import Question
+from civicsquiz.study.search.hidden import hidden_for
+from civicsquiz.study.selection import question
+
+Coached = tuple[SourceCoach, Shelf]
+ORDER = ["author", "place", "paragraph", "rule-out", "sentence", "quotation"]
+
+
+@pytest.fixture(scope="module")
+def banks(checkout: Path) -> list[Bank]:
+    return [files.load(path) for path in sorted((checkout / "question_banks").glob("*.yaml"))]
+
+
+@pytest.fixture(scope="module")
+def coach_with(checkout: Path) -> Callable[[list[Path]], Coached]:
+    terms = glossary.load(checkout / "seeds" / "glossary.yaml")
+
+    def build(folders: list[Path]) -> Coached:
+        shelf = Shelf([*folders, checkout / "seeds"])
+        return SourceCoach(shelf, terms=terms), shelf
+
+    return build
+
+
+@pytest.fixture(scope="module", params=["guides", "articles"])
+def coached(request: pytest.FixtureRequest, coach_with: Callable[[list[Path]], Coached]) -> Coached:
+    """With the articles, where they are at hand."""
+    return coach_with([] if request.param == "guides" else [request.getfixturevalue("seeds")])
+
+
+@pytest.fixture(scope="module")
+def with_articles(coach_with: Callable[[list[Path]], Coached], seeds: Path) -> Coached:
+    return coach_with([seeds])
+
+
+def asked(banks: list[Bank]) -> Iterator[Question]:
+    for bank in banks:
+        for item in bank.asked:
+            yield question(bank, item, "1")
+
+
+def before_the_last(coach: SourceCoach, one: Question) -> Iterator[Hint]:
+    """What must not answer. The entries of an order are no secret; they are shown with the question."""
+    for hint in coach.ladder(one):
+        if hint.kind != "quotation" and one.item.type != "order":
+            yield hint
+
+
+def test_no_ladder_gives_its_key_away(banks: list[Bank], coached: Coached) -> None:
+    """By the judgement of the search, which hides keys in its own way."""
+    coach, _ = coached
+    for one in asked(banks):
+        hidden = hidden_for([one])
+        for hint in before_the_last(coach, one):
+            assert not hidden.shows_key(hint.text, hint.citation), (one.ref, hint)
+
+
+def test_no_ladder_gives_its_neighbours_keys_away(banks: list[Bank], coached: Coached) -> None:
+    """Nor those of items that rest on the same paragraph, as far as the question does not show them."""
+    coach, shelf = coached
+    looked = 0
+    for one in asked(banks):
+        visible = one.item.stem, one.item.key_text, *(option.text for option in one.options)
+        around = " ".join(
+            spot.stretch.text if spot.stretch else spot.sentence
+            for spot in spots_of(one.bank, one.item, shelf)
+        )
+        for other in one.bank.asked:
+            quoted = [evidence.selector.exact for evidence in other.evidence_in(Role.PROVES)]
+            if other is one.item or other.type in ("evidence", "order"):
+                continue
+            if not any(text in around for text in quoted):
+                continue
+            hidden = hidden_for([question(one.bank, other, "1")])
+            if hidden.shows_key(*visible):
+                continue
+            for hint in before_the_last(coach, one):
+                looked += 1
+                assert not hidden.shows_key(hint.text), (one.ref, other.id, hint)
+    assert looked > 50
+
+
+def test_what_a_ladder_is(banks: list[Bank], coached: Coached) -> None:
+    """Its rungs stand in one order, none is empty, and it is the same each time."""
+    coach, shelf = coached
+    for one in asked(banks):
+        found = coach.ladder(one)
+        assert found, one.ref
+        kinds = [ORDER.index(hint.kind) for hint in found]
+        assert kinds == sorted(set(kinds))
+        assert found[0].kind == "place"
+        for hint in found:
+            assert hint.title.strip()
+            assert hint.text.replace(BLANK, "").strip(" \n.")
+            assert hint.text.replace("\n", "").isprintable()
+        terms = SourceCoach(shelf, terms=coach.terms)
+        assert terms.ladder(question(one.bank, one.item, "2")) == found
+        assert 1 <= coach.tries(one) <= len(found) + 1
+
+
+def test_how_much_there_is_with_guides_alone(
+    banks: list[Bank], coach_with: Callable[[list[Path]], Coached]
+) -> None:
+    """A paragraph only of the law, whose words are nobody's own."""
+    coach, _ = coach_with([])
+    kinds: Counter[str] = Counter()
+    for one in asked(banks):
+        for hint in coach.ladder(one):
+            kinds[hint.kind] += 1
+            if hint.kind == "paragraph":
+                assert {evidence.source for evidence in one.item.evidence} >= {"law"}
+    assert kinds["place"] == 95
+    assert kinds["rule-out"] >= 80
+    assert kinds["quotation"] >= 80
+
+
+def test_how_much_there_is_with_the_articles(banks: list[Bank], with_articles: Coached) -> None:
+    """Most items have a paragraph with their key masked."""
+    coach, _ = with_articles
+    kinds = Counter(hint.kind for one in asked(banks) for hint in coach.ladder(one))
+    assert kinds["place"] == 95
+    assert kinds["paragraph"] >= 65
+
+
+def test_the_questions_on_passages(banks: list[Bank], coached: Coached) -> None:
+    """Each is graded and explained as any other, and no sentence of it shows the key but one."""
+    coach, shelf = coached
+    for one in asked(banks):
+        detour = coach.after(one, 2)
+        assert detour, one.ref
+        assert detour.reading.evidence in one.item.evidence
+        if detour.question is None:
+            continue
+        made = detour.question
+        item = made.item
+        assert isinstance(item, FindEvidence)
+        assert 3 <= len(made.options) <= 4
+        hidden = hidden_for([one])
+        assert hidden.shows_key(item.stem) is hidden.shows_key(one.item.stem), one.ref
+        for option in item.distractors:
+            assert not hidden.shows_key(option.text), one.ref
+        for evidence in item.evidence:
+            found = source_of(one.bank, evidence.source, shelf).find(evidence.selector)
+            assert isinstance(found, Placed)
+        assert explain(made, item.key_response, shelf).verdict is Verdict.RIGHT
+        again = coach.after(one, 2)
+        assert again
+        assert again.question == made
+
+
+def test_how_many_questions_on_passages(banks: list[Bank], with_articles: Coached) -> None:
+    """With the articles nearly half of the items have one."""
+    coach, _ = with_articles
+    detours = [coach.after(one, 2) for one in asked(banks)]
+    assert sum(bool(detour and detour.question) for detour in detours) >= 40
