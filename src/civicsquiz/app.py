@@ -243,6 +243,20 @@ class App:
             past=resumed.past if resumed else (),
         )
 
+    def weakest_first(self, questions: Sequence[Question], seed: str) -> tuple[Question, ...]:
+        """Questions in the order of a tutor: topics in turn, those the learner knows least first.
+
+        Raises:
+            RecordError: the record cannot be used.
+        """
+        from civicsquiz.study.reviewing.topics import tutor_order
+        from civicsquiz.study.selection import question
+
+        cards = {card.item: card for card in self.store.cards(self.learner.uuid)}
+        items = [(one.bank, one.item) for one in questions]
+        ordered = tutor_order(items, cards, self.today, seed)
+        return tuple(question(*pair, seed) for pair in ordered)
+
     def _rate(self) -> Rate:
         """The rating of an answer by the rules that are set and the learner's usual time."""
         usual: list[float | None] = []

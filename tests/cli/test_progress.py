@@ -70,9 +70,9 @@ def names(path: Path) -> set[str]:
     return {file.name for file in path.parent.iterdir() if file.stat().st_size}
 
 
-@pytest.mark.parametrize("command", ["check", "backup", "rebuild", "forget", "learners"])
-def test_before_anything_was_answered(progress: Progress, path: Path, command: str) -> None:
-    assert said(progress(command)) == ["Nothing has been answered on this machine yet."]
+@pytest.mark.parametrize("name", ["check", "backup", "rebuild", "forget", "learners"])
+def test_before_anything_was_answered(progress: Progress, path: Path, name: str) -> None:
+    assert said(progress(name)) == ["Nothing has been answered on this machine yet."]
     assert not path.exists()
 
 
@@ -315,15 +315,15 @@ def test_what_learners_refuses(
     assert len(json.loads(progress("learners", "--format", "json").stdout)["learners"]) == 2
 
 
-@pytest.mark.parametrize("command", ["backup", "rebuild", "forget", "learners", "export"])
-@pytest.mark.parametrize("ruin", [b"", b"rubbish" * 99])
+@pytest.mark.parametrize("name", ["backup", "rebuild", "forget", "learners", "export"])
+@pytest.mark.parametrize("ruin", [b"", b"rubbish" * 99], ids=["empty", "rubbish"])
 def test_a_damaged_file_is_one_line_for_each(
-    progress: Progress, answered: Path, command: str, ruin: bytes
+    progress: Progress, answered: Path, name: str, ruin: bytes
 ) -> None:
     """With the way on, and the file stays as it is."""
     answered.write_bytes(ruin)
-    arguments = ["--format", "csv"] if command == "export" else []
-    assert "civicsquiz progress restore" in complained(progress(command, *arguments))
+    arguments = ["--format", "csv"] if name == "export" else []
+    assert "civicsquiz progress restore" in complained(progress(name, *arguments))
     assert answered.read_bytes() == ruin
     assert names(answered) <= {"progress.sqlite"}
 

@@ -15,7 +15,7 @@ def run(app: App) -> int:
     Raises:
         UsageError: there is no terminal, or nobody has the name of the learner that was given.
     """
-    terminal.need(app, "BANK")
+    terminal.need(app, "play", "BANK")
     if app.learner_name:
         _find_learner(app)
     from civicsquiz.tui.app import run_home

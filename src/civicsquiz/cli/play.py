@@ -79,20 +79,23 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     from civicsquiz.study.session import Mode
 
     seed = app.new_seed() if arguments.seed is None else arguments.seed
+    mode = Mode(arguments.mode)
     left_out = {Content(name) for name in arguments.without}
 
     def choose(without: Collection[Content]) -> tuple[Question, ...]:
-        return select(
+        chosen = select(
             [bank],
             seed=seed,
-            count=arguments.count,
+            count=None if mode is Mode.TUTOR else arguments.count,
             topics=arguments.topic,
             types=arguments.type,
             items=arguments.item,
             without=left_out.union(without),
         )
+        if mode is not Mode.TUTOR:
+            return chosen
+        return app.weakest_first(chosen, seed)[: arguments.count]
 
-    mode = Mode(arguments.mode)
     questions = choose(())
     if arguments.plain:
         from civicsquiz import plain
@@ -113,7 +116,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             today=app.today,
             goes_on=lines.going_on(app, bank),
         )
-    terminal.need(app, arguments.bank)
+    terminal.need(app, "play", arguments.bank)
     from civicsquiz.tui.app import run_quiz
     from civicsquiz.tui.first import Quiz
 

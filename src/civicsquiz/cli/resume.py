@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             today=app.today,
             goes_on=lines.RESUME,
         )
-    terminal.need(app, "BANK")
+    terminal.need(app, "resume")
     from civicsquiz.tui.app import run_session
 
     return run_session(app, session, note=note)

@@ -135,7 +135,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             shelf=app.shelf_of(questions), glossary=app.glossary, again=again, today=app.today,
             goes_on="civicsquiz resume --plain",
         )  # fmt: skip
-    _need_terminal(app)
+    terminal.need(app, "review")
     from civicsquiz.tui.app import run_session
 
     return run_session(app, again(questions, Mode.REVIEW), note=note)
@@ -274,11 +274,3 @@ def _topics_exist(topics: Sequence[str], app: App, deck: Deck, banks: Sequence[B
             close = difflib.get_close_matches(topic.lower(), known, n=1)
             hint = f"did you mean {close[0]}?" if close else f"there is {', '.join(known[:12])}."
             raise UsageError(f"No topic “{topic}” in the banks that you have begun: {hint}")
-
-
-def _need_terminal(app: App) -> None:
-    try:
-        terminal.need(app, "BANK")
-    except UsageError as error:
-        problem = str(error).partition(": use ")[0]
-        raise UsageError(f"{problem}: use civicsquiz review --plain") from None

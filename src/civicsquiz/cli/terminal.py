@@ -10,14 +10,14 @@ from civicsquiz.app import App
 from civicsquiz.errors import UsageError
 
 
-def need(app: App, bank: str) -> None:
+def need(app: App, *command: str) -> None:
     """Make sure that screens can be drawn (on standard error) and keys be read.
 
     From then until the first frame (`tui.terminal.settle`) the garbage collector rests: what is
     loaded meanwhile stays, and looking through it again and again is a tenth of the start.
 
     Raises:
-        UsageError: they cannot; names the command that plays `bank` in lines of text.
+        UsageError: they cannot; names `command`, the arguments of civicsquiz, in lines of text.
     """
     if not (_is_terminal(app.stdin) and _is_terminal(app.err)):
         problem = "there is no terminal to draw on"
@@ -26,7 +26,7 @@ def need(app: App, bank: str) -> None:
     else:
         gc.disable()
         return
-    raise UsageError(f"{problem}: use civicsquiz play {shlex.quote(bank)} --plain")
+    raise UsageError(f"{problem}: use civicsquiz {shlex.join(command)} --plain")
 
 
 def _is_terminal(stream: TextIO) -> bool:

@@ -73,10 +73,22 @@ class Store(Protocol):
     def card(self, learner_uuid: str, item: str) -> Card | None: ...
 
     def cards(
-        self, learner_uuid: str, *, due_by: date | None = None, limit: int | None = None
+        self,
+        learner_uuid: str,
+        *,
+        due_by: date | None = None,
+        answered_on: date | None = None,
+        limit: int | None = None,
     ) -> tuple[Card, ...]:
         """A learner's cards, the longest due first, then by item; with `due_by` those that are due
-        on that day."""
+        on that day, with `answered_on` those whose latest review was on that day."""
+
+    def begun(self, learner_uuid: str) -> Mapping[str, date]:
+        """The ids of the banks of which the learner has cards, each with the day on which the latest
+        of its items was met for the first time."""
+
+    def items(self, learner_uuid: str, bank: str) -> frozenset[str]:
+        """The refs of the items of a bank, by its id, of which the learner has cards."""
 
     def unfinished(self, learner_uuid: str, limit: int = 1) -> tuple[str, ...]:
         """The sessions that were started and neither finished, submitted nor abandoned, the latest

@@ -100,11 +100,30 @@ class Cards:
         return self.held.get(item)
 
     def cards(
-        self, learner_uuid: str, *, due_by: date | None = None, limit: int | None = None
+        self,
+        learner_uuid: str,
+        *,
+        due_by: date | None = None,
+        answered_on: date | None = None,
+        limit: int | None = None,
     ) -> tuple[Card, ...]:
         self.asked.append(limit)
-        due = [card for card in self.held.values() if due_by is None or card.due <= due_by]
+        due = [
+            card
+            for card in self.held.values()
+            if (due_by is None or card.due <= due_by) and answered_on in (None, card.last)
+        ]
         return tuple(sorted(due, key=lambda card: (card.due, card.item))[:limit])
+
+    def begun(self, learner_uuid: str) -> dict[str, date]:
+        latest: dict[str, date] = {}
+        for card in self.held.values():
+            bank = card.item.partition("/")[0]
+            latest[bank] = max(card.first, latest.get(bank, card.first))
+        return latest
+
+    def items(self, learner_uuid: str, bank: str) -> frozenset[str]:
+        return frozenset(ref for ref in self.held if ref.startswith(f"{bank}/"))
 
 
 def deck(*cards: Card) -> Deck:

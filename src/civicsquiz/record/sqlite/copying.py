@@ -22,9 +22,9 @@ def copy(path: Path, target: Path, *, known: int = len(STEPS)) -> None:
     """
     scratch = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        scratch.unlink(missing_ok=True)
         with closing(opening.connect_reading(path, known=known)) as source:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            scratch.unlink(missing_ok=True)
             _fill(path, source, scratch)
         sync(scratch)
         scratch.replace(target)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin
 _BATCH = 500
 """Events read at once: no reading lasts so long that it holds up who writes."""
 
+_BY_LAST = "INDEXED BY card_by_last"
+"""Left to itself SQLite goes through all cards of a learner, to spare itself the sorting."""
+
 
 class SqliteStore:
     """A log in one file, or in memory. Threads may share it.
@@ -136,14 +139,38 @@ class SqliteStore:
         return found[0] if found else None
 
     def cards(
-        self, learner_uuid: str, *, due_by: date | None = None, limit: int | None = None
+        self,
+        learner_uuid: str,
+        *,
+        due_by: date | None = None,
+        answered_on: date | None = None,
+        limit: int | None = None,
     ) -> tuple[Card, ...]:
-        arguments: tuple[Any, ...] = (learner_uuid,)
-        test = ""
-        if due_by is not None:
-            test, arguments = "AND due <= ?", (learner_uuid, due_by.isoformat())
+        wanted = {"AND due <= ?": due_by, "AND last = ?": answered_on}
+        days = [day.isoformat() for day in wanted.values() if day is not None]
+        arguments = (learner_uuid, *days)
+        test = " ".join(test for test, day in wanted.items() if day is not None)
         limited = "" if limit is None else f" LIMIT {max(int(limit), 0)}"
-        return self._cards(f"{test} ORDER BY due, item{limited}", arguments)
+        return self._cards(
+            f"{test} ORDER BY due, item{limited}",
+            arguments,
+            "" if answered_on is None else _BY_LAST,
+        )
+
+    def begun(self, learner_uuid: str) -> Mapping[str, date]:
+        found = self._all(
+            "SELECT substr(item, 1, instr(item, '/') - 1), max(first) FROM card"
+            " WHERE learner_uuid = ? GROUP BY 1",
+            (learner_uuid,),
+        )
+        return {str(bank): self._formed(_day, first) for bank, first in found}
+
+    def items(self, learner_uuid: str, bank: str) -> frozenset[str]:
+        found = self._all(  # all that begin with "bank/": 0 comes next after the slash
+            "SELECT item FROM card WHERE learner_uuid = ? AND item > ? AND item < ?",
+            (learner_uuid, f"{bank}/", f"{bank}0"),
+        )
+        return frozenset(self._formed(_text, item) for (item,) in found)
 
     def unfinished(self, learner_uuid: str, limit: int = 1) -> tuple[str, ...]:
         found = self._all(
@@ -215,8 +242,8 @@ class SqliteStore:
                     self._connection.close()
                 self._connection = None
 
-    def _cards(self, rest: str, arguments: Sequence[Any]) -> tuple[Card, ...]:
-        asked = f"SELECT {rows.CARD_COLUMNS} FROM card WHERE learner_uuid = ? {rest}"  # noqa: S608
+    def _cards(self, rest: str, arguments: Sequence[Any], index: str = "") -> tuple[Card, ...]:
+        asked = f"SELECT {rows.CARD_COLUMNS} FROM card {index} WHERE learner_uuid = ? {rest}"  # noqa: S608
         return tuple(self._formed(rows.to_card, row) for row in self._all(asked, arguments))
 
     def _all(self, asked: str, arguments: Sequence[Any] = ()) -> list[Any]:
@@ -281,6 +308,13 @@ def _text(value: Any) -> str:
     if type(value) is not str:
         raise rows.Malformed
     return value
+
+
+def _day(value: Any) -> date:
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError:
+        raise rows.Malformed from None
 
 
 def _whole(value: Any) -> int:

@@ -18,6 +18,7 @@ class Deck:
     def __init__(self, store: Store, learner_uuid: str) -> None:
         self._store = store
         self._learner = learner_uuid
+        self._met: dict[str, frozenset[str]] = {}
 
     def due(self, day: date, limit: int | None = None) -> tuple[Card, ...]:
         """What is due on `day`, the longest due first, at most `limit`."""
@@ -34,17 +35,19 @@ class Deck:
 
     def done(self, day: date) -> Done:
         """What was done on `day`."""
-        return done_on(self.cards, day)
+        return done_on(self._store.cards(self._learner, answered_on=day), day)
 
     def begun(self) -> tuple[str, ...]:
         """The ids of the banks of which an item was answered, that one first of which a new item was
         met last; the ids may be earlier ones."""
-        latest: dict[str, date] = {}
-        for card in self.cards:
-            bank = card.item.partition("/")[0]
-            latest[bank] = max(card.first, latest.get(bank, card.first))
+        latest = self._store.begun(self._learner)
         return tuple(sorted(latest, key=lambda bank: (-latest[bank].toordinal(), bank)))
 
     def met(self, refs: Iterable[str]) -> bool:
         """Whether an item that goes or went by `refs` has a card."""
-        return any(self._store.card(self._learner, ref) is not None for ref in refs)
+        return any(ref in self._items(ref.partition("/")[0]) for ref in refs)
+
+    def _items(self, bank: str) -> frozenset[str]:
+        if bank not in self._met:
+            self._met[bank] = self._store.items(self._learner, bank)
+        return self._met[bank]

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 
-from civicsquiz.record.sqlite.migrations import m001
+from civicsquiz.record.sqlite.migrations import m001, m002
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Sequence[Step] = (m001.step,)
+STEPS: Sequence[Step] = (m001.step, m002.step)
 """The first makes version 1 out of an empty file, the second version 2 out of version 1, …"""
 
 
