@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 from tests.tui.stage import BANKS, Stage
@@ -15,8 +16,10 @@ from civicsquiz.bank.models import Term
 from civicsquiz.source.card import Card
 from civicsquiz.source.guide import Guide, Passage, Summary, render
 from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.session import Mode, Session
 from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.reader import ReaderScreen
+from civicsquiz.tui.screens.review import ReviewScreen
 from civicsquiz.tui.screens.search import SearchScreen
 from civicsquiz.tui.screens.sources import SourcesScreen
 
@@ -38,6 +41,38 @@ def around(home: Path, first: str = EIGHT) -> Stage:
     stage.builder.library = Library([(path, Origin.SET) for path in paths])
     stage.builder.terms = TERMS
     return stage
+
+
+def earlier(
+    stage: Stage,
+    days: int,
+    right: Sequence[bool],
+    *,
+    mode: Mode = Mode.PRACTICE,
+    certainty: int | None = None,
+    leave: bool = True,
+) -> Session:
+    """So many days ago the learner answered the first questions of the stage's bank, `right` or not,
+    and then left the session, or with `leave` false was cut off."""
+    now = stage.builder.clock
+    vars(stage.builder).pop("record", None)  # which keeps the clock that it was made with
+    stage.builder.clock = lambda: now() - timedelta(days)
+    try:
+        session = stage.session(mode, certainty=certainty is not None)
+        for is_right in right:
+            question = session.question
+            key = set(question.item.key_response)
+            wrong = next(one.id for one in question.options if one.id not in key)
+            if certainty is not None:
+                session.say_certainty(certainty)
+            session.answer(question.write(question.item.key_response if is_right else (wrong,)))
+            session.next()
+        if leave:
+            session.leave()
+    finally:
+        stage.builder.clock = now
+        del stage.builder.record
+    return session
 
 
 async def until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
@@ -65,6 +100,8 @@ def _is_settled(pilot: Pilot[None]) -> bool:
             return app.indexing.done and screen.shown_for == screen.wanted
         case ReaderScreen() | SourcesScreen():
             return app.gathering.done
+        case ReviewScreen() as screen:
+            return screen.settled
         case _:
             return True
 

@@ -30,7 +30,7 @@ def drawn(home: Path) -> str:
     questions = sorted(every, key=lambda question: question.item.id != ITEM)
     session = builder.session(questions, mode=Mode.PRACTICE, seed="1", shelf=shelf)
     number = str([option.text for option in questions[0].options].index(ANSWER) + 1)
-    app = QuizApp(builder, lambda: QuizScreen(session, bank, shelf), theme=themes.DARK.name)
+    app = QuizApp(builder, lambda: QuizScreen(session, shelf), theme=themes.DARK.name)
 
     async def run() -> str:
         async with app.run_test(size=(80, 24)) as pilot:

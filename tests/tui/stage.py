@@ -34,6 +34,7 @@ class Stage:
             clock=lambda: datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
             new_uuid=lambda: f"uuid-{next(ids)}",
             new_seed=lambda: "7",
+            forgetful=True,
         )
         self.builder.terms = ()  # a word more in the shared glossary changes no picture
         self.path = BANKS / bank
@@ -41,21 +42,30 @@ class Stage:
         self.bank: Bank = files.load(self.path)
         self.shelf = Shelf([BANKS / folder] if folder else [])
 
-    def session(self, mode: Mode = Mode.PRACTICE, items: Sequence[str] = ()) -> Session:
+    def session(
+        self, mode: Mode = Mode.PRACTICE, items: Sequence[str] = (), *, certainty: bool = False
+    ) -> Session:
         """A session over all ready items in the file's order, or over `items`."""
         asked = [
             question(self.bank, item, "7")
             for item in self.bank.asked
             if not items or item.id in items
         ]
-        return self.builder.session(asked, mode=mode, seed="7", shelf=self.shelf)
+        return self.builder.session(
+            asked, mode=mode, seed="7", shelf=self.shelf, certainty=certainty
+        )
 
     def quiz(
-        self, mode: Mode = Mode.PRACTICE, items: Sequence[str] = (), *, light: bool = False
+        self,
+        mode: Mode = Mode.PRACTICE,
+        items: Sequence[str] = (),
+        *,
+        light: bool = False,
+        certainty: bool = False,
     ) -> QuizApp:
         """The program with a session on its screen."""
-        session = self.session(mode, items)
-        return self.show(lambda: QuizScreen(session, self.bank, self.shelf), light=light)
+        session = self.session(mode, items, certainty=certainty)
+        return self.show(lambda: QuizScreen(session, self.shelf), light=light)
 
     def show(self, first: Callable[[], Screen[Any]], *, light: bool = False) -> QuizApp:
         """The program with any screen to begin with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,48 @@ def test_the_law_itself_comes_last(eight: Stage) -> None:
     short = lines(one, 10)
     assert "The law itself:" not in short
     assert "  … o opens 1 more" in short
+
+
+@pytest.mark.parametrize(
+    ("mark", "tries", "hints", "said"),
+    [
+        (1, 1, 0, "✓ Right   You chose   2  Nine"),
+        (2 / 3, 2, 0, "✓ Right, on the 2nd try   2 of 3 marks"),
+        (1 / 3, 3, 0, "✓ Right, on the 3rd try   1 of 3 marks"),
+        (1 / 3, 2, 1, "✓ Right, on the 2nd try, with help   1 of 3 marks"),
+        (0, 2, 2, "✓ Right, on the 2nd try, with help   0 of 3 marks"),
+    ],
+)
+def test_how_many_tries_it_took(
+    eight: Stage, mark: float, tries: int, hints: int, said: str
+) -> None:
+    """The verdict says so, with the marks that are left."""
+    seats = asked(eight, "seats")
+    one = outcome(seats, seats.read("2"), eight.shelf)
+    one = replace(one, raw=1.0, mark=mark, tries=tries, hints=hints)
+    assert said in lines(one)
+
+
+def test_a_wrong_answer_after_several_tries(eight: Stage) -> None:
+    seats = asked(eight, "seats")
+    one = replace(outcome(seats, seats.read("1"), eight.shelf), tries=2, hints=1)
+    assert "✗ Wrong, after 2 tries, with help" in lines(one)
+
+
+def test_how_sure_one_was_is_said_kindly(eight: Stage) -> None:
+    """After every verdict, and nothing where nothing was said; the day only where it is known which
+    day it is."""
+    pairs = asked(eight, "numbers-of-the-town")
+    for text in ("1c 2d 3b", "1b 2d 3a", "1b 2c 3a"):
+        one = outcome(pairs, pairs.read(text), eight.shelf)
+        assert not any(line.startswith("You ") for line in lines(one))
+        for certainty, words in ((1, "a guess"), (2, "fairly sure"), (3, "certain")):
+            said = [
+                line for line in lines(replace(one, certainty=certainty)) if line.startswith("You ")
+            ]
+            assert len(said) == 1
+            assert words in said[0]
+        assert not any("comes back" in line for line in lines(replace(one, due=date(2026, 1, 3))))
 
 
 def test_nothing_is_folded_for_good(eight: Stage) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from civicsquiz.study.session import Outcome
 from civicsquiz.tui import answered, text
 
 WIDTH, ROWS = 76, 19
+TODAY, DUE = date(2026, 1, 2), date(2026, 9, 30)
 
 
 def shipped(home: Path, articles: Path | None) -> App:
@@ -36,9 +39,11 @@ def check_all(builder: App) -> int:
 
 
 def check(outcome: Outcome) -> None:
-    """The verdict, the key or every part, and the proving words of the passage that comes first."""
+    """The verdict, the key or every part, and the proving words of the passage that comes first; also
+    where it is said how sure one was, and when it comes back."""
+    outcome = replace(outcome, raw=outcome.mark, certainty=3, due=DUE)
     told, item = outcome.feedback, outcome.question.item
-    lines = answered.page(outcome, WIDTH, ROWS).lines
+    lines = answered.page(outcome, WIDTH, ROWS, today=TODAY).lines
     assert all(line.cell_length <= WIDTH for line in lines), outcome.question.ref
     shown = " ".join(" ".join(line.plain for line in lines[:ROWS]).split())
     where = f"{outcome.question.ref}, answered {outcome.response}: {shown}"
@@ -71,6 +76,7 @@ def test_every_type(eight: Stage) -> None:
         one = question(eight.bank, item, "7")
         for response in answers(one):
             check(outcome(one, response, eight.shelf))
+            check(replace(outcome(one, response, eight.shelf), tries=3, hints=2))
 
 
 @pytest.mark.parametrize("width", [20, 36, 37, 38, 56, 76])

@@ -55,7 +55,9 @@ def on_screen(pilot: Pilot[None], kind: type[S]) -> S:
 
 
 def log(stage: Stage) -> tuple[Event, ...]:
-    return stage.builder.record.store.events()
+    """Answers that were graded, and flags, in the order of the log."""
+    types = (EventType.ANSWERED, EventType.FLAGGED)
+    return tuple(stage.builder.store.events(types=types))
 
 
 def text_of(pilot: Pilot[None]) -> str:
@@ -337,14 +339,53 @@ def test_test_mode(town: Stage) -> None:
 
 
 def test_leaving_a_test_asks(town: Stage) -> None:
-    """q in a test asks first: back, submit, or leave and count nothing."""
+    """q in a test asks first: back, submit, keep it for later, or give it up."""
 
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "1", "q", "escape")
         on_screen(pilot, QuizScreen)
-        await press(pilot, "q", "x")
+        await press(pilot, "q", "k")
         assert pilot.app.return_code == 0
         assert log(town) == ()
+        (session,) = town.builder.store.unfinished(town.builder.learner.uuid)
+        latest = list(town.builder.store.events(session=session))[-1]
+        assert latest.type is EventType.LEFT
+
+    perform(town.quiz(Mode.TEST), steps)
+
+
+def test_a_test_without_answers_is_simply_left(town: Stage) -> None:
+    """There is nothing to keep, so nothing is offered but to leave, and nothing is written."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "q")
+        assert "Nothing is answered yet." in text_of(pilot)
+        assert "keep for later" not in text_of(pilot)
+        await press(pilot, "k", "x")
+        assert pilot.app.return_code == 0
+        assert list(town.builder.store.events()) == []
+
+    perform(town.quiz(Mode.TEST), steps)
+
+
+def test_giving_a_test_up(town: Stage) -> None:
+    """What was answered is graded and explained, the rest is listed and counts neither way."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "1", "enter", "1", "q", "x")
+        on_screen(pilot, OverviewScreen)
+        assert "Press x again to give up." in " ".join(text_of(pilot).split())
+        await press(pilot, "x")
+        results = on_screen(pilot, ResultsScreen).session
+        assert results.results().asked == 2
+        assert len(log(town)) == 2
+        assert text_of(pilot).count("–  not answered") == 3
+        assert "3 questions without an answer do not count" in text_of(pilot)
+        await press(pilot, "up", "enter", "enter")
+        assert "answer 2 of 2" in text_of(pilot)
+        await press(pilot, "q", "q")
+        assert pilot.app.return_code == 0
+        assert town.builder.store.unfinished(town.builder.learner.uuid) == ()
 
     perform(town.quiz(Mode.TEST), steps)
 

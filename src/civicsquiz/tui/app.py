@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
+from civicsquiz.errors import CivicsquizError, FileError
+from civicsquiz.source.visible import one_line
 from civicsquiz.tui import terminal, themes
 from civicsquiz.tui.worded import Questioning, Worded
 
@@ -23,14 +27,20 @@ if TYPE_CHECKING:
     from civicsquiz.tui.builder import Builder
     from civicsquiz.tui.first import Choose, Quiz
 
+    First = Callable[[], Screen[Any]]
     _Wanted = tuple[tuple[Term, ...], tuple[Question, ...], Question | None]
 
 
+_BACKUP_AFTER = 1.0
+"""Seconds after the first frame: by then nothing of the start is left to be done."""
+
+
 class QuizApp(App[None]):
-    """`first` makes the screen to begin with; `builder` puts sessions together."""
+    """`first` makes the screen to begin with; `builder` puts sessions together. `trouble` says why
+    nothing is kept of what is answered, as soon as that is known and on the screen."""
 
     TITLE = "civicsquiz"
-    CSS_PATH = "civicsquiz.tcss"
+    CSS_PATH = ["civicsquiz.tcss", "home.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,9 +51,10 @@ class QuizApp(App[None]):
         Binding("ctrl+z", "suspend_process", "Suspend", show=False, system=True),
     ]
 
-    def __init__(self, builder: Builder, first: Callable[[], Screen[Any]], *, theme: str) -> None:
+    def __init__(self, builder: Builder, first: First, *, theme: str) -> None:
         super().__init__()
         self.builder = builder
+        self.trouble: Content | None = None
         self._first = first
         self._glossaries: dict[str, Glossary] = {}
         self._readable: tuple[_Wanted, tuple[Term, ...]] | None = None
@@ -78,8 +89,18 @@ class QuizApp(App[None]):
 
     def _open_first(self) -> None:
         """Once Textual has started: what is drawn before is thrown away and drawn again later."""
-        self.push_screen(self._first())
+        self.push_screen(self.with_record(self._first))
         self.screen.call_after_refresh(self._stand)
+
+    def with_record(self, make: First) -> Screen[Any]:
+        """What `make` makes; where that fails for want of a record or of settings, a page that says so
+        and leads on without them."""
+        try:
+            return make()
+        except FileError as error:
+            from civicsquiz.tui.screens.trouble import TroubleScreen
+
+            return TroubleScreen(error, make)
 
     def _stand(self) -> None:
         """The first screen stands: from here on the program can end in order."""
@@ -87,6 +108,32 @@ class QuizApp(App[None]):
         if self._ending is not None:
             self.exit(return_code=self._ending)
         terminal.settle()
+        self.set_timer(_BACKUP_AFTER, self.keep_a_copy)
+
+    def keep_a_copy(self) -> None:
+        """Make the backup of the day, if there is none yet, without anybody waiting for it."""
+        if not self.builder.forgetful and self.trouble is None:
+            from civicsquiz.tui import backing_up
+
+            backing_up.start(self, self.builder)
+
+    def exit(self, *args: Any, **options: Any) -> None:
+        """End; what is under way can go on another time."""
+        if self._stands:
+            for session in self.sessions:
+                with suppress(CivicsquizError):  # all that was answered is on the disk already
+                    session.leave()
+        super().exit(*args, **options)
+
+    def play(self, session: Session, note: str = "") -> None:
+        """Put a session on the screen, and if need be say something of it."""
+        self.push_screen(self.screen_of(session, note))
+
+    def screen_of(self, session: Session, note: str = "") -> Screen[Any]:
+        """The screen that plays a session over any banks."""
+        from civicsquiz.tui.screens.noted import NotedScreen
+
+        return NotedScreen(session, self.builder.shelf_of(session.questions), note)
 
     def _end(self, status: int) -> None:
         """End now; a screen that is half made would fail on its way out, so not before it stands."""
@@ -194,27 +241,34 @@ class QuizApp(App[None]):
         dark = self.theme == themes.DARK.name
         self.theme = themes.LIGHT.name if dark else themes.DARK.name
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        yield SystemCommand("Help", "What the keys do", self.action_help)
-        yield SystemCommand("Light or dark", "Change the look", self.action_change_look)
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.action != "help":
-                name = binding.tooltip or binding.description
-                yield SystemCommand(
-                    name.capitalize(), f"Key {binding.key}", self._press(binding.key)
-                )
-        yield SystemCommand("Quit", "Leave civicsquiz", self.exit)
+    def action_switch_certainty(self) -> None:
+        """Ask how sure one is before each answer, or not, in all that begins from here on."""
+        from civicsquiz.tui import keeping
 
-    def _press(self, key: str) -> Callable[[], None]:
-        return lambda: self.simulate_key(key)
+        try:
+            told = keeping.switch_certainty(self.builder)
+        except CivicsquizError as error:
+            self.notify(one_line(str(error)), severity="error", markup=False)
+        else:
+            from civicsquiz.tui.screens.home import HomeScreen
+
+            if isinstance(page := self.page, HomeScreen):
+                page.say(told)
+            else:
+                later = " From the next quiz on." if self.sessions else ""
+                self.notify(f"{told}{later}", markup=False)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        from civicsquiz.tui import commands
+
+        return commands.of(self, screen)
 
 
 def run_home(builder: Builder) -> int:
     """Open Home; returns the exit status."""
     from civicsquiz.tui.screens.home import HomeScreen
 
-    return _run(builder, HomeScreen)
+    return _run(builder, lambda _: HomeScreen())
 
 
 def run_quiz(builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool = True) -> int:
@@ -222,12 +276,18 @@ def run_quiz(builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool =
     exit status."""
     from civicsquiz.tui.first import first_screen
 
-    return _run(builder, lambda: first_screen(builder, quiz, choose, read_first=read_first))
+    return _run(builder, lambda _: first_screen(builder, quiz, choose, read_first=read_first))
 
 
-def _run(builder: Builder, first: Callable[[], Screen[Any]]) -> int:
+def run_session(builder: Builder, session: Session, *, note: str = "") -> int:
+    """Go straight into a session, over any banks and new or gone on with, and say `note` of it;
+    returns the exit status."""
+    return _run(builder, lambda app: app.screen_of(session, note))
+
+
+def _run(builder: Builder, first: Callable[[QuizApp], Screen[Any]]) -> int:
     terminal.before_start()
     theme = themes.by_terminal(builder.env.get("COLORFGBG", ""))
-    app = QuizApp(builder, first, theme=theme)
+    app = QuizApp(builder, lambda: first(app), theme=theme)
     app.run()
     return app.return_code or 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,16 +14,36 @@ from civicsquiz.study.question import Question
 from civicsquiz.study.session import Mode, Session
 
 if TYPE_CHECKING:
+    from civicsquiz.record.store import Learner, Store
     from civicsquiz.study.glossary import Glossary
     from civicsquiz.study.quotations import Quotations
+    from civicsquiz.study.reviewing.at_hand import AtHand
     from civicsquiz.study.search import Search
+    from civicsquiz.study.session.resuming import Resumed
+    from civicsquiz.study.settings import Settings
 
 
 class Builder(Protocol):
-    """Banks, shelves, words and sessions; `civicsquiz.app.App` is one."""
+    """Banks, shelves, words, the record and sessions; `civicsquiz.app.App` is one.
+
+    Whatever is asked of the record raises `RecordError` where its file cannot be used, and whatever
+    depends on what is set raises `FileError` where that cannot be read. With `forgetful` there is no
+    file: what is answered is gone when the program ends.
+    """
+
+    forgetful: bool
+
+    @property
+    def settings(self) -> Settings: ...
 
     @property
     def env(self) -> Mapping[str, str]: ...
+
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+
+    @property
+    def today(self) -> date: ...
 
     @property
     def library(self) -> Library: ...
@@ -36,11 +57,23 @@ class Builder(Protocol):
     @property
     def search(self) -> Search: ...
 
+    @property
+    def store(self) -> Store: ...
+
+    @property
+    def learner(self) -> Learner: ...
+
+    @property
+    def at_hand(self) -> AtHand: ...
+
     def glossary(self, bank: Bank | None = None) -> Glossary:
         """The words that all banks share, with those of `bank` before them."""
 
     def shelf_for(self, bank_path: Path) -> Shelf:
         """The shelf for a bank file: what lies beside it comes first."""
+
+    def shelf_of(self, questions: Sequence[Question]) -> Shelf:
+        """A shelf for the banks that questions are from."""
 
     def session(
         self,
@@ -49,5 +82,15 @@ class Builder(Protocol):
         mode: Mode,
         seed: str,
         shelf: Shelf | None = None,
+        title: str = "",
+        certainty: bool | None = None,
+        leeches: Collection[str] = (),
     ) -> Session:
-        """A session over `questions`, with feedback out of `shelf`."""
+        """A session over `questions`, with feedback out of `shelf`, by default one for all of them.
+        Whether `certainty` is asked for is by default as it is set."""
+
+    def resumable(self) -> tuple[str, Resumed] | None:
+        """The latest session that can go on, with its id; None where there is none."""
+
+    def resume(self, session_id: str, found: Resumed) -> Session:
+        """The session that goes on."""

@@ -22,27 +22,35 @@ Choose = Callable[[Collection[Content]], Sequence[Question]]
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A quiz that has not begun: the `questions` to be asked where nothing is left out."""
+    """A quiz that has not begun: the `questions` to be asked where nothing is left out. Where
+    `certainty` is None, it is asked for as it is set."""
 
     bank: Bank
     shelf: Shelf
     mode: Mode
     seed: str
     questions: Sequence[Question]
+    certainty: bool | None = None
 
     def session(self, builder: Builder, questions: Sequence[Question]) -> Session:
-        """It begins, with these questions."""
-        return builder.session(questions, mode=self.mode, seed=self.seed, shelf=self.shelf)
+        """It begins, with these questions.
+
+        Raises:
+            RecordError, FileError: the record or the settings cannot be used.
+        """
+        return builder.session(
+            questions, mode=self.mode, seed=self.seed, shelf=self.shelf, certainty=self.certainty
+        )
 
 
 def first_screen(
     builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool = True
 ) -> Screen[Any]:
-    """The screen that a quiz begins with."""
+    """The screen that a quiz begins with; errors as for `Quiz.session`."""
     if read_first and has_beginning(quiz.bank, quiz.questions):
         from civicsquiz.tui.screens.begin import BeginScreen
 
         return BeginScreen(quiz, choose)
     from civicsquiz.tui.screens.quiz import QuizScreen
 
-    return QuizScreen(quiz.session(builder, quiz.questions), quiz.bank, quiz.shelf)
+    return QuizScreen(quiz.session(builder, quiz.questions), quiz.shelf)

@@ -74,7 +74,7 @@ def restore(
             path.parent.mkdir(parents=True, exist_ok=True)
             carried, lost, events = _make(path, backup, scratch, scheduler, exact=exact)
             aside = _move_aside(path, now)
-            scratch.rename(path)
+            scratch.replace(path)
             opening.sync_folder(path.parent)
         except OSError as error:
             raise RecordError(
@@ -147,9 +147,15 @@ def _move_aside(path: Path, now: datetime) -> Path | None:
     if opening.size(wal) == 0:  # what only a reader left
         for nothing in (wal, shm):
             nothing.unlink(missing_ok=True)
-    for one, other in zip(
-        (path, *opening.beside(path)), (aside, *opening.beside(aside)), strict=True
-    ):
+    if os.path.lexists(path):
+        moved = aside
+        try:
+            if path.is_symlink() or not path.is_file():
+                raise OSError
+            aside.hardlink_to(path)  # both names, so that at no moment there is no record
+        except OSError:
+            path.rename(aside)
+    for one, other in zip(opening.beside(path), opening.beside(aside), strict=True):
         if os.path.lexists(one):
             one.rename(other)
             moved = aside

@@ -23,7 +23,9 @@ INSERT = f"INSERT INTO event ({COLUMNS}, digest) VALUES ({'?, ' * len(NAMES)}?)"
 
 CARD_COLUMNS = ", ".join(field.name for field in fields(Card))
 
-_JSON = ("response", "shown", "detail")
+_JSON = {"response": "[]", "shown": "[]", "detail": "{}"}
+"""The columns of JSON, with what is in them where there is nothing."""
+
 _WHOLE, _REAL, _TEXT = ((kind, type(None)) for kind in (int, float, str))
 _BOOLEANS = {0: False, 1: True}
 _NOTHING: dict[str, Any] = {}
@@ -80,8 +82,8 @@ def to_row(event: Event) -> tuple[Any, ...]:
         whole = json.loads(_encode(told).encode("utf-8", "replace"))
         told = {name: whole[name] for name in told}
         check = digest(told)
-    for name in _JSON:
-        told[name] = _encode(told[name])
+    for name, empty in _JSON.items():
+        told[name] = _encode(told[name]) if told[name] else empty
     told["revision"] = told["revision"] or None
     told["scheduled"] = int(told["scheduled"])
     return (*told.values(), check)

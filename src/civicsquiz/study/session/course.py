@@ -94,6 +94,9 @@ class Course:
 
     def _begin(self) -> None:
         self.places = [Place(question) for question in self._first]
+        self._of: dict[str, list[Place]] = {}
+        for place in self.places:
+            self._of.setdefault(place.question.ref, []).append(place)
         self.missed: dict[str, int] = {}
         self.ended: EventType | None = None
         self.left_at: str | None = None
@@ -164,18 +167,18 @@ class Course:
                 if place.reading and not place.read and place.reading.question.ref == event.item:
                     place.read = True
                     return
-        elif (at := self._open(event.item)) is not None:
-            self._take_at(at, event)
+        elif asked := self._open(event.item):
+            self._take_at(asked, event)
 
-    def _open(self, item: str) -> int | None:
-        """The position of an item that is not settled."""
-        for at, place in enumerate(self.places):
-            if place.question.ref == item and not place.settled:
-                return at
-        return None
+    def of(self, item: str) -> Sequence[Place]:
+        """The places at which an item is asked."""
+        return self._of.get(item, ())
 
-    def _take_at(self, at: int, event: Event) -> None:
-        place = self.places[at]
+    def _open(self, item: str) -> Place | None:
+        """The first place of an item that is not settled."""
+        return next((place for place in self.of(item) if not place.settled), None)
+
+    def _take_at(self, place: Place, event: Event) -> None:
         if event.type is EventType.KEPT:
             place.kept = event.response or None
             place.certainty = event.certainty
@@ -193,13 +196,13 @@ class Course:
                 place.settled = True
                 place.certainty = event.certainty
                 if not right:
-                    self._miss(at)
+                    self._miss(place)
 
-    def _miss(self, at: int) -> None:
+    def _miss(self, place: Place) -> None:
         """Send the learner where the mode says, and ask again later."""
-        place = self.places[at]
         if place.made:
             return
+        at = self.places.index(place)
         topic = f"{place.question.bank.id}/{place.question.item.topic}"
         self.missed[topic] = self.missed.get(topic, 0) + 1
         detour = None
@@ -207,19 +210,21 @@ class Course:
             detour = self._rules.detour(place.question, self.missed[topic])
         if detour or (place.repeat < _REPEATS and self._rules.again(place.question)):
             anew = self._rules.anew(place.question, place.repeat + 1)
-            self.places.insert(at + 1 + LATER, Place(anew, repeat=place.repeat + 1))
+            self._add(at + 1 + LATER, Place(anew, repeat=place.repeat + 1))
         if detour:
             if detour.question:
-                self.places.insert(at + 1, Place(detour.question, made=True))
+                self._add(at + 1, Place(detour.question, made=True))
             self.places[at + 1].reading = detour.reading
+
+    def _add(self, at: int, place: Place) -> None:
+        self.places.insert(at, place)
+        self._of.setdefault(place.question.ref, []).append(place)
 
     def found(self, answer: Event, *, standing: bool) -> int:
         """The position of an answer, or where it does not stand, of its question, asked anew."""
-        for at, place in enumerate(self.places):
-            if standing and answer in place.attempts:
-                return at
-            if not standing and place.question.ref == answer.item and not place.settled:
-                return at
+        for place in self.of(answer.item):
+            if answer in place.attempts if standing else not place.settled:
+                return self.places.index(place)
         return 0
 
     def resumed_at(self) -> int:

@@ -72,8 +72,8 @@ class Session(Standing):
         self._bank_time()
         with self._log.writing() as written:
             written.append(self._graded(place, read))
-        for other in self._course.places:  # of the same item: its due date may have moved
-            if other.answer is not None and other.question.ref == place.question.ref:
+        for other in self._course.of(place.question.ref):  # its due date may have moved
+            if other.answer is not None:
                 self._outcomes.pop(other.answer.uuid, None)
         if place.answer is not None:
             self._outcomes[place.answer.uuid] = self._outcome(place, place.answer, feedback)

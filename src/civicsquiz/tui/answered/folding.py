@@ -4,7 +4,7 @@ At 80x24 the outcome, the key and the proving words are on the screen. So first 
 go; then background shrinks to one line; rationale to two; the passages to their proving words and a
 line each side; citations to one line; what only gives context, and the law itself, is left to the
 source's own screen. Where an answer has parts, more goes: one passage after the other, the first
-last; then why each part was wrong; what was answered instead; and at last, where a line has room
+last; then why each part was wrong, and when the question comes back; what was answered instead; and at last, where a line has room
 for it, every part stands on one line, and the rationale under the passage.
 """
 
@@ -58,6 +58,11 @@ class Folding:
 
     @property
     def all_but_context(self) -> bool:
+        return self.step < 7
+
+    @property
+    def coming_back(self) -> bool:
+        """Whether it is said when the question comes back."""
         return self.step < 7
 
     @property

@@ -11,6 +11,7 @@ from civicsquiz.study.feedback import Chosen, Feedback, Part
 from civicsquiz.study.grading import Verdict
 from civicsquiz.tui import text
 from civicsquiz.tui.answered.folding import Folding
+from civicsquiz.tui.answered.quietly import marks_left, tries_taken
 
 if TYPE_CHECKING:
     from civicsquiz.study.session import Outcome
@@ -25,7 +26,7 @@ _SHORT = 2
 def outcome(outcome: Outcome, width: int, folding: Folding) -> list[Content]:
     """The verdict and all that belongs to it."""
     if outcome.feedback.parts:
-        return [*_total(outcome.feedback, width), *_parts(outcome, width, folding)]
+        return [*_total(outcome, width), *_parts(outcome, width, folding)]
     return _single(outcome, width, folding)
 
 
@@ -33,14 +34,25 @@ def _verdict(feedback: Feedback) -> Content:
     return text.styled(str(feedback.verdict), f"bold {_STYLES[feedback.verdict]}")
 
 
+def _settled(outcome: Outcome, width: int) -> list[Content]:
+    """The verdict after several tries or with help, and the marks that are left; no lines where it was
+    answered at once."""
+    if not (taken := tries_taken(outcome)):
+        return []
+    told = _verdict(outcome.feedback) + text.styled(f", {taken}", text.BOLD)
+    if outcome.raw > 0:
+        told += text.styled(f"   {marks_left(outcome)}", text.QUIET)
+    return text.wrapped(told, width)
+
+
 def _single(outcome: Outcome, width: int, folding: Folding) -> list[Content]:
     """An answer that is one, beside the right one."""
     feedback = outcome.feedback
     lead = _verdict(feedback) + Content("   ")
     under = Content(" " * lead.cell_length)
-    lines: list[Content] = []
-    if width < text.NARROW:
-        lines, lead, under = [_verdict(feedback)], Content(""), Content("")
+    lines = _settled(outcome, width)
+    if lines or width < text.NARROW:
+        lines, lead, under = lines or [_verdict(feedback)], Content(""), Content("")
     quoting = outcome.question.item.type == "evidence"
     for chosen in feedback.chosen:
         said = "You chose   " if chosen.number else "You typed   "
@@ -78,8 +90,11 @@ def _answer(lead: Content, option: Chosen, width: int, quoted: int) -> list[Cont
     return [(under if at else lead) + line for at, line in enumerate(lines)]
 
 
-def _total(feedback: Feedback, width: int) -> list[Content]:
+def _total(outcome: Outcome, width: int) -> list[Content]:
+    feedback = outcome.feedback
     told = feedback.share if feedback.answered else "Not answered"
+    if settled := _settled(outcome, width):
+        return [*settled, *text.wrapped(told, width)]
     return text.hang(_verdict(feedback) + Content("   "), told, width)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.widget import Widget
 
 from civicsquiz.errors import CivicsquizError
@@ -122,10 +123,13 @@ class BeginScreen(PageScreen[None]):
         self._tell()
 
     def action_begin(self) -> None:
+        self.app.switch_screen(self.quiz_app.with_record(self._quiz_screen))
+
+    def _quiz_screen(self) -> Screen[Any]:
         from civicsquiz.tui.screens.quiz import QuizScreen
 
         session = self.quiz.session(self.builder, self.questions)
-        self.app.switch_screen(QuizScreen(session, self.quiz.bank, self.quiz.shelf))
+        return QuizScreen(session, self.quiz.shelf)
 
     def action_read_on(self) -> None:
         self.action_scroll_page(1)

@@ -16,8 +16,12 @@ class ExplainingScreen(PageScreen[None]):
     """Shows an `Explained` over `bank`, whose passages `shelf` opens."""
 
     WORDS_ALONE: ClassVar[bool] = True
-    bank: Bank
     shelf: Shelf
+
+    @property
+    def bank(self) -> Bank:
+        """The bank of the question on the screen."""
+        raise NotImplementedError
 
     @property
     def explained_outcome(self) -> Outcome | None:

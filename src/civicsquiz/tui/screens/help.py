@@ -46,7 +46,8 @@ class Keys(Lines):
 
 
 class HelpScreen(ReadingWindow):
-    """Lists the keys of `below`, the keys that hold everywhere, and the signs."""
+    """Lists the keys of `below`, the keys that hold everywhere, and the signs. Keys that the last line
+    of `below` has no room for are those whose actions are in its `IN_HELP`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "dismiss(None)", "close", show=False),
@@ -61,10 +62,15 @@ class HelpScreen(ReadingWindow):
         return str(label(binding))
 
     def body(self) -> Iterable[Widget]:
+        in_help = getattr(self._below, "IN_HELP", ())
         here = [
             (self._label(active.binding), active.binding.tooltip or active.binding.description)
             for active in self._below.active_bindings.values()
-            if active.binding.show and active.binding.action != "help"
+            if (
+                active.binding.show or (active.binding.action in in_help and active.binding.tooltip)
+            )
+            and active.binding.action != "help"
+            and active.enabled
         ]
         blank = [("", "")]
         rows = [*((key, told[:1].upper() + told[1:]) for key, told in here)]

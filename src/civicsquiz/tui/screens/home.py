@@ -1,66 +1,105 @@
-"""Home: the banks there are."""
+"""Home: what matters today, and the banks there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets.option_list import Option
 
-from civicsquiz.bank.library import Listed, Origin
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
-from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.widgets.bank_list import BankList
 from civicsquiz.tui.widgets.lines import Prose
-from civicsquiz.tui.widgets.pick_list import PickList
+from civicsquiz.tui.widgets.linked_list import LinkedList
+from civicsquiz.tui.widgets.today_list import GOES_ON, REVIEW, Offer, TodayList
 from civicsquiz.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from civicsquiz.tui.today import Waiting
+
+FIRST = "What you answer is kept here, and comes back before you forget it."
+_DONE = object()
 
 
 class HomeScreen(PageScreen[None]):
-    """Lists the library; Enter practises a bank, `t` takes it as a test."""
+    """Lists the library; Enter practises a bank. What needs the record comes after the first frame."""
 
     SCROLLS = False
     HOLDS_PLACE = True
+    IN_HELP = (
+        "go_on", "review", "let_go", "app.switch_certainty", "app.search", "app.glossary", "app.quit"
+    )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "let_go('here')", "let go", tooltip="Let go of this session"),
+        Binding("x", "let_go", "let go", show=False, tooltip="Let go of the session that waits"),
         Binding("t", "test", "test", tooltip="Test: feedback at the end"),
+        Binding("u", "tutor", "tutor", tooltip="Tutor: several tries, with hints"),
+        Binding("s", "stats", "statistics", tooltip="Statistics: how you are doing"),
         Binding("r", "read", "read", tooltip="Read the sources"),
-        Binding("q", "app.quit", "quit"),
+        Binding(GOES_ON, "go_on", "continue", show=False, tooltip="Continue where you were"),
+        Binding(REVIEW, "review", "review", show=False, tooltip="Review: what is due today"),
+        Binding("y", "app.switch_certainty", "certainty", show=False,
+                tooltip="Be asked how sure you are, or not"),
+        Binding("slash", "app.search", "search", show=False, key_display="/",
+                tooltip="Search in everything"),
+        Binding("g", "app.glossary", "words", show=False, tooltip="Words to know"),
+        Binding("q", "app.quit", "quit", show=False, tooltip="Quit"),
         Binding("escape", "app.quit", "quit", show=False),
         *(Binding(str(n), f"pick({n})", f"Bank {n}", show=False) for n in range(1, 10)),
-    ]
+    ]  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: dict[str, Listed] = {}
+        self._waiting: Waiting | None = None
+        self._knowing: Iterator[None] = iter(())
+        self._known = False
+        self._begun = False
+        self._asked_to_let_go = False
+
+    # ---- what is shown
 
     def head(self) -> TopLine:
         return TopLine("civicsquiz", "every answer opens the passage that proves it")
 
     def body(self) -> Iterable[Widget]:
-        yield Prose("Pick a bank of questions.", classes="quiet")
-        yield PickList(
-            *self._options(), enter="practice", tooltip="Practice: feedback after each answer"
+        yield Prose(id="trouble")
+        with Vertical(id="today"):
+            yield TodayList()
+            yield Prose(FIRST, classes="quiet", id="first")
+        yield Prose("Pick a bank of questions.", classes="quiet", id="pick")
+        yield BankList(
+            self.builder.library.listed(),
+            enter="practice",
+            tooltip="Practice: feedback after each answer",
         )
         yield Prose(id="about", classes="quiet")
 
-    def _options(self) -> Iterable[Option]:
-        for number, row in enumerate(self.builder.library.listed(), 1):
-            if row.problem:
-                yield Option(_broken(row), disabled=True)
-            else:
-                path = str(row.entry.path)
-                self._rows[path] = row
-                yield Option(_line(number, row), id=path)
+    @property
+    def _banks(self) -> BankList:
+        return self.query_one(BankList)
+
+    @property
+    def _today(self) -> TodayList:
+        return self.query_one(TodayList)
 
     def on_mount(self) -> None:
-        options = self.query_one(PickList)
-        options.focus()
-        options.action_first()
+        banks, today = self._banks, self._today
+        banks.above, today.below = today, banks
+        for name in ("#trouble", "#first"):
+            self.query_one(name).display = False
+        banks.focus()
+        banks.action_first()
+
+    def on_screen_resume(self) -> None:
+        """The list can be read before anything of the record is asked for."""
+        self._knowing = self._know_in_steps()
+        self.call_after_refresh(self._know_more, self._knowing)
         self.call_after_refresh(self._prepare)
 
     def _prepare(self) -> None:
@@ -68,66 +107,201 @@ class HomeScreen(PageScreen[None]):
         from civicsquiz.study import feedback, selection  # noqa: F401
         from civicsquiz.tui.screens import quiz  # noqa: F401
 
-    @on(PickList.OptionHighlighted)
-    def _tell(self, message: PickList.OptionHighlighted) -> None:
-        """What the highlighted bank is about, under the list."""
-        row = self._rows[str(message.option_id)]
-        self.query_one("#about", Prose).update(f"{row.description} {row.as_of}".strip())
+    # ---- what the record says
+
+    def know(self) -> None:
+        """Ask the record what matters today, and show it."""
+        self._knowing = iter(())
+        for _ in self._know_in_steps():
+            pass
+
+    def _know_more(self, knowing: Iterator[None]) -> None:
+        """One step; what was pressed meanwhile goes before the next."""
+        if knowing is self._knowing and next(knowing, _DONE) is not _DONE:
+            self.call_later(self._know_more, knowing)
+
+    def _know_in_steps(self) -> Iterator[None]:
+        from civicsquiz.tui import keeping, offers, today
+
+        builder = self.builder
+        self._find_trouble()
+        yield
+        try:
+            self._waiting = today.waiting(builder)
+            going_on = offers.going_on(self._waiting)
+            before = (one for one in self._today.offers if one.key == REVIEW)
+            self._show_today([*going_on, *before])
+            yield
+            cards = today.deck(builder)
+            self._begun = bool(cards.cards)
+            self._banks.tell(today.standings(cards.cards, builder.today))
+            yield
+            review = offers.review(builder, cards) if self._begun else ()
+            self._show_today([*going_on, *review])
+            self._say_first()
+        except CivicsquizError as error:  # met later: what is done meanwhile says so itself
+            self._say_trouble(keeping.told(error))
+
+    def _find_trouble(self) -> None:
+        """Before anything is begun: whether what is answered can be kept."""
+        from civicsquiz.tui import keeping
+
+        try:
+            keeping.check(self.builder)
+        except CivicsquizError as error:
+            self.quiz_app.trouble = keeping.told(error)
+            keeping.keep_nothing(self.builder)
+        self._known = True
+        self._say_trouble(self.quiz_app.trouble)
+
+    def _say_trouble(self, told: Content | None) -> None:
+        prose = self.query_one("#trouble", Prose)
+        prose.update(told or "")
+        prose.display = told is not None
+        self.set_class(told is not None, "-trouble")
+        self.query_one("#today").display = told is None or bool(self._today.offers)
+
+    def _say_first(self) -> None:
+        """How learning goes here, to somebody who has not answered anything."""
+        first = not self._begun and not self._today.offers
+        self._today.display = not first
+        self.query_one("#first").display = first
+
+    def _show_today(self, offers: Sequence[Offer]) -> None:
+        today = self._today
+        had_focus = today.has_focus
+        today.show(offers)
+        self.query_one("#today").display = self.quiz_app.trouble is None or bool(offers)
+        if had_focus and today.highlighted is None:
+            self._banks.focus()
+        self._asked_to_let_go = False
+        self._tell()
+
+    @on(LinkedList.OptionHighlighted)
+    def _moved(self) -> None:
+        self._asked_to_let_go = False
+        self._tell()
+
+    def on_descendant_focus(self) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        """What the arrows stand on, under the lists."""
+        told = ""
+        if offer := self._today.offer:
+            told = offer.about
+            self._today.say_enter(offer.does)
+        elif bank := self._banks.picked:
+            told = f"{bank.description} {bank.as_of}".strip()
+        self.say(told)
+        self.refresh_bindings()
+
+    def say(self, told: str) -> None:
+        """Say something under the lists, until the arrows move."""
+        self.query_one("#about", Prose).update(told)
+
+    # ---- what can be done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "go_on":
+            return self._waiting is not None
+        if action == "review":
+            return self._begun
+        offer = self._today.offer if self.is_mounted else None
+        if action == "let_go":
+            here = offer is not None and offer.key == GOES_ON
+            return here if parameters else self._waiting is not None and not here
+        if action in ("test", "tutor"):
+            return offer is None and self.is_mounted and self._banks.picked is not None
+        return True
+
+    @on(TodayList.OptionSelected, "TodayList")
+    def _take_up(self, message: TodayList.OptionSelected) -> None:
+        if message.option_id == GOES_ON:
+            self.action_go_on()
+        else:
+            self.action_review()
 
     def action_pick(self, number: int) -> None:
-        options = self.query_one(PickList)
-        if number <= options.option_count:
-            options.highlighted = number - 1
+        if self._banks.pick(number):
             self.action_practise()
 
-    @on(PickList.OptionSelected)
+    @on(BankList.OptionSelected, "BankList")
     def action_practise(self) -> None:
         self._open("practice")
 
     def action_test(self) -> None:
         self._open("test")
 
-    def _open(self, mode: str) -> None:
-        from civicsquiz.study.selection import select
-        from civicsquiz.study.session import Mode
-        from civicsquiz.tui.first import Quiz, first_screen
+    def action_tutor(self) -> None:
+        self._open("tutor")
 
-        option = self.query_one(PickList).highlighted_option
-        if option is None or option.id not in self._rows:
-            return
-        entry = self._rows[option.id].entry
-        seed = self.builder.new_seed()
+    def _open(self, mode: str) -> None:
+        from civicsquiz.tui import beginning
+
+        bank = self._banks.picked
+        if bank is not None and self._may_begin():
+            beginning.begin(self, bank.entry, mode)
+
+    def _may_begin(self) -> bool:
+        """Whether it has been said if nothing is kept."""
+        if self._known:
+            return True
+        self._find_trouble()
+        return self.quiz_app.trouble is None
+
+    def action_go_on(self) -> None:
+        from civicsquiz.study.session.resuming import going_on
+
         try:
-            bank = self.builder.library.load(entry)
-            questions = select([bank], seed=seed)
+            found = self.builder.resumable()
+            if found is None:  # another program has ended it
+                self.know()
+                return
+            session = self.builder.resume(*found)
         except CivicsquizError as error:
             self.notify(one_line(str(error)), severity="error", markup=False)
             return
-        quiz = Quiz(bank, self.builder.shelf_for(entry.path), Mode(mode), seed, questions)
-        self.app.push_screen(
-            first_screen(
-                self.builder, quiz, lambda without: select([bank], seed=seed, without=without)
-            )
-        )
+        self.quiz_app.play(session, going_on(session, found[1]))
+
+    def action_let_go(self, here: str = "") -> None:
+        """Say what it means, and the second time do it. A test is explained as far as it has answers."""
+        if not here:
+            self._today.enter_from(0)
+            self.call_after_refresh(self.action_let_go, "here")
+            return
+        if not self._asked_to_let_go:
+            self._asked_to_let_go = True
+            told = "Let go of it? It is not offered again; your answers stay. Press x again."
+            self.say(told)
+            return
+        try:
+            found = self.builder.resumable()
+            session = self.builder.resume(*found) if found else None
+            if session is not None:
+                session.abandon()
+        except CivicsquizError as error:
+            self.notify(one_line(str(error)), severity="error", markup=False)
+            return
+        self.know()
+        if session is not None and session.submitted and session.results().asked:
+            from civicsquiz.tui.screens.results import ResultsScreen
+
+            shelf = self.builder.shelf_of(session.questions)
+            self.app.push_screen(ResultsScreen(session, shelf))
+
+    def action_review(self) -> None:
+        from civicsquiz.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen())
+
+    def action_stats(self) -> None:
+        from civicsquiz.tui.screens.stats import StatsScreen
+
+        if self._may_begin():
+            self.app.push_screen(StatsScreen())
 
     def action_read(self) -> None:
         from civicsquiz.tui.screens.sources import SourcesScreen
 
         self.app.push_screen(SourcesScreen())
-
-
-def _line(number: int, row: Listed) -> Content:
-    whose = "" if row.entry.origin is Origin.SHIPPED else " · yours"
-    return (
-        text.styled(f" {number}  ", f"bold {text.ACCENT}")
-        + Content(row.title)
-        + text.styled(f"   {row.asked} question{'' if row.asked == 1 else 's'}{whose}", text.QUIET)
-    )
-
-
-def _broken(row: Listed) -> Content:
-    """Why a bank cannot be used, without the path that its owner knows."""
-    told, name = row.problem, one_line(row.entry.path.name)
-    line = f"line {told.line}: " if told and told.line else ""
-    problem = f"{line}{told.message}" if told else ""
-    return text.styled(f"    {name} cannot be used: {one_line(problem)}", text.QUIET)

@@ -17,7 +17,7 @@ from civicsquiz.tui.widgets.top_line import TopLine
 
 
 class LookScreen(ExplainingScreen):
-    """Shows the outcome at `at`; Enter goes to the one after it."""
+    """Shows the outcome at `at`, under the title of its session; Enter goes to the one after it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "move(1)", "next", key_display="Enter"),
@@ -32,18 +32,22 @@ class LookScreen(ExplainingScreen):
         Binding("pageup", "scroll_page(-1)", "Up", show=False),
     ]
 
-    def __init__(self, bank: Bank, shelf: Shelf, outcomes: Sequence[Outcome], at: int) -> None:
+    def __init__(self, title: str, shelf: Shelf, outcomes: Sequence[Outcome], at: int) -> None:
         super().__init__()
-        self.bank = bank
+        self._title = title
         self.shelf = shelf
         self._outcomes = tuple(outcomes)
         self._at = at
 
+    @property
+    def bank(self) -> Bank:
+        return self._outcomes[self._at].question.bank
+
     def head(self) -> TopLine:
-        return TopLine(self.bank.title)
+        return TopLine(self._title)
 
     def body(self) -> Iterable[Widget]:
-        yield Explained()
+        yield Explained(self.builder.today)
 
     def on_mount(self) -> None:
         self._show()

@@ -1,8 +1,9 @@
-"""The overview of a test: what is answered, what is marked, and handing it in."""
+"""The overview of a test: what is answered, what is marked, and how it goes on or ends."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from enum import Enum, auto
 from typing import ClassVar
 
 from textual import on
@@ -20,35 +21,45 @@ from civicsquiz.tui.widgets.pick_list import PickList
 from civicsquiz.tui.widgets.top_line import TopLine
 
 
-class OverviewScreen(PageScreen[bool]):
+class Then(Enum):
+    """What comes after the overview."""
+
+    GO_ON = auto()
+    SUBMIT = auto()
+    LATER = auto()
+    GIVE_UP = auto()
+
+
+class OverviewScreen(PageScreen[Then]):
     """`waiting` are positions whose answer on the screen is not whole, or not spelled right, and was
-    not kept. Returns True to submit, False to go on, None to leave the test without an end."""
+    not kept. Whoever is `leaving` can also keep the test for later, or give it up."""
 
     SCROLLS = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "submit", "submit", tooltip="Submit the test"),
-        Binding("x", "abandon", "leave without submitting"),
+        Binding("k", "later", "keep for later", tooltip="Leave it, and go on with it another time"),
+        Binding("x", "give_up", "give up", tooltip="Give up, and see your answers explained"),
+        Binding("x", "leave", "leave", tooltip="Leave; nothing is answered yet"),
         Binding("escape", "stay", "back", key_display="Esc", tooltip="Back to the test"),
         Binding("q,v,b", "stay", "back", show=False),
     ]
 
     def __init__(
-        self,
-        session: Session,
-        bank: Bank,
-        waiting: Container[int] = (),
-        *,
-        leaving: bool = False,
+        self, session: Session, waiting: Container[int] = (), *, leaving: bool = False
     ) -> None:
         super().__init__()
         self._waiting = waiting
         self.session = session
-        self.bank = bank
         self._leaving = leaving
-        self._warned = False
+        self._warned = ""
+
+    @property
+    def bank(self) -> Bank:
+        """The bank of the question that one came from."""
+        return self.session.question.bank
 
     def head(self) -> TopLine:
-        return TopLine(self.bank.title, "Overview")
+        return TopLine(self.session.title, "Leave the test?" if self._leaving else "Overview")
 
     def body(self) -> Iterable[Widget]:
         yield Prose(self._summary(), id="summary")
@@ -58,20 +69,25 @@ class OverviewScreen(PageScreen[bool]):
             tooltip="Go to this question",
         )
 
+    @property
     def _open(self) -> int:
-        positions = range(len(self.session.questions))
-        return sum(self.session.response(at) is None for at in positions)
+        return len(self.session.unanswered)
 
     def _summary(self) -> str:
-        open_, total = self._open(), len(self.session.questions)
-        answered = f"{total - open_} of {total} answered."
+        total = len(self.session.questions)
+        answered = f"{total - self._open} of {total} answered."
+        if self._leaving and not self.session.answered:
+            return "Nothing is answered yet. x leaves, Esc goes back to the test."
         if self._leaving:
-            return f"{answered} Submit it, leave without submitting, or go back?"
+            return (
+                f"{answered} k keeps the test for later: Home offers to go on. s submits it. x gives it up "
+                "and explains what you have answered. Esc goes back."
+            )
         return f"{answered} Submit when you are done: then every answer is explained."
 
     def _line(self, at: int) -> Content:
         mark = "◆" if at in self.session.marked else " "
-        state = "answered" if self.session.response(at) is not None else "open"
+        state = "answered" if at in self.session.answered else "open"
         state = "not kept" if at in self._waiting else state
         lead = text.styled(f"{mark} {at + 1:>2}  ", f"bold {text.ACCENT}")
         stem = Content(self.session.questions[at].item.stem).truncate(56, ellipsis=True)
@@ -84,28 +100,48 @@ class OverviewScreen(PageScreen[bool]):
         options.highlighted = unanswered[0] if unanswered else self.session.position
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        return self._leaving if action == "abandon" else True
+        if action in ("later", "give_up"):
+            return self._leaving and bool(self.session.answered)
+        if action == "leave":
+            return self._leaving and not self.session.answered
+        return True
 
     @on(PickList.OptionSelected)
     def action_go(self) -> None:
         highlighted = self.query_one(PickList).highlighted
         if highlighted is not None:
             self.session.go(highlighted)
-            self.dismiss(False)
+            self.dismiss(Then.GO_ON)
 
     def action_submit(self) -> None:
         """Submit; with open questions left, say so once first."""
-        open_ = self._open()
-        if open_ and not self._warned:
-            self._warned = True
-            count = "1 question is" if open_ == 1 else f"{open_} questions are"
-            told = f"{count} still open and would count as wrong. Press s again to submit."
-            self.query_one("#summary", Prose).update(told)
-        else:
-            self.dismiss(True)
+        count = "1 question is" if self._open == 1 else f"{self._open} questions are"
+        told = f"{count} still open and would count as wrong. Press s again to submit."
+        if not self._open or self._warned_of("s", told):
+            self.dismiss(Then.SUBMIT)
+
+    def action_give_up(self) -> None:
+        """Give up; it cannot be taken up again, which is said once first."""
+        told = (
+            "What you have answered is graded and explained; the rest does not count. A test that is "
+            "given up cannot go on. Press x again to give up."
+        )
+        if self._warned_of("x", told):
+            self.dismiss(Then.GIVE_UP)
+
+    def _warned_of(self, key: str, told: str) -> bool:
+        """Whether something was said already, at the last key; now it is."""
+        if self._warned == key:
+            return True
+        self._warned = key
+        self.query_one("#summary", Prose).update(told)
+        return False
+
+    def action_later(self) -> None:
+        self.dismiss(Then.LATER)
+
+    def action_leave(self) -> None:
+        self.dismiss(Then.LATER)
 
     def action_stay(self) -> None:
-        self.dismiss(False)
-
-    def action_abandon(self) -> None:
-        self.dismiss(None)
+        self.dismiss(Then.GO_ON)

@@ -27,10 +27,10 @@ def practise(screen: PageScreen[Any], path: Path, item: str, *, instead: bool = 
     try:
         bank = builder.library.load(builder.library.find(str(path)))
         questions = select([bank], seed=seed, items=[item])
+        shelf = builder.shelf_for(path)
+        session = builder.session(questions, mode=Mode.PRACTICE, seed=seed, shelf=shelf)
     except CivicsquizError as error:
         screen.notify(one_line(str(error)), severity="error", markup=False)
         return
-    shelf = builder.shelf_for(path)
-    session = builder.session(questions, mode=Mode.PRACTICE, seed=seed, shelf=shelf)
     show = screen.app.switch_screen if instead else screen.app.push_screen
-    show(OneQuestionScreen(session, bank, shelf))
+    show(OneQuestionScreen(session, shelf))

@@ -62,8 +62,8 @@ class ReaderScreen(PageScreen[None]):
 
     @property
     def items(self) -> tuple[Resting, ...]:
-        """The items that rest on it, as far as they are known."""
-        if self._quoted is None:
+        """The items that rest on it, as far as they are known; none while a question is asked."""
+        if self._quoted is None or self.quiz_app.asking:
             return ()
         passages = self._quoted.passages
         found = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -12,41 +13,36 @@ from textual.widget import Widget
 from textual.widgets.option_list import Option
 
 from civicsquiz.bank.models import Bank
+from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.shelf import Shelf
+from civicsquiz.source.visible import one_line
+from civicsquiz.study.question import Question
 from civicsquiz.study.session import Mode, Outcome, Session
 from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Lines, Prose
 from civicsquiz.tui.widgets.pick_list import PickList
+from civicsquiz.tui.widgets.score import Score
 from civicsquiz.tui.widgets.top_line import TopLine
 
+if TYPE_CHECKING:
+    from civicsquiz.report.calibration import Calibration
+    from civicsquiz.study.certainty import Marked
+    from civicsquiz.tui.screens.quiz import QuizScreen
 
-class Score(Lines):
-    """How many were right, and by topic as a plot."""
+_POINTS = len("+1.5 ")
 
-    def __init__(self, session: Session, bank: Bank) -> None:
+
+class Told(Lines):
+    """A quiet paragraph that leaves rows for the list below it."""
+
+    def __init__(self, told: str) -> None:
         super().__init__()
-        self._results = session.results()
-        self._total = len(session.questions)
-        self._bank = bank
+        self._told = told
 
     def lines(self, width: int, rows: int) -> list[Content]:
-        results = self._results
-        share = f"{100 * results.mark / results.asked:.0f}%" if results.asked else "–"
-        partly = f", {results.partly} partly" if results.partly else ""
-        score = text.styled(f"{results.right} of {results.asked} right{partly}", text.BOLD)
-        open_ = self._total - results.asked
-        told = f"   {share}" + (f"   {open_} still to be answered" if open_ else "")
-        lines = [score + text.styled(told, text.QUIET), Content("")]
-        names = [self._bank.topic_name(tally.topic) for tally in results.topics]
-        cells = 20 if width >= text.NARROW else 8
-        longest = min(max((len(name) for name in names), default=0), width - cells - 13)
-        for name, tally in zip(names, results.topics, strict=True):
-            label = Content(name).truncate(longest, ellipsis=True)
-            plot = text.plot(tally.mark / tally.asked, cells)
-            told = f"  {tally.right} of {tally.asked}"
-            lines.append(label.pad_right(longest - label.cell_length + 2) + plot + Content(told))
-        return text.clipped(lines, max(3, rows - 8), width)
+        lines = text.wrapped(text.styled(self._told, text.QUIET), width)
+        return [*text.clipped(lines, max(2, rows - 15), width), Content("")]
 
 
 class ResultsScreen(PageScreen[None]):
@@ -57,53 +53,134 @@ class ResultsScreen(PageScreen[None]):
         Binding("b", "go_on", "go on", tooltip="Back to the questions"),
         Binding("q", "leave", "done", tooltip="Done"),
         Binding("a", "again", "retry misses", tooltip="Try the misses again"),
+        Binding("c", "how_sure", "how sure", tooltip="How sure you were, and how that went"),
+        Binding("u", "undo", "undo", tooltip="Take the last answer back"),
+        Binding("U", "redo", "redo", tooltip="Bring back the answer that was taken back"),
         Binding("d", "discuss", "discuss", tooltip="A question to talk about, with two sides"),
         Binding("escape", "escape", "back", show=False),
     ]
 
-    def __init__(self, session: Session, bank: Bank, shelf: Shelf) -> None:
+    def __init__(self, session: Session, shelf: Shelf) -> None:
         super().__init__()
         self.session = session
-        self.bank = bank
         self.shelf = shelf
-        self._listed = self._to_look_at()
+        self._outcomes = session.counted()
+        self._listed = tuple(self._to_look_at())
+
+    @property
+    def bank(self) -> Bank:
+        """The bank that the questions are from, the first of several."""
+        return self.session.questions[0].bank
 
     @property
     def unfinished(self) -> bool:
         """Whether questions are still to be answered, so that one can go on with them."""
-        return self.session.results().asked < len(self.session.questions)
+        return not self.session.ended and bool(self.session.unanswered)
 
-    def _to_look_at(self) -> tuple[tuple[int, Outcome], ...]:
-        """Positions and outcomes: the misses; after a test all, for none has been explained."""
-        every = [
-            (position, outcome)
-            for position in range(len(self.session.questions))
-            if (outcome := self.session.outcome_at(position)) is not None
-        ]
-        if self.session.mode is Mode.TEST:
-            return tuple(every)
-        misses = {outcome.question.ref for outcome in self.session.results().misses}
-        return tuple(pair for pair in every if pair[1].question.ref in misses)
+    def _to_look_at(self) -> Iterator[tuple[Question, Outcome | None]]:
+        """The misses; after a test all, for none has been explained, and of one that was given up those
+        too that do not count."""
+        if self.session.mode is not Mode.TEST:
+            misses = (outcome for outcome in self._outcomes if outcome.mark < 1)
+            yield from ((outcome.question, outcome) for outcome in misses)
+            return
+        for position, question in enumerate(self.session.questions):
+            yield question, self.session.outcome_at(position)
 
     def head(self) -> TopLine:
-        return TopLine(self.bank.title, "Results")
+        return TopLine(self.session.title, "Results")
 
     def body(self) -> Iterable[Widget]:
-        yield Score(self.session, self.bank)
+        yield Score(self.session)
+        if told := self._told():
+            yield Told(told)
         if self._listed:
             yield Prose(self._heading(), classes="quiet")
             yield PickList(
-                *(_option(outcome) for _, outcome in self._listed),
+                *(self._option(*one) for one in self._listed),
                 enter="look",
                 tooltip="Look at this answer and its passage",
             )
-        elif self.session.results().asked:
+        elif self._outcomes:
             yield Prose("Nothing was missed.")
+
+    def _told(self) -> str:
+        """What else there is to say of the session, quietly."""
+        session = self.session
+        told = []
+        if self.unfinished and not self.builder.forgetful:
+            told.append("b goes on now; another time Home offers to.")
+        if session.abandoned:
+            count = len(session.questions) - len(self._outcomes)
+            do = (
+                "question without an answer does"
+                if count == 1
+                else "questions without an answer do"
+            )
+            told.append(f"You gave it up: {count} {do} not count." if count else "You gave it up.")
+        if marked := self._marked:
+            from civicsquiz.tui.screens.how_sure import signed
+
+            told.append(f"{signed(marked.total)} of {3 * marked.asked} points by certainty.")
+        if back := session.taken_back:
+            were = "answer was" if back == 1 else "answers were"
+            told.append(f"{back} {were} taken back; your statistics count the first.")
+        if self._asked_how_sure:
+            from civicsquiz.report import sentences
+
+            told.append(sentences.calibration(self._calibration))
+        return " ".join(told)
 
     def _heading(self) -> str:
         if self.session.mode is Mode.TEST:
             return "Your answers. Enter opens one with its passage."
+        if self.session.mode is Mode.TUTOR:
+            return "What took help or more than one try. Enter opens one with its passage."
         return "What was missed. Enter opens one with its passage."
+
+    def _option(self, question: Question, outcome: Outcome | None) -> Option:
+        if outcome is None:
+            told = text.styled("–  not answered   ", text.QUIET)
+            return Option(told + text.styled(question.item.stem, text.QUIET), disabled=True)
+        sign = str(outcome.verdict).split()[0] if outcome.response else "–"
+        style = "$success" if outcome.raw >= 1 else "$error"
+        lead = text.styled(f"{sign}  ", f"bold {style}")
+        if self._marked:
+            lead += text.styled(f"{self._points(outcome):<{_POINTS}}", text.QUIET)
+        return Option(lead + Content(question.item.stem))
+
+    def _points(self, outcome: Outcome) -> str:
+        from civicsquiz.study.certainty import points
+        from civicsquiz.tui.screens.how_sure import signed
+
+        if not outcome.response:
+            return "0"
+        given = points(outcome.raw, outcome.certainty)
+        return f"{'+' if given > 0 else ''}{signed(given)}"
+
+    # ---- certainty
+
+    @property
+    def _asked_how_sure(self) -> bool:
+        return self.session.asks_certainty and bool(self._outcomes)
+
+    @cached_property
+    def _calibration(self) -> Calibration:
+        from civicsquiz.report.calibration import calibrate
+
+        return calibrate((one.raw, one.certainty) for one in self._outcomes if one.response)
+
+    @cached_property
+    def _marked(self) -> Marked | None:
+        """A test by certainty; None where there are no such marks."""
+        if self.session.mode is not Mode.TEST or not self._asked_how_sure:
+            return None
+        from civicsquiz.study.certainty import marked
+
+        answered = [(one.raw, one.certainty) for one in self._outcomes if one.response]
+        return marked(answered, len(self._outcomes) - len(answered))
+
+    # ---- keys
 
     def on_mount(self) -> None:
         if self._listed:
@@ -116,16 +193,32 @@ class ResultsScreen(PageScreen[None]):
             return False
         if action == "again":
             return bool(self.session.missed()) and not self.unfinished
-        return self.bank.discussion is not None if action == "discuss" else True
+        if action == "how_sure":
+            return self._asked_how_sure
+        if action == "undo":
+            return self.session.can_undo
+        if action == "redo":
+            return self.session.can_redo
+        if action == "discuss":
+            one_bank = len({question.bank.id for question in self.session.questions}) == 1
+            return one_bank and self.bank.discussion is not None
+        return True
 
     @on(PickList.OptionSelected)
     def action_look(self) -> None:
         from civicsquiz.tui.screens.look import LookScreen
 
         highlighted = self.query_one(PickList).highlighted
-        if highlighted is not None:
-            outcomes = [outcome for _, outcome in self._listed]
-            self.app.push_screen(LookScreen(self.bank, self.shelf, outcomes, highlighted))
+        if highlighted is None or (chosen := self._listed[highlighted][1]) is None:
+            return
+        outcomes = [outcome for _, outcome in self._listed if outcome is not None]
+        look = LookScreen(self.session.title, self.shelf, outcomes, outcomes.index(chosen))
+        self.app.push_screen(look)
+
+    def action_how_sure(self) -> None:
+        from civicsquiz.tui.screens.how_sure import HowSureScreen
+
+        self.app.push_screen(HowSureScreen(self.session.title, self._outcomes, self._marked))
 
     def action_again(self) -> None:
         from civicsquiz.study.selection import question
@@ -133,8 +226,35 @@ class ResultsScreen(PageScreen[None]):
 
         seed = f"{self.session.seed}+"  # another order of options than the one just seen
         missed = [question(one.bank, one.item, seed) for one in self.session.missed()]
-        session = self.builder.session(missed, mode=Mode.PRACTICE, seed=seed, shelf=self.shelf)
-        self.app.switch_screen(QuizScreen(session, self.bank, self.shelf))
+        mode = Mode.TUTOR if self.session.mode is Mode.TUTOR else Mode.PRACTICE
+        try:
+            session = self.builder.session(
+                missed, mode=mode, seed=seed, shelf=self.shelf, title=self.session.title
+            )
+        except CivicsquizError as error:
+            self.notify(one_line(str(error)), severity="error", markup=False)
+            return
+        self.app.switch_screen(QuizScreen(session, self.shelf))
+
+    def action_undo(self) -> None:
+        quiz = self._back_to_quiz()
+        quiz.call_after_refresh(quiz.action_undo)
+
+    def action_redo(self) -> None:
+        quiz = self._back_to_quiz()
+        quiz.call_after_refresh(quiz.action_redo)
+
+    def _back_to_quiz(self) -> QuizScreen:
+        """To the quiz below, or where it is over to its last question again."""
+        from civicsquiz.tui.screens.quiz import QuizScreen
+
+        below = self.app.screen_stack[-2]
+        if self.unfinished and isinstance(below, QuizScreen):
+            self.app.pop_screen()
+            return below
+        quiz = QuizScreen(self.session, self.shelf)
+        self.app.switch_screen(quiz)
+        return quiz
 
     def action_discuss(self) -> None:
         from civicsquiz.tui.screens.discussion import DiscussionScreen
@@ -154,9 +274,3 @@ class ResultsScreen(PageScreen[None]):
             self.action_go_on()
         else:
             self.close()
-
-
-def _option(outcome: Outcome) -> Option:
-    sign = str(outcome.verdict).split()[0] if outcome.response else "–"
-    style = "$success" if outcome.mark >= 1 else "$error"
-    return Option(text.styled(f"{sign}  ", f"bold {style}") + Content(outcome.question.item.stem))

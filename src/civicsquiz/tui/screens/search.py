@@ -15,7 +15,7 @@ from textual.worker import get_current_worker
 
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
-from civicsquiz.study.search import Hit, Kind, hidden_for
+from civicsquiz.study.search import Hidden, Hit, Kind, hidden_for
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.find_field import FindField
 from civicsquiz.tui.widgets.lines import Prose
@@ -23,6 +23,7 @@ from civicsquiz.tui.widgets.row_list import Row, RowList
 from civicsquiz.tui.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
+    from civicsquiz.study.question import Question
     from civicsquiz.tui.background import Background
 
 _REST = 0.06
@@ -32,7 +33,8 @@ _LATER = "That question comes in your quiz."
 
 
 class SearchScreen(PageScreen[None]):
-    """A field with what it finds below. While a question is asked nothing opens from here."""
+    """A field with what it finds below. While a question is asked nothing opens from here; but with
+    `looking_up`, the question that is asked, its own passages are found among others, and opened."""
 
     SCROLLS = False
     HOLDS_PLACE = True
@@ -47,18 +49,24 @@ class SearchScreen(PageScreen[None]):
         Binding("escape", "leave", "back", key_display="Esc"),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, looking_up: Question | None = None) -> None:
         super().__init__()
+        self._looking_up = looking_up
         self.shown_for = ""
         """What the list below the field was found for."""
         self._hits: tuple[Hit, ...] = ()
         self._resting: Timer | None = None
 
     def head(self) -> TopLine:
+        if self._looking_up:
+            return TopLine("Look it up", "passages")
         return TopLine("Search", "passages and questions")
 
     def body(self) -> Iterable[Widget]:
-        yield FindField(placeholder="words, or a “phrase”")
+        if self._looking_up:
+            yield Prose(self._looking_up.item.stem, classes="stem")
+        words = "words of the question" if self._looking_up else "words, or a “phrase”"
+        yield FindField(placeholder=words)
         yield Prose(classes="quiet", id="note")
         yield RowList(enter="open")
 
@@ -94,7 +102,7 @@ class SearchScreen(PageScreen[None]):
     def _look(self) -> None:
         """Look for what is typed, in a thread."""
         query = self.wanted
-        hidden = hidden_for(self.quiz_app.still_open)
+        hidden = self._hidden()
         search = self.builder.search
 
         def find() -> None:
@@ -109,6 +117,14 @@ class SearchScreen(PageScreen[None]):
                 self.app.call_from_thread(self._found, query, hits, problem)
 
         self.run_worker(find, thread=True, exclusive=True, group="find")
+
+    def _hidden(self) -> Hidden:
+        """What must not be found."""
+        if self._looking_up is None:
+            return hidden_for(self.quiz_app.still_open)
+        from civicsquiz.study.search.looking_up import looking_up
+
+        return looking_up(self._looking_up, self.quiz_app.still_open)
 
     def _found(self, query: str, hits: tuple[Hit, ...], problem: str) -> None:
         if not self.is_running or query != self.wanted:
@@ -128,7 +144,8 @@ class SearchScreen(PageScreen[None]):
         elif not told and not self._hits and self.wanted.strip():
             told = "Nothing has these words."
             if self.quiz_app.still_open:
-                told += " What would answer an open question is not shown."
+                other = "another" if self._looking_up else "an"
+                told += f" What would answer {other} open question is not shown."
         note = self.query_one("#note", Prose)
         note.display = bool(told)
         note.update(told)
@@ -148,7 +165,7 @@ class SearchScreen(PageScreen[None]):
         if highlighted is None or not self._hits:
             return
         hit = self._hits[highlighted]
-        if self.quiz_app.asking:
+        if self.quiz_app.asking and self._looking_up is None:
             self._tell(_WAIT)
         elif hit.kind is Kind.ITEM:
             self._practise(hit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -17,14 +18,15 @@ if TYPE_CHECKING:
 
 class Explained(Lines):
     """The item with its outcome, set for the rows that the page has; `whole` unfolds it, `plain`
-    says the passages in plain words too."""
+    says the passages in plain words too. With `today` it says when the question comes back."""
 
     outcome: reactive[Outcome | None] = reactive(None, layout=True)
     whole: reactive[bool] = reactive(False, layout=True)
     plain: reactive[bool] = reactive(False, layout=True)
 
-    def __init__(self) -> None:
+    def __init__(self, today: date | None = None) -> None:
         super().__init__()
+        self._today = today
         self._kept: dict[tuple[int, int], Page] = {}
 
     def watch_outcome(self) -> None:
@@ -54,4 +56,4 @@ class Explained(Lines):
         from civicsquiz.tui import answered
 
         room = sys.maxsize if self.whole else rows
-        return answered.page(outcome, width, room, plain=self.plain)
+        return answered.page(outcome, width, room, plain=self.plain, today=self._today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -37,6 +37,9 @@ class Answering(Widget):
         """Put a question; `text` is the response text that a former `response_text` gave, whole or
         half done, or empty."""
         raise NotImplementedError
+
+    def tried(self, texts: Sequence[str]) -> None:
+        """Say of these response texts that they have been tried and were not right."""
 
     @property
     def response_text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -13,14 +14,21 @@ from civicsquiz.tui.widgets.answering.rows import Row, Rows
 
 class Choosing(Rows):
     """Numbered options. `chosen` is the number of the one that is already answered (test mode), 0
-    for none."""
+    for none; `out` are those that have been tried (tutor mode), which the arrows pass over."""
 
     AT_ONCE: ClassVar[bool] = True
 
     chosen = 0
+    out: frozenset[int] = frozenset()
 
     def take(self, text: str) -> None:
         self.chosen = int(text or 0)
+        self.out = frozenset()
+
+    def tried(self, texts: Sequence[str]) -> None:
+        self.out = frozenset(map(int, texts))
+        self.set_reactive(Rows.highlighted, 0)
+        self.redraw()
 
     @property
     def response_text(self) -> str:
@@ -42,16 +50,31 @@ class Choosing(Rows):
         """The lines of one option."""
         here, taken = number == self.highlighted, number == self.chosen
         sign = "▸" if here else ("●" if taken else " ")
-        lead = text.styled(f" {sign} {number}  ", f"bold {text.ACCENT}")
-        lines = self.set_option(lead, option, width, bold=here or taken)
+        style = f"bold {text.ACCENT}"
+        if number in self.out:
+            sign, style = "✗", text.QUIET
+        lead = text.styled(f" {sign} {number}  ", style)
+        lines = self.set_option(lead, option, width, self._style(number, bold=here or taken))
         return self.numbered(number, lines, width)
 
-    def set_option(self, lead: Content, option: Option, width: int, *, bold: bool) -> list[Content]:
-        """The text of an option, after its number."""
-        return text.hang(lead, text.styled(option.text, text.BOLD if bold else ""), width)
+    def _style(self, number: int, *, bold: bool) -> str:
+        if number in self.out:
+            return f"strike {text.QUIET}"
+        return text.BOLD if bold else ""
+
+    def set_option(self, lead: Content, option: Option, width: int, style: str) -> list[Content]:
+        """The text of an option in its style, after its number."""
+        return text.hang(lead, text.styled(option.text, style), width)
 
     def first(self, by: int) -> int:
         return self.chosen or super().first(by)
+
+    def action_move(self, by: int) -> None:
+        super().action_move(by)
+        for _ in range(self.count):
+            if self.highlighted not in self.out:
+                break
+            super().action_move(by)
 
     def pick(self, key: str) -> None:
         self.answered(key)

@@ -48,8 +48,8 @@ class Quoting(Choosing):
             ]
         return rows
 
-    def set_option(self, lead: Content, option: Option, width: int, *, bold: bool) -> list[Content]:
-        told = text.styled(option.text, text.BOLD if bold else "")
+    def set_option(self, lead: Content, option: Option, width: int, style: str) -> list[Content]:
+        told = text.styled(option.text, style)
         bar = text.styled("┃ ", text.RULE)
         room = width - lead.cell_length - bar.cell_length
         under = Content(" " * lead.cell_length)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -66,6 +67,13 @@ class Typing(Answering):
 
     def settle(self) -> None:
         self._settled = True
+
+    def tried(self, texts: Sequence[str]) -> None:
+        """Nothing of it is kept in the field: what was wrong would have to be deleted first."""
+        if self.response_text in texts:
+            with self._field.prevent(Input.Changed):
+                self._field.value = ""
+            self._had_text = self._settled = False
 
     @property
     def response_text(self) -> str:
