@@ -29,6 +29,7 @@ def test_there_is_a_record_of_each_form() -> None:
 @pytest.mark.parametrize("name", EVERY)
 def test_every_form_opens(path: Path, name: str) -> None:
     load((VERSIONS / f"{name}.sql").read_text(encoding="utf-8"), path)
+    assert check(path, Doubling()).faults == ()  # which changes nothing, not even the form
     store = SqliteStore.open(path)
     events = json.loads("".join(as_json(store.events())))
     assert events == json.loads((VERSIONS / f"{name}.json").read_text(encoding="utf-8"))

@@ -12,6 +12,7 @@ from pathlib import Path
 from civicsquiz.record.cards import Scheduler
 from civicsquiz.record.revisions import canonical_json
 from civicsquiz.record.sqlite import leftover, opening, rebuilding, rows, trouble
+from civicsquiz.record.sqlite.migrations import STEPS, version
 
 _MOST = 20
 """Findings of one kind that are told."""
@@ -82,7 +83,7 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
             yield from (f"SQLite finds: {line}." for line in said.splitlines())
     for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"Row {number} of “{table}” speaks of a “{parent}” that is not there."
-    with closing(opening.in_memory()) as ideal:
+    with closing(opening.in_memory(STEPS[: version(connection)])) as ideal:
         asked = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
         is_, ought = (set(each.execute(asked).fetchall()) for each in (connection, ideal))
     for _, name, _ in sorted(ought - is_, key=repr):
