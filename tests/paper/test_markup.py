@@ -91,6 +91,8 @@ def _marked(draw: st.DrawFn) -> tuple[str, list[tuple[int, int]]]:
 @given(_marked())
 @example(("word“quoted”word", [(4, 12)]))
 @example(("a *b* c", [(2, 5)]))
+@example(("&amp;", [(0, 1)]))
+@example(("a--b://c", [(2, 4)]))
 @example(("He wrote “no.” Then", [(9, 14)]))
 def test_marked_words_are_bold_or_as_they_are(case: tuple[str, list[tuple[int, int]]]) -> None:
     """Never a sign of ours that is taken for the source's."""

@@ -25,7 +25,8 @@ def for_html(text: str) -> str:
 
 def for_markdown(text: str) -> str:
     """One line of text; what stands on several is written on one."""
-    return _at_start(_escaped(" ".join(text.split())))
+    line = " ".join(text.split())
+    return _at_start(_escaped(line, _signs(line), 0, len(line)))
 
 
 def strong(text: str) -> str:
@@ -40,11 +41,12 @@ def marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
     outer side when there is no letter on its inner one: other spans stay as they are.
     """
     line = re.sub(r"\s", " ", text)
+    signs = _signs(line)
     parts, end = [""], 0
     for start, stop in spans:
-        parts += [_escaped(line[end:start]), _escaped(line[start:stop])]
+        parts += [_escaped(line, signs, end, start), _escaped(line, signs, start, stop)]
         end = stop
-    parts += [_escaped(line[end:]), ""]
+    parts += [_escaped(line, signs, end, len(line)), ""]
     for at in range(2, len(parts) - 1, 2):
         inner = parts[at].strip()
         opens = inner[:1].isalnum() or _is_outside(parts[at - 1][-1:])
@@ -59,9 +61,16 @@ def _is_outside(char: str) -> bool:
     return not char or char.isspace() or unicodedata.category(char)[0] == "P"
 
 
-def _escaped(line: str) -> str:
-    line = _AT_TIMES.sub(r"\\\g<0>", _ALWAYS.sub(r"\\\g<0>", line))
-    return _RUN.sub(lambda found: f"\\{found[1]}" * len(found[0]), line)
+def _signs(line: str) -> set[int]:
+    """Where the signs of a line stand that would not come out as they are."""
+    found = {match.start() for sign in (_ALWAYS, _AT_TIMES) for match in sign.finditer(line)}
+    for run in _RUN.finditer(line):
+        found.update(range(*run.span()))
+    return found
+
+
+def _escaped(line: str, signs: set[int], start: int, stop: int) -> str:
+    return "".join(f"\\{line[at]}" if at in signs else line[at] for at in range(start, stop))
 
 
 def _at_start(line: str) -> str:
