@@ -29,3 +29,12 @@ _WORDS = {
     Certainty.FAIRLY_SURE: "fairly sure",
     Certainty.CERTAIN: "certain",
 }
+
+
+WRONG_BELOW = 0.5
+"""A mark that is wrong rather than partly right; the same that is rated Again."""
+
+
+def confidently_wrong(mark: float | None, certainty: int | None) -> bool:
+    """Whether an answer was wrong and said to be certain: what is believed and is not so."""
+    return mark is not None and mark < WRONG_BELOW and certainty == Certainty.CERTAIN

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from civicsquiz.record.cards import Card, Review, Scheduler
+from civicsquiz.record.certainty import confidently_wrong
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.revisions import Revision
 from civicsquiz.report.calibration import Calibrating, Calibration
@@ -152,7 +153,7 @@ class Gathering:
                 self._count(event, item, day)
                 if before is not None and reviewed:
                     self._review(event, before, day)
-            if event.mark is not None and event.mark <= 0 and event.certainty == 3:
+            if confidently_wrong(event.mark, event.certainty):
                 self._wrong[item] = day, event.revision
             else:
                 self._wrong.pop(item, None)

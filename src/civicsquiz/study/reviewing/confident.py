@@ -6,13 +6,10 @@ from collections import deque
 from collections.abc import Collection, Iterable
 
 from civicsquiz.bank.models import Status
+from civicsquiz.record.certainty import confidently_wrong as is_wrong
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.study.reviewing.at_hand import AtHand
 from civicsquiz.study.reviewing.queue import Entry, apart
-
-CERTAIN = 3
-WRONG_BELOW = 0.5
-"""A mark that is wrong rather than partly right; the same that is rated Again."""
 
 _KEPT = 30
 """Answers of one item that are held in mind, in case later ones are taken back."""
@@ -37,9 +34,8 @@ def confidently_wrong(events: Iterable[Event]) -> tuple[str, ...]:
             for former in event.detail.get("formerly", ()):
                 if earlier := answers.pop(former, None):
                     held = answers[event.item] = deque(sorted((*earlier, *held)), maxlen=_KEPT)
-            wrong = event.mark is not None and event.mark < WRONG_BELOW
-            certain = event.certainty == CERTAIN
-            held.append((number, event.uuid, wrong and certain))
+            wrong = is_wrong(event.mark, event.certainty)
+            held.append((number, event.uuid, wrong))
     found = []
     for item, held in answers.items():
         standing = next((one for one in reversed(held) if one[1] not in undone), None)

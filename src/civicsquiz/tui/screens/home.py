@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widget import Widget
 
 from civicsquiz.errors import CivicsquizError
-from civicsquiz.source.visible import one_line
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.bank_list import BankList
 from civicsquiz.tui.widgets.lines import Prose
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from civicsquiz.tui.today import Waiting
 
 FIRST = "What you answer is kept here, and comes back before you forget it."
+_LET_GO = "Let go of it? It is not offered again; your answers stay. Press x again."
 _DONE = object()
 
 
@@ -60,7 +60,7 @@ class HomeScreen(PageScreen[None]):
         self._knowing: Iterator[None] = iter(())
         self._known = False
         self._begun = False
-        self._asked_to_let_go = False
+        self._letting_go = False
 
     # ---- what is shown
 
@@ -174,12 +174,11 @@ class HomeScreen(PageScreen[None]):
         self.query_one("#today").display = self.quiz_app.trouble is None or bool(offers)
         if had_focus and today.highlighted is None:
             self._banks.focus()
-        self._asked_to_let_go = False
+        self._letting_go = False
         self._tell()
 
     @on(LinkedList.OptionHighlighted)
     def _moved(self) -> None:
-        self._asked_to_let_go = False
         self._tell()
 
     def on_descendant_focus(self) -> None:
@@ -188,8 +187,10 @@ class HomeScreen(PageScreen[None]):
     def _tell(self) -> None:
         """What the arrows stand on, under the lists."""
         told = ""
-        if offer := self._today.offer:
-            told = offer.about
+        offer = self._today.offer
+        self._letting_go = self._letting_go and offer is not None and offer.key == GOES_ON
+        if offer:
+            told = _LET_GO if self._letting_go else offer.about
             self._today.say_enter(offer.does)
         elif bank := self._banks.picked:
             told = f"{bank.description} {bank.as_of}".strip()
@@ -251,44 +252,23 @@ class HomeScreen(PageScreen[None]):
         return self.quiz_app.trouble is None
 
     def action_go_on(self) -> None:
-        from civicsquiz.study.session.resuming import going_on
+        from civicsquiz.tui import beginning
 
-        try:
-            found = self.builder.resumable()
-            if found is None:  # another program has ended it
-                self.know()
-                return
-            session = self.builder.resume(*found)
-        except CivicsquizError as error:
-            self.notify(one_line(str(error)), severity="error", markup=False)
-            return
-        self.quiz_app.play(session, going_on(session, found[1]))
+        if self._waiting and not beginning.go_on(self, self._waiting.session_id):
+            self.know()
 
     def action_let_go(self, here: str = "") -> None:
         """Say what it means, and the second time do it. A test is explained as far as it has answers."""
+        from civicsquiz.tui import beginning
+
+        if self._letting_go and self._waiting:
+            beginning.let_go(self, self._waiting.session_id)
+            self.know()
+            return
         if not here:
             self._today.enter_from(0)
-            self.call_after_refresh(self.action_let_go, "here")
-            return
-        if not self._asked_to_let_go:
-            self._asked_to_let_go = True
-            told = "Let go of it? It is not offered again; your answers stay. Press x again."
-            self.say(told)
-            return
-        try:
-            found = self.builder.resumable()
-            session = self.builder.resume(*found) if found else None
-            if session is not None:
-                session.abandon()
-        except CivicsquizError as error:
-            self.notify(one_line(str(error)), severity="error", markup=False)
-            return
-        self.know()
-        if session is not None and session.submitted and session.results().asked:
-            from civicsquiz.tui.screens.results import ResultsScreen
-
-            shelf = self.builder.shelf_of(session.questions)
-            self.app.push_screen(ResultsScreen(session, shelf))
+        self._letting_go = True
+        self._tell()
 
     def action_review(self) -> None:
         from civicsquiz.tui.screens.review import ReviewScreen

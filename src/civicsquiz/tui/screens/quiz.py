@@ -122,6 +122,8 @@ class QuizScreen(LeavingScreen):
         done, total = session.position + 1, len(session.questions)
         marked = "◆ marked  " if session.position in session.marked else ""
         tries = f"{self.told_tries}  " if self.told_tries else ""
+        if len(f"{tries}{done} of {total}") > self.app.size.width // 2 - 1:
+            tries = tries.replace(" of ", "/")  # where the line is short
         self.query_one(TopLine).show(f"{marked}{tries}{done} of {total}", (done, total))
 
     def _opening(self) -> str:
