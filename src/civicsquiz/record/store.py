@@ -78,10 +78,12 @@ class Store(Protocol):
         *,
         due_by: date | None = None,
         answered_on: date | None = None,
+        answered_after: date | None = None,
         limit: int | None = None,
     ) -> tuple[Card, ...]:
         """A learner's cards, the longest due first, then by item; with `due_by` those that are due
-        on that day, with `answered_on` those whose latest review was on that day."""
+        on that day, with `answered_on` those whose latest review was on that day, with
+        `answered_after` those whose latest was later still (the clock has been set back)."""
 
     def begun(self, learner_uuid: str) -> Mapping[str, date]:
         """The ids of the banks of which the learner has cards, each with the day on which the latest

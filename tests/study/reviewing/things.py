@@ -105,13 +105,17 @@ class Cards:
         *,
         due_by: date | None = None,
         answered_on: date | None = None,
+        answered_after: date | None = None,
         limit: int | None = None,
     ) -> tuple[Card, ...]:
-        self.asked.append(limit)
+        if answered_after is None:
+            self.asked.append(limit)
         due = [
             card
             for card in self.held.values()
-            if (due_by is None or card.due <= due_by) and answered_on in (None, card.last)
+            if (due_by is None or card.due <= due_by)
+            and answered_on in (None, card.last)
+            and (answered_after is None or card.last > answered_after)
         ]
         return tuple(sorted(due, key=lambda card: (card.due, card.item))[:limit])
 

@@ -144,9 +144,14 @@ class SqliteStore:
         *,
         due_by: date | None = None,
         answered_on: date | None = None,
+        answered_after: date | None = None,
         limit: int | None = None,
     ) -> tuple[Card, ...]:
-        wanted = {"AND due <= ?": due_by, "AND last = ?": answered_on}
+        wanted = {
+            "AND due <= ?": due_by,
+            "AND last = ?": answered_on,
+            "AND last > ?": answered_after,
+        }
         days = [day.isoformat() for day in wanted.values() if day is not None]
         arguments = (learner_uuid, *days)
         test = " ".join(test for test, day in wanted.items() if day is not None)
@@ -154,7 +159,7 @@ class SqliteStore:
         return self._cards(
             f"{test} ORDER BY due, item{limited}",
             arguments,
-            "" if answered_on is None else _BY_LAST,
+            "" if answered_on is None and answered_after is None else _BY_LAST,
         )
 
     def begun(self, learner_uuid: str) -> Mapping[str, date]:

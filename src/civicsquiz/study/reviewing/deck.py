@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cached_property
 
 from civicsquiz.record.cards import Card
@@ -21,8 +22,19 @@ class Deck:
         self._met: dict[str, frozenset[str]] = {}
 
     def due(self, day: date, limit: int | None = None) -> tuple[Card, ...]:
-        """What is due on `day`, the longest due first, at most `limit`."""
-        return self._store.cards(self._learner, due_by=day, limit=limit)
+        """What is due on `day`, the longest due first, at most `limit`.
+
+        What was answered under a clock that was ahead is due as well, and taken for answered the day
+        before: nobody is to wait until that clock is right.
+        """
+        due = self._store.cards(self._learner, due_by=day, limit=limit)
+        ahead = self._store.cards(self._learner, answered_after=day, limit=limit)
+        if not ahead:
+            return due
+        known = {card.item for card in ahead}
+        before = day - timedelta(days=day > date.min)
+        late = (replace(card, due=day, last=before) for card in ahead)
+        return (*(card for card in due if card.item not in known), *late)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
