@@ -18,6 +18,7 @@ from civicsquiz.source.guide import Guide, Passage, Summary, render
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.session import Mode, Session
 from civicsquiz.tui.app import QuizApp
+from civicsquiz.tui.screens.home import HomeScreen
 from civicsquiz.tui.screens.reader import ReaderScreen
 from civicsquiz.tui.screens.review import ReviewScreen
 from civicsquiz.tui.screens.search import SearchScreen
@@ -100,7 +101,7 @@ def _is_settled(pilot: Pilot[None]) -> bool:
             return app.indexing.done and screen.shown_for == screen.wanted
         case ReaderScreen() | SourcesScreen():
             return app.gathering.done
-        case ReviewScreen() as screen:
+        case HomeScreen() | ReviewScreen() as screen:
             return screen.settled
         case _:
             return True
@@ -108,6 +109,7 @@ def _is_settled(pilot: Pilot[None]) -> bool:
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, each when what the one before began is done; letters in a field follow at once."""
+    await settle(pilot)
     typing = False
     for key in keys:
         if typing and len(key) > 1:

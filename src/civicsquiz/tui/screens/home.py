@@ -56,6 +56,8 @@ class HomeScreen(PageScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.settled = False
+        """Whether all is shown that the record says."""
         self._waiting: Waiting | None = None
         self._knowing: Iterator[None] = iter(())
         self._known = False
@@ -98,6 +100,7 @@ class HomeScreen(PageScreen[None]):
 
     def on_screen_resume(self) -> None:
         """The list can be read before anything of the record is asked for."""
+        self.settled = False
         self._knowing = self._know_in_steps()
         self.call_after_refresh(self._know_more, self._knowing)
         self.call_after_refresh(self._prepare)
@@ -114,10 +117,14 @@ class HomeScreen(PageScreen[None]):
         self._knowing = iter(())
         for _ in self._know_in_steps():
             pass
+        self.settled = True
 
     def _know_more(self, knowing: Iterator[None]) -> None:
         """One step; what was pressed meanwhile goes before the next."""
-        if knowing is self._knowing and next(knowing, _DONE) is not _DONE:
+        if knowing is not self._knowing:
+            return
+        self.settled = next(knowing, _DONE) is _DONE
+        if not self.settled:
             self.call_later(self._know_more, knowing)
 
     def _know_in_steps(self) -> Iterator[None]:
