@@ -190,6 +190,20 @@ class App:
             in_step(self.store, self.scheduler)
         return Record(self.store, self.learner.uuid, self.clock, self.new_uuid, self.scheduler)
 
+    def keep_nothing(self) -> None:
+        """From here on answers are remembered only as long as the program runs, and nothing is set but
+        what is set from the beginning. To be called when that has been said."""
+        from civicsquiz.study.settings import Settings
+
+        self.forgetful = True
+        for made in ("store", "learner", "record", "scheduler"):
+            self.__dict__.pop(made, None)
+        self.set_for_now(Settings())
+
+    def set_for_now(self, settings: Settings) -> None:
+        """Other settings until the program ends; what is in the file stays."""
+        self.__dict__["settings"] = settings
+
     @cached_property
     def at_hand(self) -> AtHand:
         """The items of the library by their refs; none is read yet."""

@@ -49,12 +49,16 @@ def read_record(home: Path) -> list[Event]:
     path = home / "progress.sqlite"
     if not path.exists():
         return []
-    for _ in range(2):  # as the kill left it, and as whoever opens it next leaves it
-        checked = check(path, FsrsScheduler())
-        assert (checked.faults, checked.stale) == ((), ())
-        with closing(SqliteStore.open(path)) as store:
-            answers = list(store.events(types=[EventType.ANSWERED]))
+    _is_whole(path)  # as the kill left it
+    with closing(SqliteStore.open(path)) as store:
+        answers = list(store.events(types=[EventType.ANSWERED]))
+    _is_whole(path)
     return answers
+
+
+def _is_whole(path: Path) -> None:
+    checked = check(path, FsrsScheduler())
+    assert (checked.faults, checked.stale) == ((), ())
 
 
 class Lines:
@@ -157,7 +161,9 @@ def _killed_on_screen(run: int, kill: int, start: Callable[..., Terminal]) -> li
     for _ in range(int(4 * chance(run, kill, "answers"))):
         terminal.press("1", lambda: "✓ Right" in terminal.text or "✗ Wrong" in terminal.text)
         seen.append("✓ Right" in terminal.text)
-        terminal.press("\r", lambda: "✓ Right" not in terminal.text and "✗ Wrong" not in terminal.text)
+        terminal.press(
+            "\r", lambda: "✓ Right" not in terminal.text and "✗ Wrong" not in terminal.text
+        )
     terminal.child.send("1")
     end = time.monotonic() + 0.08 * chance(run, kill, "delay")
     while time.monotonic() < end:

@@ -13,7 +13,6 @@ from textual.pilot import Pilot
 
 from civicsquiz import paths
 from civicsquiz.study.session import Mode
-from civicsquiz.tui import keeping
 from civicsquiz.tui.screens.home import HomeScreen
 
 Compare = Callable[..., bool]
@@ -47,7 +46,7 @@ def slipping(stage: Stage) -> None:
     """Two questions were forgotten, one of them again by somebody who was certain."""
     settings = stage.builder.settings
     review = replace(settings.review, leech_lapses=1)
-    keeping.set_for_now(stage.builder, replace(settings, review=review))
+    stage.builder.set_for_now(replace(settings, review=review))
     earlier(stage, 20, [False, True, False])
     earlier(stage, 12, [False, True, False], certainty=2)
     earlier(stage, 1, [False, True, True, True, True], certainty=3)

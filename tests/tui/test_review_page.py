@@ -17,7 +17,6 @@ from civicsquiz.bank.library import Library, Origin
 from civicsquiz.errors import RecordFull
 from civicsquiz.source.visible import controls
 from civicsquiz.study.session import Mode
-from civicsquiz.tui import keeping
 from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.home import HomeScreen
 from civicsquiz.tui.screens.quiz import QuizScreen
@@ -60,7 +59,7 @@ def leeches(stage: Stage, lapses: int = 1) -> None:
     """Two questions are forgotten twice; so many lapses make a leech."""
     settings = stage.builder.settings
     review = replace(settings.review, leech_lapses=lapses)
-    keeping.set_for_now(stage.builder, replace(settings, review=review))
+    stage.builder.set_for_now(replace(settings, review=review))
     earlier(stage, 20, [False, True, False])
     earlier(stage, 12, [False, True, False])
 
@@ -115,7 +114,7 @@ def test_over_the_limit_of_a_day(charter: Stage) -> None:
     """What is due and is not asked today is neither hidden nor asked."""
     settings = charter.builder.settings
     review = replace(settings.review, reviews_per_day=2, new_per_day=0)
-    keeping.set_for_now(charter.builder, replace(settings, review=review))
+    charter.builder.set_for_now(replace(settings, review=review))
     earlier(charter, 10, [True] * 5)
 
     async def steps(pilot: Pilot[None]) -> None:
@@ -131,7 +130,7 @@ def test_after_the_limit_of_a_day(charter: Stage) -> None:
     """It is not said that one is up to date while something is due."""
     settings = charter.builder.settings
     review = replace(settings.review, reviews_per_day=1, new_per_day=0)
-    keeping.set_for_now(charter.builder, replace(settings, review=review))
+    charter.builder.set_for_now(replace(settings, review=review))
     earlier(charter, 10, [True] * 5)
     earlier(charter, 0, [True])
 

@@ -12,10 +12,11 @@ from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.study.question import Question
 from civicsquiz.study.selection import question, select
-from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.session import Mode
 from civicsquiz.tui.first import Quiz, first_screen
 
 if TYPE_CHECKING:
+    from civicsquiz.study.session import Session
     from civicsquiz.study.session.resuming import Resumed
     from civicsquiz.tui.builder import Builder
     from civicsquiz.tui.screens.page import PageScreen

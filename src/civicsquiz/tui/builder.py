@@ -11,7 +11,7 @@ from civicsquiz.bank.library import Library
 from civicsquiz.bank.models import Bank
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.question import Question
-from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.session import Mode
 
 if TYPE_CHECKING:
     from civicsquiz.record.store import Learner, Store
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from civicsquiz.study.quotations import Quotations
     from civicsquiz.study.reviewing.at_hand import AtHand
     from civicsquiz.study.search import Search
+    from civicsquiz.study.session import Session
     from civicsquiz.study.session.resuming import Resumed
     from civicsquiz.study.settings import Settings
 
@@ -35,6 +36,12 @@ class Builder(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+
+    def set_for_now(self, settings: Settings) -> None:
+        """Other settings until the program ends; what is in the file stays."""
+
+    def keep_nothing(self) -> None:
+        """From here on answers are remembered only as long as the program runs."""
 
     @property
     def env(self) -> Mapping[str, str]: ...

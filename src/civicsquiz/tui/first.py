@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
@@ -12,8 +12,11 @@ from civicsquiz.bank.models import Bank, Content
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.beginning import has_beginning
 from civicsquiz.study.question import Question
-from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.session import Mode
 from civicsquiz.tui.builder import Builder
+
+if TYPE_CHECKING:
+    from civicsquiz.study.session import Session
 
 Choose = Callable[[Collection[Content]], Sequence[Question]]
 """The questions of a quiz, without those whose content note names one of these; raises a

@@ -12,10 +12,7 @@ from civicsquiz.source.visible import one_line
 from civicsquiz.tui import text
 
 if TYPE_CHECKING:
-    from civicsquiz.study.settings import Settings
     from civicsquiz.tui.builder import Builder
-
-_MADE_FROM_THE_RECORD = ("store", "learner", "record", "scheduler")
 
 
 def check(builder: Builder) -> None:
@@ -25,22 +22,6 @@ def check(builder: Builder) -> None:
         CivicsquizError: one of them cannot be used.
     """
     _ = builder.settings, builder.learner
-
-
-def keep_nothing(builder: Builder) -> None:
-    """From here on answers are remembered only as long as the program runs, and nothing is set but
-    what is set from the beginning. To be called when that has been said."""
-    from civicsquiz.study.settings import Settings
-
-    for name in _MADE_FROM_THE_RECORD:
-        vars(builder).pop(name, None)
-    builder.forgetful = True
-    set_for_now(builder, Settings())
-
-
-def set_for_now(builder: Builder, settings: Settings) -> None:
-    """Other settings until the program ends; what is in the file stays."""
-    vars(builder)["settings"] = settings  # where it keeps what it has read
 
 
 def switch_certainty(builder: Builder) -> str:
@@ -54,7 +35,7 @@ def switch_certainty(builder: Builder) -> str:
 
     settings = builder.settings
     asked = not settings.certainty.ask
-    set_for_now(builder, replace(settings, certainty=replace(settings.certainty, ask=asked)))
+    builder.set_for_now(replace(settings, certainty=replace(settings.certainty, ask=asked)))
     if asked:
         return "Certainty on: before each answer say how sure you are, F1 to F3."
     return "Certainty off: you are not asked how sure you are."

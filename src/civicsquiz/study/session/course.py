@@ -99,7 +99,6 @@ class Course:
             self._of.setdefault(place.question.ref, []).append(place)
         self.missed: dict[str, int] = {}
         self.ended: EventType | None = None
-        self.left_at: str | None = None
 
     def apply(self, event: Event) -> None:
         """Take in one more event of the session, in the order of the log."""
@@ -160,14 +159,12 @@ class Course:
     def _take(self, event: Event) -> None:
         if event.type in _ENDED:
             self.ended = event.type
-        elif event.type is EventType.LEFT:
-            self.left_at = event.item
         elif event.type is EventType.READ:
             for place in self.places:
                 if place.reading and not place.read and place.reading.question.ref == event.item:
                     place.read = True
                     return
-        elif asked := self._open(event.item):
+        elif event.type is not EventType.LEFT and (asked := self._open(event.item)):
             self._take_at(asked, event)
 
     def of(self, item: str) -> Sequence[Place]:
@@ -227,12 +224,17 @@ class Course:
                 return self.places.index(place)
         return 0
 
+    @property
+    def left_at(self) -> str:
+        """The item at which the learner left and has not come back; empty where there is none."""
+        latest = self.log[-1] if self.log else None
+        return latest.item if latest and latest.type is EventType.LEFT else ""
+
     def resumed_at(self) -> int:
         """The position to go on from: where the learner left, else after the latest answer."""
-        if self.left_at is not None and self.log and self.log[-1].type is EventType.LEFT:
-            for at, place in enumerate(self.places):
-                if place.question.ref == self.left_at and not place.settled:
-                    return at
+        for place in self.of(self.left_at):
+            if not place.settled:
+                return self.places.index(place)
         latest = max(
             (at for at, place in enumerate(self.places) if place.settled or place.kept), default=-1
         )

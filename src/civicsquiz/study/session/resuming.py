@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from civicsquiz.bank.models import Bank, Item
 from civicsquiz.errors import UsageError
 from civicsquiz.record.events import Event, EventType
+from civicsquiz.source.visible import one_line
 from civicsquiz.study.question import Question
 from civicsquiz.study.selection import question
 from civicsquiz.study.session.mode import Mode
@@ -65,7 +66,7 @@ def resumed(events: Sequence[Event], find: Find, variants: Variants | None = Non
     if not questions:
         raise UsageError("That session cannot go on: its questions are in no bank any more.")
     return Resumed(
-        title=str(started.detail.get("title", "")),
+        title=one_line(str(started.detail.get("title", ""))),
         mode=mode,
         seed=started.seed,
         certainty=started.detail.get("certainty") is True,

@@ -269,7 +269,7 @@ class Session(Standing):
             return
         if self.mode is not Mode.TEST and not self.unanswered:
             self._log.one(EventType.FINISHED)
-        else:
+        elif self._course.left_at != self.question.ref:
             self._log.one(EventType.LEFT, self._place)
 
     def _end(self, type_: EventType, places: Iterable[Place]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -12,12 +13,15 @@ from textual.widget import Widget
 
 from civicsquiz.bank.models import Bank
 from civicsquiz.errors import ResponseError
-from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.session import Mode
 from civicsquiz.tui.screens.explaining import ExplainingScreen
 from civicsquiz.tui.screens.recording import recorded
 from civicsquiz.tui.widgets.answering import Answering, widget_for
 from civicsquiz.tui.widgets.how_sure import HowSure
 from civicsquiz.tui.widgets.lines import Prose
+
+if TYPE_CHECKING:
+    from civicsquiz.study.session import Session
 
 
 class _Page(VerticalScroll, inherit_bindings=False, can_focus=False):

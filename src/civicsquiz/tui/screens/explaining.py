@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from civicsquiz.bank.models import Bank
 from civicsquiz.source.shelf import Shelf
-from civicsquiz.study.session import Outcome
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.explained import Explained
+
+if TYPE_CHECKING:
+    from civicsquiz.study.session import Outcome
 
 
 class ExplainingScreen(PageScreen[None]):

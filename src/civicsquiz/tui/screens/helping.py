@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.session import Mode
 from civicsquiz.tui.screens.asking import AskingScreen
 from civicsquiz.tui.screens.recording import recorded
 from civicsquiz.tui.widgets.lines import Prose
@@ -16,6 +16,7 @@ from civicsquiz.tui.widgets.tutor import Hints, Tried, costs
 if TYPE_CHECKING:
     from civicsquiz.study.coaching import Reading
     from civicsquiz.study.passages import Quoted
+    from civicsquiz.study.session import Session
     from civicsquiz.tui.widgets.read_first import ReadFirst
 
 _HELP = {"hint": "h", "look_up": "l", "all_hints": "e"}

@@ -157,7 +157,7 @@ class HomeScreen(PageScreen[None]):
             keeping.check(self.builder)
         except CivicsquizError as error:
             self.quiz_app.trouble = keeping.told(error)
-            keeping.keep_nothing(self.builder)
+            self.builder.keep_nothing()
         self._known = True
         self._say_trouble(self.quiz_app.trouble)
 

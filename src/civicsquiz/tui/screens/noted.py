@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.source.visible import one_line
-from civicsquiz.study.session import Session
 from civicsquiz.tui.screens.quiz import QuizScreen
 from civicsquiz.tui.widgets.top_line import TopLine
+
+if TYPE_CHECKING:
+    from civicsquiz.study.session import Session
 
 
 class NotedScreen(QuizScreen):

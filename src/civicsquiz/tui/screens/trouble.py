@@ -40,7 +40,7 @@ class TroubleScreen(PageScreen[None]):
         yield Prose("Enter goes on without keeping anything. Esc leaves.", classes="quiet")
 
     def action_go_on(self) -> None:
-        keeping.keep_nothing(self.builder)
+        self.builder.keep_nothing()
         self.quiz_app.trouble = self._told
         self.app.switch_screen(self._make())
 
