@@ -18,6 +18,12 @@ if "CI" not in os.environ:  # where CI is set, Hypothesis loads a profile of its
     settings.load_profile("developer")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """For `-n auto`: screens and programs in terminals wait more than they compute."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_configure() -> None:
     own = "TEXTUAL_SNAPSHOT_TEMPDIR"  # the snapshot plugin's, for the workers of a parallel run
     set_ones = sorted(name for name in os.environ if name.startswith("TEXTUAL") and name != own)

@@ -33,6 +33,31 @@ KILLS = int(os.environ.get("CIVICSQUIZ_TEST_KILLS", "20"))
 IN_A_ROW = 5
 """Kills of one learner's program, one after the other, on one file."""
 RUNS = max(1, KILLS // IN_A_ROW)
+QUESTIONS = 200
+"""More than can be answered before a kill: no session ever ends."""
+BANK = """\
+civicsquiz: 1
+id: lamps
+title: Many lamps
+language: en
+sources:
+  lamp-report: {label: Report on the lamps, genre: newspaper}
+items:
+"""
+ITEM = """\
+  - id: lamp-NUMBER
+    type: choice
+    topic: lamps
+    stance: fact
+    stem: In the report, who lit lamp NUMBER?
+    key: Ada Park
+    distractors:
+      - {text: Ben Carr, why: He is not named.}
+      - {text: Cleo Dunn, why: She is not named.}
+    rationale: The report says who it was.
+    evidence:
+      - {source: lamp-report, exact: Ada Park lit lamp NUMBER.}
+"""
 
 _VERDICT = re.compile(rb"^(?:\xe2\x9c\x93 (Right)|\xe2\x9c\x97 (Wrong))", re.MULTILINE)
 _QUESTION = re.compile(rb"^Question (\d+) of (\d+)", re.MULTILINE)
@@ -47,8 +72,6 @@ def chance(run: int, kill: int, what: str) -> float:
 def read_record(home: Path) -> list[Event]:
     """The answers on the disk, read by somebody who opens the file after the kill."""
     path = home / "progress.sqlite"
-    if not path.exists():
-        return []
     _is_whole(path)  # as the kill left it
     with closing(SqliteStore.open(path)) as store:
         answers = list(store.events(types=[EventType.ANSWERED]))
@@ -61,16 +84,33 @@ def _is_whole(path: Path) -> None:
     assert (checked.faults, checked.stale) == ((), ())
 
 
+@pytest.fixture
+def banks(tmp_path: Path) -> Path:
+    """A folder with a bank that is never through."""
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    items = (ITEM.replace("NUMBER", str(number)) for number in range(QUESTIONS))
+    (folder / "lamps.yaml").write_text(BANK + "".join(items), encoding="utf-8")
+    article = "\n\n".join(f"Ada Park lit lamp {number}." for number in range(QUESTIONS))
+    (folder / "lamp.txt").write_text(article, encoding="utf-8")
+    return folder
+
+
 class Lines:
     """The program in lines, answered without a pause; what it writes is read as it comes."""
 
-    def __init__(self, home: Path, *arguments: str) -> None:
+    def __init__(self, home: Path, banks: Path, *arguments: str) -> None:
         self.program = subprocess.Popen(
             [sys.executable, "-m", "civicsquiz", *arguments, "--plain"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "CIVICSQUIZ_HOME": str(home), "PYTHONUNBUFFERED": "1"},
+            env={
+                **os.environ,
+                "CIVICSQUIZ_HOME": str(home),
+                "CIVICSQUIZ_BANKS": str(banks),
+                "PYTHONUNBUFFERED": "1",
+            },
             bufsize=0,
         )
         self.seen = b""
@@ -113,50 +153,48 @@ class Lines:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("run", range(RUNS))
 def test_kills_in_lines_and_on_screens(
-    run: int, tmp_path: Path, start: Callable[..., Terminal]
+    run: int, tmp_path: Path, banks: Path, start: Callable[..., Terminal]
 ) -> None:
     """After each kill the file is whole, every verdict that was seen is on the disk with that mark,
     at most one more answer is, and the session goes on after the last of them."""
     home = tmp_path / "home"
-    before = 0
+    answers: list[Event] = []
     for kill in range(IN_A_ROW):
-        arguments = ("resume",) if kill % 2 else ("play", "eighth-amendment", "--type", "choice")
+        before = len(answers)
         if kill == IN_A_ROW - 1:
-            seen, first = _killed_on_screen(run, kill, start), None
+            seen = _killed_on_screen(run, kill, banks, start)
         else:
-            seen, first = _killed_in_lines(run, kill, home, arguments)
+            resumes = kill % 2 == 1 and before > 0
+            arguments = ("resume",) if resumes else ("play", "lamps")
+            seen, first = _killed_in_lines(run, kill, home, banks, arguments)
+            session = answers[-1].session if resumes else ""
+            assert first == 1 + sum(answer.session == session for answer in answers)
         answers = read_record(home)
         new = [answer.mark == 1 for answer in answers[before:]]
         assert new[: len(seen)] == seen
         assert len(new) <= len(seen) + 1
-        if kill % 2 and first is not None and answers[:before]:
-            session = answers[before - 1].session
-            settled = sum(answer.session == session for answer in answers[:before])
-            assert first == settled + 1
-        before = len(answers)
 
 
 def _killed_in_lines(
-    run: int, kill: int, home: Path, arguments: tuple[str, ...]
-) -> tuple[list[bool], int | None]:
+    run: int, kill: int, home: Path, banks: Path, arguments: tuple[str, ...]
+) -> tuple[list[bool], int]:
     """Kill it at some moment after it has asked; the verdicts that were seen, right or not, and the
     number of the first question that was asked."""
-    lines = Lines(home, *arguments)
+    lines = Lines(home, banks, *arguments)
     lines.until(lambda: _QUESTION.search(lines.seen))
     time.sleep(0.12 * chance(run, kill, "delay"))
     lines.kill()
     asked = _QUESTION.search(lines.seen)
-    if asked is None:
-        return [], None
-    first, total = map(int, asked.groups())
-    verdicts = [bool(right) for right, _ in _VERDICT.findall(lines.seen)]
-    return verdicts[: total - first + 1], first  # what comes after is read again at the results
+    assert asked
+    return [bool(right) for right, _ in _VERDICT.findall(lines.seen)], int(asked.group(1))
 
 
-def _killed_on_screen(run: int, kill: int, start: Callable[..., Terminal]) -> list[bool]:
+def _killed_on_screen(
+    run: int, kill: int, banks: Path, start: Callable[..., Terminal]
+) -> list[bool]:
     """The same on a screen: what was seen is read off it, as a person would."""
-    terminal = start("play", "eighth-amendment", "--type", "choice", "--no-read-first")
-    terminal.until("1 of 10")
+    terminal = start("play", "lamps", CIVICSQUIZ_BANKS=str(banks))
+    terminal.until(f"1 of {QUESTIONS}")
     seen: list[bool] = []
     for _ in range(int(4 * chance(run, kill, "answers"))):
         terminal.press("1", lambda: "✓ Right" in terminal.text or "✗ Wrong" in terminal.text)

@@ -7,18 +7,17 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.bank.library import Entry
-from civicsquiz.bank.models import Bank, Content
+from civicsquiz.bank.models import Content
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.study.question import Question
-from civicsquiz.study.selection import question, select
+from civicsquiz.study.selection import select
 from civicsquiz.study.session import Mode
 from civicsquiz.tui.first import Quiz, first_screen
 
 if TYPE_CHECKING:
     from civicsquiz.study.session import Session
     from civicsquiz.study.session.resuming import Resumed
-    from civicsquiz.tui.builder import Builder
     from civicsquiz.tui.screens.page import PageScreen
 
 
@@ -31,7 +30,7 @@ def begin(screen: PageScreen[Any], entry: Entry, mode: str) -> None:
 
         def choose(without: Collection[Content]) -> Sequence[Question]:
             chosen = select([bank], seed=seed, without=without)
-            return chosen if mode != Mode.TUTOR else in_turn(builder, bank, chosen, seed)
+            return chosen if mode != Mode.TUTOR else builder.weakest_first(chosen, seed)
 
         quiz = Quiz(bank, builder.shelf_for(entry.path), Mode(mode), seed, choose(()))
         screen.app.push_screen(first_screen(builder, quiz, choose))
@@ -82,16 +81,3 @@ def _resumed(screen: PageScreen[Any], session_id: str) -> tuple[Session, Resumed
 
 def _refuse(screen: PageScreen[Any], error: CivicsquizError) -> None:
     screen.notify(one_line(str(error)), severity="error", markup=False)
-
-
-def in_turn(
-    builder: Builder, bank: Bank, chosen: Sequence[Question], seed: str
-) -> tuple[Question, ...]:
-    """The questions in the order of a tutor: topics in turn, the weakest first."""
-    from civicsquiz.study.reviewing.topics import tutor_order
-    from civicsquiz.tui import today
-
-    cards = {card.item: card for card in today.deck(builder).cards}
-    items = [(bank, one.item) for one in chosen]
-    ordered = tutor_order(items, cards, builder.today, seed)
-    return tuple(question(*pair, seed) for pair in ordered)

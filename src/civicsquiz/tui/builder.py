@@ -37,6 +37,9 @@ class Builder(Protocol):
     @property
     def settings(self) -> Settings: ...
 
+    def weakest_first(self, questions: Sequence[Question], seed: str) -> tuple[Question, ...]:
+        """Questions in the order of a tutor; errors as for `learner`."""
+
     def set_for_now(self, settings: Settings) -> None:
         """Other settings until the program ends; what is in the file stays."""
 
