@@ -6,6 +6,7 @@ that the first screen waits for nothing it does not show.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import time
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from civicsquiz import __version__, paths
 from civicsquiz.bank.library import Library, Origin
-from civicsquiz.errors import CivicsquizError, UsageError
+from civicsquiz.errors import CivicsquizError, RecordError, UsageError
 from civicsquiz.source.cache import Cache
 
 if TYPE_CHECKING:
@@ -154,40 +155,53 @@ class App:
 
     @cached_property
     def store(self) -> SqliteStore:
-        """The log and the cards, on disk.
+        """The log, and the cards as they follow under what is set now; on disk.
 
         Raises:
-            RecordError: the file cannot be used.
+            RecordError, FileError: the file, or that of the settings, cannot be used.
         """
         from civicsquiz.record.sqlite import SqliteStore
 
         if self.forgetful:
             return SqliteStore.in_memory()
-        return SqliteStore.open(paths.progress_file(self.env))
+        store = SqliteStore.open(paths.progress_file(self.env))
+        if store.scheduled_by != self.scheduler.settings:
+            self._bring_into_step(store)
+        return store
+
+    def _bring_into_step(self, store: SqliteStore) -> None:
+        """Make the cards again that were made under other settings. Where the file cannot be written
+        they stay as they are: what is only read needs no more."""
+        from civicsquiz.record.sqlite.rebuilding import in_step
+
+        with contextlib.suppress(RecordError):
+            in_step(store, self.scheduler)
 
     @cached_property
     def learner(self) -> Learner:
-        """Whose answers are kept: the one that is named, else the first there is; made where there is
-        none yet.
+        """Whose answers are kept: the one that is named, else the only one, or the only one without a
+        name; made where there is none yet.
 
         Raises:
             RecordError: the file cannot be used.
-            UsageError: nobody has the name.
+            UsageError: nobody has the name, or several could be meant.
         """
         known = self.store.learners()
         if self.learner_name and not self.forgetful:
             return _named(self.learner_name, known)
-        return known[0] if known else self.store.first_learner(self.new_uuid())
+        if len(known) < 2:
+            return self.store.first_learner(self.new_uuid())
+        nameless = [learner for learner in known if learner.name is None]
+        if len(nameless) == 1:
+            return nameless[0]
+        names = _listed(known)
+        raise UsageError(f"Several learners are kept here: say whose with --learner NAME ({names}).")
 
     @cached_property
     def record(self) -> Record:
-        """The learner's log, with cards as they follow under what is set now; errors as for `learner`."""
+        """The learner's log; errors as for `learner`."""
         from civicsquiz.record.record import Record
 
-        if self.store.scheduled_by != self.scheduler.settings:
-            from civicsquiz.record.sqlite.rebuilding import in_step
-
-            in_step(self.store, self.scheduler)
         return Record(self.store, self.learner.uuid, self.clock, self.new_uuid, self.scheduler)
 
     def keep_nothing(self) -> None:
@@ -359,9 +373,15 @@ def _named(name: str, known: Sequence[Learner]) -> Learner:
             return learner
     from civicsquiz.source.visible import one_line
 
-    names = [one_line(learner.name) for learner in known if learner.name]
-    there = f"there is {', '.join(names)}" if names else "nobody has a name yet"
     told = one_line(name)
     raise UsageError(
-        f"No learner “{told}”: {there}. “civicsquiz progress learners add {told}” makes one."
+        f"No learner “{told}”: {_listed(known)}. “civicsquiz progress learners add {told}” makes one."
     )
+
+
+def _listed(known: Sequence[Learner]) -> str:
+    """The learners' names, as they are told."""
+    from civicsquiz.source.visible import one_line
+
+    names = [one_line(learner.name) for learner in known if learner.name]
+    return f"there is {', '.join(names)}" if names else "nobody has a name yet"

@@ -29,7 +29,8 @@ def stats(home: Path, monkeypatch: pytest.MonkeyPatch) -> Stats:
     def call(*arguments: str, empty: bool = False) -> tuple[int, str, str]:
         out, err = io.StringIO(), io.StringIO()
         noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
-        app = App(env={"CIVICSQUIZ_HOME": str(home)}, clock=lambda: noon, out=out, err=err)
+        env = {"CIVICSQUIZ_HOME": str(home), "CIVICSQUIZ_LEARNER": "" if empty else "Ada"}
+        app = App(env=env, clock=lambda: noon, out=out, err=err)
         if not empty:
             items, log = of_weeks()
             monkeypatch.setattr(known, "known_in", lambda _library: items)

@@ -98,23 +98,14 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     questions = choose(())
     if arguments.plain:
-        from civicsquiz import plain
 
         def again(some: Sequence[Question], mode: Mode) -> Session:
             return app.session(
                 some, mode=mode, seed=seed, shelf=shelf, certainty=arguments.certainty
             )
 
-        return plain.run(
-            again(questions, mode),
-            app.stdin,
-            app.out,
-            shelf=shelf,
-            glossary=app.glossary,
-            again=again,
-            look=lines.looking(app) if mode is Mode.TUTOR else None,
-            today=app.today,
-            goes_on=lines.going_on(app, bank),
+        return lines.play(
+            app, again(questions, mode), shelf=shelf, again=again, goes_on=lines.going_on(app, bank)
         )
     terminal.need(app, "play", arguments.bank)
     from civicsquiz.tui.app import run_quiz

@@ -27,7 +27,6 @@ def add(subparsers: Any) -> None:
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
-    from civicsquiz.study.session import Mode
     from civicsquiz.study.session.resuming import going_on
 
     found = app.resumable()
@@ -37,22 +36,12 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     session = app.resume(*found)
     note = going_on(session, found[1])
     if arguments.plain:
-        from civicsquiz import plain
 
         def again(some: Sequence[Question], mode: Mode) -> Session:
             return app.session(some, mode=mode, seed=session.seed)
 
-        return plain.run(
-            session,
-            app.stdin,
-            app.out,
-            shelf=app.shelf_of(session.questions),
-            glossary=app.glossary,
-            again=again,
-            note=note,
-            look=lines.looking(app) if session.mode is Mode.TUTOR else None,
-            today=app.today,
-            goes_on=lines.RESUME,
+        return lines.play(
+            app, session, shelf=app.shelf_of(session.questions), again=again, note=note
         )
     terminal.need(app, "resume")
     from civicsquiz.tui.app import run_session

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import learner, numbers, output, terminal
+from civicsquiz.cli import learner, lines, numbers, output, terminal
 from civicsquiz.errors import UsageError
 
 if TYPE_CHECKING:
@@ -126,15 +126,11 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         )  # fmt: skip
 
     if arguments.plain:
-        from civicsquiz import plain
-
         if note:
             output.say(app, output.wrapped(note, "") + "\n")
-        return plain.run(
-            again(questions, Mode.REVIEW), app.stdin, app.out,
-            shelf=app.shelf_of(questions), glossary=app.glossary, again=again, today=app.today,
-            goes_on="civicsquiz resume --plain",
-        )  # fmt: skip
+        return lines.play(
+            app, again(questions, Mode.REVIEW), shelf=app.shelf_of(questions), again=again
+        )
     terminal.need(app, "review")
     from civicsquiz.tui.app import run_session
 
@@ -249,10 +245,15 @@ def nothing_due(app: App, deck: Deck, banks: Sequence[Bank]) -> str:
     if not deck.cards:
         return f"Nothing has been asked yet: {further.replace('goes on with', 'begins')}."
     names = {name for bank in banks for name in (bank.id, *bank.formerly)}
-    coming = [
-        card.due for card in deck.cards
-        if card.due > app.today and (not names or card.item.partition("/")[0] in names)
-    ]  # fmt: skip
+    cards = [card for card in deck.cards if not names or card.item.partition("/")[0] in names]
+    waiting = [card for card in cards if card.due <= app.today and card.last < app.today]
+    if waiting and deck.done(app.today).reviews >= app.settings.review.reviews_per_day:
+        limit = app.settings.review.reviews_per_day
+        return (
+            f"Today’s limit of {limit} reviews is reached, and {len(waiting)} wait for another day. "
+            "“reviews_per_day” in settings.toml sets it (docs/review.md)."
+        )
+    coming = [card.due for card in cards if card.due > app.today]
     if not coming:
         return f"{began}. {further[0]}{further[1:]}, and “civicsquiz banks” lists them."
     when = (

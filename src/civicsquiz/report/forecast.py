@@ -42,7 +42,7 @@ def forecast(cards: Iterable[Card], known: Known, today: date, days: int = DAYS)
         if known.about(card.item) is None:
             gone += 1
             continue
-        ahead = (card.due - today).days
+        ahead = (card.due - today).days if card.last <= today else 0  # the clock was ahead
         if ahead < 0:
             overdue += 1
         elif ahead < days:

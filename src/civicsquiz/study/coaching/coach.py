@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from civicsquiz.bank.items import Choice, FindEvidence
 from civicsquiz.bank.models import Bank, Item, Role, Term
 from civicsquiz.source.shelf import Shelf
+from civicsquiz.study.coaching.denying import denial
 from civicsquiz.study.coaching.detour import made, passage_question
 from civicsquiz.study.coaching.ladder import LEAST_LEFT, Beside, Ground, ladder_of
 from civicsquiz.study.coaching.masking import Secrets, Span, mask
 from civicsquiz.study.coaching.neighbours import Neighbours, spans_in
 from civicsquiz.study.coaching.places import spots_of
-from civicsquiz.study.coaching.ruling_out import tells
 from civicsquiz.study.coaching.secrets import (
     Names,
     acronyms,
@@ -37,7 +38,8 @@ class SourceCoach:
 
     `terms` are the shared glossary's, `questions` those of the session: what answers another of them,
     or another item of a question's bank, is no hint either. `seed` arranges what is made here. After
-    `misses` on one topic it is time to read, and again after as many more.
+    `misses` on one topic it is time to read, and again after as many more. What proves an item of any
+    of `banks`, those that may be asked another day, is not shown as a wrong sentence to be found.
     Ladders are kept: a session asks for the same one again and again.
     """
 
@@ -49,12 +51,15 @@ class SourceCoach:
         questions: Sequence[Question] = (),
         seed: str = "",
         misses: int = MISSES,
+        banks: Iterable[Bank] = (),
     ) -> None:
         self.misses = max(1, misses)
         self._shelf = shelf
         self.terms = tuple(terms)
         self._asked = tuple(question.item for question in questions)
         self._seed = seed
+        self._banks = tuple(banks)
+        self._anywhere: tuple[Bank, Neighbours] | None = None
         self._ladders: dict[tuple[str, str, frozenset[str]], tuple[Hint, ...]] = {}
         self._names: dict[str, tuple[Bank, Names]] = {}
         self._neighbours: dict[str, tuple[Bank, Neighbours]] = {}
@@ -70,18 +75,24 @@ class SourceCoach:
 
     def tries(self, question: Question) -> int:
         """How often a question may be tried: once more than there are hints, and at most once
-        less than there are options."""
-        hints, options = len(self.ladder(question)), len(question.item.options)
-        return most(hints, options) if options else min(most(hints), MOST_TYPED)
+        less than there are options, those counted out that are ruled out on the way."""
+        ladder, item = self.ladder(question), question.item
+        if not item.options:
+            return min(most(len(ladder)), MOST_TYPED)
+        tries = most(len(ladder), len(item.options))
+        missed = next((at for at, one in enumerate(ladder, 1) if one.kind == "rule-out"), 0)
+        wrong = len(item.options) - 1
+        early = isinstance(item, (Choice, FindEvidence)) and missed and wrong - missed > 1
+        return max(1, min(tries, wrong - 1)) if early and missed < tries else tries
 
     def mask(self, question: Question, text: str) -> str:
-        """A text of ours fit to be read while `question` is still open; empty where too little is
-        left of it, or it says as much as the key."""
-        masked = mask(text, self._own(question))
+        """What a text of ours, a `why` of a wrong answer, denies, fit to be read while `question` is
+        still open; empty where too little is left of it."""
         item = question.item
-        answers = [option.text for option in item.options] or [item.key_text]
-        told = any(tells(answer, text) for answer in answers)
-        return "" if told or masked.left < LEAST_LEFT else masked.text
+        whys = {option.why: option.text for option in getattr(item, "distractors", ())}
+        whys |= {miss.why: miss.answer for miss in item.misses}
+        masked = mask(denial(item, whys.get(text, ""), text).text, self._own(question))
+        return "" if masked.left < LEAST_LEFT else masked.text
 
     def after(self, question: Question, missed_on_topic: int) -> Detour | None:
         """A passage to read, with a question on it where a fair one can be made; None where it is
@@ -92,7 +103,7 @@ class SourceCoach:
         if not spots:
             return None
         spot = next((spot for spot in spots if spot.placed), spots[0])
-        others = self._of_bank(question).on
+        others = self._of_all(question.bank).on
         asked = passage_question(question, spots, self._own(question), others, self._seed)
         return Detour(Reading(question, spot.evidence), asked)
 
@@ -134,4 +145,13 @@ class SourceCoach:
         if known is None or known[0] is not bank:
             items: dict[int, Item] = {id(item): item for item in (*bank.asked, *self._asked)}
             known = self._neighbours[bank.id] = bank, Neighbours(items.values())
+        return known[1]
+
+    def _of_all(self, bank: Bank) -> Neighbours:
+        """The items of `bank`, of all other banks that are known, and those of the session."""
+        known = self._anywhere
+        if known is None or known[0] is not bank:
+            every = (*bank.items, *(item for one in self._banks for item in one.items))
+            items: dict[int, Item] = {id(item): item for item in (*every, *self._asked)}
+            known = self._anywhere = bank, Neighbours(items.values())
         return known[1]

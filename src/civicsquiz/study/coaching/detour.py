@@ -2,7 +2,7 @@
 
 It is made only where the article is at hand, or a guide to a source that is free to be shown: the
 other sentences stand around the passage in the same section, are about as long, prove nothing of
-the kind and are nobody's evidence. Where fewer than two such are found, there is no question.
+the kind and are evidence of no item of the banks that are known. Where fewer than two such are found, there is no question.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from civicsquiz.bank.models import Evidence, Item, Option, Role, option_id
 from civicsquiz.source import sentences
 from civicsquiz.source.selector import Selector, fold
 from civicsquiz.source.shelf import Placed, Source
+from civicsquiz.study.coaching.forms import hangs, of_form, of_passages
 from civicsquiz.study.coaching.masking import Secrets, mask
 from civicsquiz.study.coaching.places import Spot, near
 from civicsquiz.study.coaching.words import content, related
@@ -49,7 +50,9 @@ def passage_question(
     """A question for the sentence that proves the key of the one that was missed; None where none
     can be made that is fair."""
     item = missed.item
-    if isinstance(item, (FindEvidence, Match, Order)):
+    if isinstance(item, (FindEvidence, Match, Order)) or of_passages(item) or of_form(item):
+        return None
+    if hangs(item):
         return None
     parts = isinstance(item, Multiple) and any(spot.evidence.parts for spot in spots)
     if parts or len({spot.evidence.source for spot in spots}) > 1:
@@ -159,7 +162,7 @@ def _evidence(source: Source, like: Evidence, text: str, start: int, role: Role)
 
 def _item(missed: Item, spot: Spot, right: Evidence, wrong: Sequence[Evidence]) -> FindEvidence:
     text = right.selector.exact
-    why = "It stands near by in the source and does not answer the question."
+    why = "It stands in the same source and does not answer the question."
     return FindEvidence(
         id=f"{missed.id}{SUFFIX}",
         topic=missed.topic,

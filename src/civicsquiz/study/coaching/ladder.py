@@ -41,36 +41,6 @@ _BEYOND = 2
 """A quotation with fewer telling words besides the key is the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What answers the neighbours that rest on a text: anywhere in it, and in `spans` of it."""
-
-    secrets: Secrets
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a ladder is built from: the item, where its proving passages stand and those that differ,
-    what must not be read, and what of its neighbours must not be read in a text. `tried` are the ids
-    of options that are known to be wrong."""
-
-    item: Item
-    spots: tuple[Spot, ...]
-    own: Secrets
-    beside: Callable[[str], Beside]
-    differing: tuple[Spot, ...] = ()
-    tried: frozenset[str] = frozenset()
-
-    @property
-    def rested_on(self) -> tuple[Spot, ...]:
-        """What is to be read to answer. What differs belongs to it where the item compares, and so
-        no passage says the key by itself."""
-        if self.differing and not any(literal(spot, self.item) for spot in self.spots):
-            return (*self.spots, *self.differing)
-        return self.spots
-
-
 def ladder_of(ground: Ground) -> tuple[Hint, ...]:
     """All rungs, the weakest first."""
     item = ground.item
@@ -82,25 +52,6 @@ def ladder_of(ground: Ground) -> tuple[Hint, ...]:
     if last and not (paragraph and last.kind == "sentence" and last.text in paragraph.text):
         rungs.append(last)
     return tuple(rungs)
-
-
-_TITLES: dict[HintKind, str] = {
-    "author": "A hint",
-    "place": "Where to look",
-    "paragraph": "The paragraph, with blanks",
-    "rule-out": "One that is wrong",
-    "sentence": "The sentence, with blanks",
-    "quotation": "The passage itself",
-}
-
-
-def _hint(kind: HintKind, text: str, citation: str = "") -> Hint | None:
-    text = visible(text).strip()
-    return Hint(kind, _TITLES[kind], text, visible(citation)) if text else None
-
-
-def _clean(text: str, secrets: Secrets) -> bool:
-    return not mask(text, secrets).met
 
 
 def _author(ground: Ground) -> Iterator[Hint]:
@@ -153,43 +104,6 @@ def _where(spot: Spot, name: str, ground: Ground) -> Iterator[str]:
             yield f"What comes right before it, in our words: {summed}"
 
 
-def _paragraph(ground: Ground) -> Hint | None:
-    """The whole paragraphs around the passages; of several as many as are not too long."""
-    stretches: dict[Stretch, list[Spot]] = {}
-    for spot in ground.spots:
-        if spot.stretch is not None:
-            stretches.setdefault(spot.stretch, []).append(spot)
-    found: dict[Stretch, tuple[str, str]] = {}
-    length = 0
-    for stretch in sorted(stretches, key=lambda one: len(one.text)):
-        words = len(stretch.text.split())
-        if words < _LEAST_WORDS or (found and length + words > _MOST_WORDS):
-            continue
-        masked = _masked(stretch.text, stretch.start, stretches[stretch], ground)
-        if masked is not None:
-            found[stretch] = masked.text, stretches[stretch][0].cited
-            length += words
-    shown = [found[stretch] for stretch in stretches if stretch in found]
-    texts, cited = [text for text, _ in shown], [citation for _, citation in shown]
-    return _cited("paragraph", texts, cited, ground.own) if texts else None
-
-
-def _masked(text: str, start: int, spots: Sequence[Spot], ground: Ground) -> Masked | None:
-    """A text around passages with all that is secret masked, the neighbours' in every form where
-    that leaves enough. A passage that says the key in other words is masked as a whole."""
-    also: list[Span] = []
-    for spot in spots:
-        placed = spot.placed
-        if placed is not None and not literal(spot, ground.item):
-            also.append((placed.start - start, min(placed.end - start, len(text))))
-    beside = ground.beside(text)
-    for spans in (beside.spans, ()):
-        masked = mask(text, ground.own | beside.secrets, [*also, *spans])
-        if masked.left >= LEAST_LEFT:
-            return masked
-    return None
-
-
 def _rule_out(ground: Ground) -> str:
     said = " ".join(spot.text for spot in ground.spots)
     secrets = ground.own | ground.beside(said).secrets
@@ -215,27 +129,3 @@ def _in_fair_order(ground: Ground) -> Sequence[Spot]:
     return ground.rested_on
 
 
-def _sentence(ground: Ground) -> Hint | None:
-    if isinstance(ground.item, (TrueFalse, Order)):
-        return None
-    for spot in ground.spots:
-        placed = spot.placed
-        if placed is None or len(spot.sentence.split()) < _LEAST_WORDS:
-            continue
-        masked = _masked(spot.sentence, placed.context_start, [spot], ground)
-        if masked and len(content(masked.text)) >= _BEYOND:
-            return _cited("sentence", [masked.text], [spot.cited], ground.own)
-    return None
-
-
-def _cited(
-    kind: HintKind, texts: Sequence[str], cited: Sequence[str], secrets: Secrets
-) -> Hint | None:
-    """Texts with their citations: at the end where one is enough, else below each."""
-    if any(not _clean(citation.removesuffix(_NO_DATE), secrets) for citation in cited):
-        return _hint(kind, "\n\n".join(texts))
-    if len(set(cited)) == 1:
-        return _hint(kind, "\n\n".join(texts), cited[0])
-    return _hint(
-        kind, "\n\n".join(f"{text}\n— {citation}" for text, citation in zip(texts, cited, strict=True))
-    )  # fmt: skip

@@ -35,15 +35,21 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 class Secrets:
     """What must not be read. `phrases` are texts that must not stand in a row, each with its
     letters run together; `words` must not stand by themselves; `ranges` are numbers from least to
-    most. Build with `secret` and join with `|`."""
+    most. Of `common` words, which are no names, a word with a capital in the middle of a sentence is
+    no other form: “Act” none of “acts”. Build with `secret` and join with `|`."""
 
     phrases: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     ranges: frozenset[tuple[Decimal, Decimal]] = frozenset()
+    common: frozenset[str] = frozenset()
 
     def __or__(self, other: Secrets) -> Secrets:
+        names = (self.words - self.common) | (other.words - other.common)
         return Secrets(
-            self.phrases | other.phrases, self.words | other.words, self.ranges | other.ranges
+            self.phrases | other.phrases,
+            self.words | other.words,
+            self.ranges | other.ranges,
+            (self.common | other.common) - names,
         )
 
     def __bool__(self) -> bool:
@@ -54,6 +60,7 @@ def secret(
     phrases: Iterable[str] = (),
     own_words: Iterable[str] = (),
     ranges: Iterable[tuple[Decimal, Decimal]] = (),
+    common: Iterable[str] = (),
 ) -> Secrets:
     """Secrets out of texts as they are written."""
     together: set[str] = set()
@@ -61,7 +68,9 @@ def secret(
         said = words(phrase)
         said = said[len(said) > 1 and said[0] in _ARTICLES :]
         together |= {"".join(said), "".join(in_digits(said))}
-    return Secrets(frozenset(together - {""}), frozenset(own_words), frozenset(ranges))
+    return Secrets(
+        frozenset(together - {""}), frozenset(own_words), frozenset(ranges), frozenset(common)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ def _spans(text: str, secrets: Secrets) -> tuple[list[Span], set[str]]:
     met: set[str] = set()
     spans: list[Span] = []
     for run in (said, with_numbers(said)):
-        for start, end, what in (*_phrases(run, secrets.phrases), *_words(run, secrets.words)):
+        for start, end, what in (*_phrases(run, secrets.phrases), *_words(text, run, secrets)):
             met.add(what)
             spans.append(_named(text, said, (start, end)))
     numbers_met = list(_in_ranges(text, said, secrets))
@@ -117,12 +126,20 @@ def _phrases(said: Sequence[Token], phrases: frozenset[str]) -> Iterable[tuple[i
                 yield said[at].start, said[end].end, together
 
 
-def _words(said: Sequence[Token], secrets: frozenset[str]) -> Iterable[tuple[int, int, str]]:
+def _words(text: str, said: Sequence[Token], secrets: Secrets) -> Iterable[tuple[int, int, str]]:
     for token in said:
-        for word in secrets:
-            if related(token.word, word):
+        for word in secrets.words:
+            if related(token.word, word) and not (
+                word in secrets.common and token.word != word and _is_name(text, token)
+            ):
                 yield token.start, token.end, word
                 break
+
+
+def _is_name(text: str, token: Token) -> bool:
+    """Whether a word has a capital though no sentence begins with it."""
+    before = text[: token.start].rstrip("“\"‘'([ ")
+    return text[token.start].isupper() and bool(before) and before[-1] not in ".!?:\n"
 
 
 def _in_ranges(text: str, said: Sequence[Token], secrets: Secrets) -> Iterable[Span]:

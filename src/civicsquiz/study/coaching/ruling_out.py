@@ -1,70 +1,59 @@
 """Ruling one answer out, with why it is wrong; never so many that one is left.
 
-Which option tempts most is not known. Taken is the first in the order of the file whose `why` says
-nothing secret; failing that, the first whose `why` is still worth reading with it masked.
+Which option tempts most is not known. Of each `why` only what denies is shown (see `denying`). Taken is
+the first in the order of the file of which nothing has to be masked, nor dropped if there is one;
+failing that, the first that is still worth reading with its secrets masked.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
+from zlib import crc32
 
 from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple, Number, Order, Short
 from civicsquiz.bank.models import Item
+from civicsquiz.study.answering.typing import known_miss
+from civicsquiz.study.coaching.denying import denial
+from civicsquiz.study.coaching.forms import of_passages
 from civicsquiz.study.coaching.masking import Secrets, mask, secret
 from civicsquiz.study.coaching.secrets import keys_of
 
 _LEAST_LEFT = 0.5
-_FIGURE = 3
-"""A number with its unit has so many words at most."""
-
 _TWO = 2
 _LONGEST = 90
 """Of an option that is a sentence so many characters are shown."""
 
-
-_TELLS = re.compile(
-    r"\b(?:other way|opposite|reverse|contrary|vice versa|swapped)\b", re.IGNORECASE
-)
-"""Words by which a wrong answer says what the right one is."""
-
-_RECKONS = re.compile(
-    r"\b(?:times|half|twice|double|doubled|triple|third|quarter|tenth|digits?|fold)\b",
-    re.IGNORECASE,
-)
-"""Words by which a wrong number says how to reckon the right one."""
-
-
-def tells(answer: str, why: str) -> bool:
-    """Whether it can be worked out from why an answer is wrong what is right."""
-    number = any(char.isdecimal() for char in answer) and len(answer.split()) <= _FIGURE
-    return bool(_TELLS.search(why)) or (number and bool(_RECKONS.search(why)))
+_GROUPED = 5
+"""A number of so many digits is written with commas."""
 
 
 def ruled_out(item: Item, own: Secrets, secrets: Secrets, tried: Collection[str] = ()) -> str:
     """A sentence that rules something out, with why; empty where nothing can be ruled out without
-    giving the key away. `own` are the item's secrets, `secrets` those of its neighbours too; an option
-    whose id is in `tried` is known to be wrong."""
+    giving the key away. `own` are the item's secrets, `secrets` those of its neighbours too; what is
+    in `tried`, ids of options and what was typed, is known to be wrong."""
     if isinstance(item, Order):
         return _of_order(item)
-    shown = secret(keys_of(item)) if isinstance(item, FindEvidence) else own
-    told: list[tuple[bool, str]] = []
+    shown = secret(keys_of(item)) if of_passages(item) else own
+    told: list[tuple[bool, bool, str]] = []
     for text, said, why in _candidates(item, tried):
-        masked = mask(why, secrets)
-        if mask(text, shown).met or tells(text, why):
+        if mask(text, shown).met:
             continue
-        if masked.left >= _LEAST_LEFT or not why:
-            told.append((bool(masked.met) or not why, f"{said} {masked.text}".strip()))
-    told.sort(key=lambda one: one[0])
-    return told[0][1] if told else ""
+        left = denial(item, text, why)
+        masked = mask(left.text, secrets)
+        if not why or (left.text and masked.left >= _LEAST_LEFT):
+            spoilt = bool(masked.met) or not why
+            told.append((spoilt, not left.whole, f"{said} {masked.text}".strip()))
+    told.sort(key=lambda one: one[:2])
+    return told[0][2] if told else ""
 
 
 def _candidates(item: Item, tried: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """What could be ruled out: its text, the sentence that does it, and why."""
     match item:
-        case Choice() | FindEvidence() if len(item.distractors) > 1:
-            for option in item.distractors:
-                if option.why and option.id not in tried:
+        case Choice() | FindEvidence():
+            open_yet = [option for option in item.distractors if option.id not in tried]
+            for option in open_yet if len(open_yet) >= _TWO else ():
+                if option.why:
                     yield option.text, f"It is not {_quoted(option.text)}.", option.why
         case Multiple() if len(item.distractors) > 1:
             for option in item.distractors:
@@ -80,8 +69,11 @@ def _candidates(item: Item, tried: Collection[str]) -> Iterator[tuple[str, str, 
                     )
             yield from _of_pairs(item)
         case Short() | Number():
+            typed = [miss for one in tried if (miss := known_miss(item, (one,)))]
             for miss in item.misses:
-                yield miss.answer, f"It is not {_quoted(miss.answer)}.", miss.why
+                if not any(miss.why == other.why for other in typed):
+                    answer = _figure(miss.answer) if isinstance(item, Number) else miss.answer
+                    yield miss.answer, f"It is not {_quoted(answer)}.", miss.why
         case _:
             pass
 
@@ -95,8 +87,16 @@ def _of_pairs(item: Match) -> Iterator[tuple[str, str, str]]:
 
 
 def _of_order(item: Order) -> str:
-    """An order has no wrong entries; the last one does not come first."""
-    return f"{_quoted(item.entries[-1].text)} does not come first." if item.entries[2:] else ""
+    """An order has no wrong entries; some entry that is not the first does not come first. Which of
+    them depends on the item alone and not on its place, so that it tells nothing of the others."""
+    if len(item.entries) <= _TWO:
+        return ""
+    at = 1 + crc32(item.id.encode()) % (len(item.entries) - 1)
+    return f"{_quoted(item.entries[at].text)} does not come first."
+
+
+def _figure(number: str) -> str:
+    return f"{int(number):,}" if number.isdecimal() and len(number) >= _GROUPED else number
 
 
 def _quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple, Number, Short
 from civicsquiz.bank.models import Bank, Item, Term
+from civicsquiz.study.coaching.forms import of_quotations
 from civicsquiz.study.coaching.masking import Secrets, secret
 from civicsquiz.study.coaching.words import content, related, words
 
@@ -73,7 +74,10 @@ def secrets_of(item: Item, names: Names = ()) -> Secrets:
     keys, telling = keys_of(item), telling_words(item)
     phrases = [*keys, *_other_names(item, telling, names)]
     phrases += filter(None, map(_initials, keys))
-    return secret(phrases, telling, _ranges(item))
+    names_too = frozenset(word for key in keys for word in proper_words(key))
+    if of_quotations(item):  # a blank among words that stand would be the key
+        phrases += (option.text for option in item.options)
+    return secret(phrases, telling, _ranges(item), telling - names_too)
 
 
 def secrets_of_neighbour(neighbour: Item, item: Item, names: Names = ()) -> Secrets:

@@ -26,7 +26,8 @@ _STOP = frozenset(
     " most must no nor not of off on one only onto or other our out over own s shall she should"
     " since so some such t than that the their them then there these they this those through to too"
     " under until up upon us v very vs was we were what when where which while who whom whose why"
-    " will with without would you your".split()
+    " will with without would you your aren couldn didn doesn don hadn hasn haven isn ll re shouldn ve"
+    " wasn weren won wouldn".split()
 )
 _STEM = 4
 _ENDINGS = frozenset(

@@ -47,7 +47,10 @@ def outlook(
     for card in cards:
         if banks is not None and card.item.partition("/")[0] not in banks:
             continue
-        due = max(card.due, today + timedelta(card.last >= today and days > 1))
+        if card.last > today:  # under a clock that was ahead: nobody waits for that day
+            due = today
+        else:
+            due = max(card.due, today + timedelta(card.last == today and days > 1))
         if due in counts:
             counts[due] += 1
         first = due if first is None else min(first, due)
