@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import learner, lines, terminal
+from civicsquiz.cli import learner, lines, output, terminal
 
 if TYPE_CHECKING:
     from civicsquiz.study.question import Question
@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     found = app.resumable()
     if found is None:
-        app.out.write("There is no session to go on with. “civicsquiz” begins one.\n")
+        output.say(app, output.wrapped(_nothing(app), ""))
         return 0
     session = app.resume(*found)
     note = going_on(session, found[1])
@@ -47,3 +47,13 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     from civicsquiz.tui.app import run_session
 
     return run_session(app, session, note=note)
+
+
+def _nothing(app: App) -> str:
+    """Why there is nothing to go on with."""
+    if app.store.unfinished(app.learner.uuid):
+        return (
+            "The questions of the session that was left are in no bank of your list any more: "
+            "“civicsquiz add BANK” puts a bank there."
+        )
+    return "There is no session to go on with. “civicsquiz” begins one."
