@@ -195,7 +195,9 @@ class App:
         if len(nameless) == 1:
             return nameless[0]
         names = _listed(known)
-        raise UsageError(f"Several learners are kept here: say whose with --learner NAME ({names}).")
+        raise UsageError(
+            f"Several learners are kept here: say whose with --learner NAME ({names})."
+        )
 
     @cached_property
     def record(self) -> Record:
@@ -371,11 +373,14 @@ def _named(name: str, known: Sequence[Learner]) -> Learner:
     for learner in known:
         if name in (learner.name, learner.uuid):
             return learner
+    import shlex
+
     from civicsquiz.source.visible import one_line
 
-    told = one_line(name)
+    told, quoted = one_line(name), shlex.quote(one_line(name))
     raise UsageError(
-        f"No learner “{told}”: {_listed(known)}. “civicsquiz progress learners add {told}” makes one."
+        f"No learner “{told}”: {_listed(known)}."
+        f" “civicsquiz progress learners add {quoted}” makes one."
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -353,6 +354,7 @@ def test_what_a_crash_leaves_is_in_no_list(tmp_path: Path, bank: Path) -> None:
 def nothing_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """From when this is called, no bank and no guide comes with the program."""
     (tmp_path / "empty").mkdir()
+    shutil.copy(paths.shipped_seeds() / "glossary.yaml", tmp_path / "empty")  # no guide, no bank
 
     def hide() -> None:
         for name in ("shipped_banks", "shipped_seeds"):

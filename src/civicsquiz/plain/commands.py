@@ -63,7 +63,7 @@ def read_command(typed: str, asked: Question | None = None) -> tuple[Command | N
     A colon in front makes a command of what could be an answer. While a question is `asked` that a
     word answers, only "?" does without; while a true-false question is, "f" is the answer False.
     """
-    line = typed.strip().lower()
+    line = _with_capital(typed.strip())
     bare = line.removeprefix(":").strip()
     name, rest = _parted(bare)
     type_ = asked.item.type if asked is not None and not line.startswith(":") else ""
@@ -73,6 +73,11 @@ def read_command(typed: str, asked: Question | None = None) -> tuple[Command | N
     if rest and command not in _FOLLOWED:
         return None, ""
     return command, rest
+
+
+def _with_capital(typed: str) -> str:
+    """Small letters, but for the key that has the capital on the screens too: U brings back."""
+    return "redo" if typed in ("U", ":U") else typed.lower()
 
 
 def _parted(line: str) -> tuple[str, str]:

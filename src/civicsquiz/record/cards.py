@@ -81,3 +81,12 @@ def derive(item: str, reviews: Sequence[Review], scheduler: Scheduler) -> Card |
     for review in reviews:
         card = scheduler.advance(item, card, review)
     return card
+
+
+def on_the_day(card: Card, day: date, recalled: float) -> float:
+    """What is to be expected of a card on a day, given what the model of memory says.
+
+    By the model everything is known on the day of its review, as the answer has just been read. Of what
+    was wrong that is not what anybody means by knowing: on that day it counts for nothing.
+    """
+    return 0.0 if card.rating == AGAIN and day <= card.last else recalled

@@ -63,6 +63,8 @@ def predictions(told: Retention) -> str:
     answers, predicted = told.whole.answers, told.whole.predicted
     if not answers.n or predicted is None:
         return "There is nothing to compare yet."
+    if answers.n < words.FEW:
+        return "So few reviews cannot say whether what was expected comes true."
     low, high = answers.interval
     if low <= predicted <= high:
         return "What was expected agrees with what came true, as far as so many reviews can say."

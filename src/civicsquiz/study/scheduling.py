@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from civicsquiz.record.cards import AGAIN, Card, Review
+from civicsquiz.record.cards import AGAIN, Card, Review, on_the_day
 from civicsquiz.record.memory import DECAY, interval, recall
 from civicsquiz.study.settings import ReviewSettings
 
@@ -100,8 +100,9 @@ class FsrsScheduler:
 
     def recall_on(self, card: Card, day: date) -> float:
         """The probability, from 0 to 1, that the item is recalled on a local day if nothing is
-        answered until then."""
-        return recall(card.stability, (day - card.last).days, decay=self._decay)
+        answered until then; see also `record.cards.on_the_day`."""
+        recalled = recall(card.stability, (day - card.last).days, decay=self._decay)
+        return on_the_day(card, day, recalled)
 
     def interval(self, stability: float, retention: float | None = None) -> int:
         """The days from a review to the next, for a stability in days and without fuzz; at the

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from civicsquiz.record.cards import Card
+from civicsquiz.record.cards import Card, on_the_day
 from civicsquiz.record.memory import recall
 
 Recall = Callable[[Card, date], float]
@@ -14,5 +14,5 @@ Recall = Callable[[Card, date], float]
 
 
 def recall_on(card: Card, day: date) -> float:
-    """As FSRS-6 has it, by its own weights; on days before the latest review it is 1."""
-    return recall(card.stability, max(0, (day - card.last).days))
+    """As FSRS-6 has it, by its own weights; see also `on_the_day`."""
+    return on_the_day(card, day, recall(card.stability, max(0, (day - card.last).days)))

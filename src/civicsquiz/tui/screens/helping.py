@@ -157,6 +157,14 @@ class HelpingScreen(AskingScreen):
         self.show_help(asked=True)
         self.app.push_screen(SearchScreen(looking_up=session.question))
 
+    def take_back_warning(self) -> bool:
+        """Forget that looking up was begun, if it was; whether it was."""
+        if not self._warned:
+            return False
+        self._warned = False
+        self.note("")
+        return True
+
     def ask(self, opening: str) -> None:
         self._warned = False
         super().ask(opening)

@@ -11,7 +11,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from civicsquiz.errors import CivicsquizError
+from civicsquiz.errors import CivicsquizError, RecordDamaged
+from civicsquiz.source.visible import one_line
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.bank_list import BankList
 from civicsquiz.tui.widgets.lines import Prose
@@ -146,8 +147,12 @@ class HomeScreen(PageScreen[None]):
             review = offers.review(builder, cards) if self._begun else ()
             self._show_today([*going_on, *review])
             self._say_first()
-        except CivicsquizError as error:  # met later: what is done meanwhile says so itself
-            self._say_trouble(keeping.told(error))
+        except RecordDamaged as error:  # met where it was not looked at in opening
+            self.quiz_app.trouble = keeping.told(error)
+            builder.keep_nothing()
+            self._say_trouble(self.quiz_app.trouble)
+        except CivicsquizError as error:  # such as another program: what is done says so itself
+            self._say_trouble(Content(one_line(str(error))))
 
     def _find_trouble(self) -> None:
         """Before anything is begun: whether what is answered can be kept."""

@@ -59,7 +59,10 @@ class LeavingScreen(HelpingScreen):
 
     @recorded
     def action_leave(self) -> None:
-        """To the results, if there are any; a test that is not over asks first."""
+        """To the results, if there are any; a test that is not over asks first. Where something has
+        been asked of whoever would look it up, this only says no to that."""
+        if self.take_back_warning():
+            return
         if self.testing:
             with suppress(RecordError):  # the overview says what is not kept
                 self.keep_unsent()

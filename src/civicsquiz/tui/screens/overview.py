@@ -78,6 +78,11 @@ class OverviewScreen(PageScreen[Then]):
         answered = f"{total - self._open} of {total} answered."
         if self._leaving and not self.session.answered:
             return "Nothing is answered yet. x leaves, Esc goes back to the test."
+        if self._leaving and self.quiz_app.trouble:
+            return (
+                f"{answered} Nothing is kept for later. s submits it. x gives it up and explains what "
+                "you have answered. Esc goes back."
+            )
         if self._leaving:
             return (
                 f"{answered} k keeps the test for later: Home offers to go on. s submits it. x gives it up "
@@ -100,6 +105,8 @@ class OverviewScreen(PageScreen[Then]):
         options.highlighted = unanswered[0] if unanswered else self.session.position
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action == "later" and self.quiz_app.trouble:
+            return False
         if action in ("later", "give_up"):
             return self._leaving and bool(self.session.answered)
         if action == "leave":
