@@ -271,6 +271,7 @@ class App:
             penalty=self.settings.tutor.penalty,
             leeches=leeches,
             past=resumed.past if resumed else (),
+            written=resumed.written if resumed else 0,
         )
 
     def weakest_first(self, questions: Sequence[Question], seed: str) -> tuple[Question, ...]:

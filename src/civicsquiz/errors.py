@@ -105,5 +105,9 @@ class RecordDamaged(RecordError):
     """The file is no record, or has been changed by something other than civicsquiz."""
 
 
+class SessionMoved(RecordError):
+    """Another program has gone on with the session: what is shown here is no longer how it stands."""
+
+
 class RecordNewer(RecordError):
     """The record is of a form that only a newer civicsquiz knows."""

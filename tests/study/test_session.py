@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from tests.study.conftest import a_store
 
-from civicsquiz.errors import RecordError, ResponseError, UsageError
+from civicsquiz.errors import RecordError, ResponseError, SessionMoved, UsageError
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.revisions import Revision
 from civicsquiz.record.sqlite import SqliteStore
@@ -294,3 +294,20 @@ def test_results(make: Make) -> None:
     ]  # fmt: skip
     assert [outcome.question.item.id for outcome in results.misses] == ["c1", "c4"]
     assert session.missed() == (session.questions[1], session.questions[4])
+
+
+def test_a_session_in_two_windows(make: Make) -> None:
+    """Who is left behind writes nothing, is told so, and can go."""
+    store = a_store()
+    here = make.session(3, Mode.TEST, store)
+    here.answer(right(here))
+    events = tuple(store.events())
+    there = make.session(3, Mode.TEST, store, past=events)
+    there.answer(right(there))
+    log = tuple(store.events())
+    for act in (lambda: here.answer(wrong(here)), here.submit, here.abandon, here.toggle_mark):
+        with pytest.raises(SessionMoved, match="in another window"):
+            act()
+    assert tuple(store.events()) == log
+    assert not here.submitted
+    there.submit()

@@ -57,6 +57,10 @@ class Record:
             finally:
                 self._writing = None
 
+    def written(self, session: str) -> int:
+        """How many events there are of a session; within `together`."""
+        return self._now_writing().written(session)
+
     def write(
         self, type_: EventType, *, session: str, revision: Revision | None = None, **fields: Any
     ) -> Event:

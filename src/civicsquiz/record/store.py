@@ -6,10 +6,12 @@ once.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from civicsquiz.record.cards import Card
@@ -21,10 +23,26 @@ if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """Somebody whose answers are kept. A name is optional, and no two learners share one."""
+    """Somebody whose answers are kept. A name is optional, and no two learners share one, however it
+    is typed (see `key_of`)."""
 
     uuid: str
     name: str | None = None
+
+
+def key_of(name: str) -> str:
+    """What two names have in common that differ by capitals only, by the white space around them or
+    by how an accent is put together (an e with one, or an e and one)."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name.strip()).casefold())
+
+
+def called(name: str, known: Sequence[Learner]) -> Learner | None:
+    """The learner of a uuid or a name, however it is typed; None where nobody is called that."""
+    for learner in known:
+        if name in (learner.uuid, learner.name):
+            return learner
+    key = key_of(name)
+    return next((one for one in known if one.name and key_of(one.name) == key), None)
 
 
 class Writing(Protocol):
@@ -41,6 +59,9 @@ class Writing(Protocol):
         """The events that bear on the due date of one item (`ANSWERED` and scheduled, `UNDONE`,
         `REDONE`), in the order of the log. `items` are the refs it goes or went by."""
 
+    def written(self, session: str) -> int:
+        """How many events there are of a session."""
+
     def put_card(self, learner_uuid: str, card: Card) -> None:
         """Keep a card in the place of the one before."""
 
@@ -53,6 +74,9 @@ class Store(Protocol):
 
     Every method raises `RecordError`, with a sentence for the user, where the file does not allow it.
     """
+
+    path: Path
+    """The file, as errors name it."""
 
     def writing(self) -> AbstractContextManager[Writing]:
         """One transaction, closed to other programs: when the block ends all of it is on the disk;

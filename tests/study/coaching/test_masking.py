@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.banks.any_item import asked, items
+from tests.study.coaching.test_ladder import founder, option
 
 from civicsquiz.bank.models import Item
 from civicsquiz.study.coaching.masking import mask, secret
-from civicsquiz.study.coaching.secrets import secrets_of
+from civicsquiz.study.coaching.secrets import answers, secrets_of
 from civicsquiz.study.coaching.words import content, related
 from civicsquiz.study.search.hidden import hidden_for
 
@@ -85,6 +86,16 @@ def test_what_a_blank_brings_together() -> None:
     assert mask("grand old jury", secret(["old", "grand jury"])).text == "____"
 
 
+def test_a_name_is_no_form_of_a_word() -> None:
+    """“State” none of “stated”, unless the key has it as a name, or a sentence begins with it."""
+    text = "Stated so: the State stated it."
+    assert mask(text, secret((), ["stated"], (), ["stated"])).text == "____ so: the State ____ it."
+    assert mask(text, secret((), ["stated"])).text == "____ so: the ____ it."
+    both = secret((), ["acts"], (), ["acts"]) | secret((), ["acts"])
+    assert mask("by the Act", both).text == "by the ____"
+    assert content("It wouldn’t be") == ()
+
+
 def test_forms_of_one_word() -> None:
     """Related are words with one beginning and endings that words have; numbers only if equal."""
     assert related("agreement", "agree")
@@ -106,3 +117,18 @@ def test_no_key_is_left(item: Item, data: st.DataObject) -> None:
     masked = mask(text, secrets_of(item))
     assert not hidden_for([asked(item)]).shows_key(masked.text)
     assert mask(masked.text, secrets_of(item)).text == masked.text
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The council grants a way to challenge it.", True),
+        ("The council pays for lamps.", False),
+        ("Ada Marsh pays for lamps.", False),
+    ],
+)
+def test_words_that_answer_another_item(text: str, tells: bool) -> None:
+    """Half of the telling words of its key are enough; what the item itself shows is no secret."""
+    item = founder()
+    other = founder(stem="Which is it?", key=option("A way to challenge the move"))
+    assert answers(text, other, item) is tells

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from civicsquiz.bank import files, glossary
-from civicsquiz.bank.items import FindEvidence
+from civicsquiz.bank.items import Choice, FindEvidence
 from civicsquiz.bank.models import Bank, Role
 from civicsquiz.source.shelf import Placed, Shelf
 from civicsquiz.study.coaching import BLANK, Hint
@@ -131,16 +132,16 @@ def test_how_much_there_is_with_guides_alone(
             if hint.kind == "paragraph":
                 assert {evidence.source for evidence in one.item.evidence} >= {"law"}
     assert kinds["place"] == 95
-    assert kinds["rule-out"] >= 80
+    assert kinds["rule-out"] >= 75
     assert kinds["quotation"] >= 80
 
 
 def test_how_much_there_is_with_the_articles(banks: list[Bank], with_articles: Coached) -> None:
-    """Most items have a paragraph with their key masked."""
+    """More than half of the items have a paragraph with their key masked."""
     coach, _ = with_articles
     kinds = Counter(hint.kind for one in asked(banks) for hint in coach.ladder(one))
     assert kinds["place"] == 95
-    assert kinds["paragraph"] >= 65
+    assert kinds["paragraph"] >= 50
 
 
 def test_the_questions_on_passages(banks: list[Bank], coached: Coached) -> None:
@@ -170,7 +171,105 @@ def test_the_questions_on_passages(banks: list[Bank], coached: Coached) -> None:
 
 
 def test_how_many_questions_on_passages(banks: list[Bank], with_articles: Coached) -> None:
-    """With the articles nearly half of the items have one."""
+    """With the articles a good third of the items have one."""
     coach, _ = with_articles
     detours = [coach.after(one, 2) for one in asked(banks)]
-    assert sum(bool(detour and detour.question) for detour in detours) >= 40
+    assert sum(bool(detour and detour.question) for detour in detours) >= 35
+
+
+def told_by(hint: Hint, item: Choice | FindEvidence) -> str:
+    """The id of the option that a hint rules out; empty where it does not."""
+    told = hint.text.removeprefix("It is not “").replace("‘", "").replace("“", "")
+    for option in item.distractors if hint.kind == "rule-out" else ():
+        begins = option.text.strip('“”"').replace("“", "")[:20]
+        if told.startswith(begins) or told[1:].startswith(begins[:19]):
+            return option.id
+    assert hint.kind != "rule-out", hint
+    return ""
+
+
+def test_a_try_is_never_left_for_the_key_alone(banks: list[Bank], coached: Coached) -> None:
+    """Whatever hints are paid for, whatever is tried after them: with the hint that comes after each
+    wrong try, at least two options are open at the last."""
+    coach, _ = coached
+    looked = 0
+    for one in asked(banks):
+        item = one.item
+        if not isinstance(item, (Choice, FindEvidence)):
+            continue
+        tries = coach.tries(one)
+        ways = [(paid, left) for paid in range(tries) for left in [tries - 1 - paid]]
+        for paid, wrong in ((p, w) for p, n in ways for w in permutations(item.distractors, n)):
+            had = {hint.kind for hint in coach.ladder(one)[:paid]}
+            ruled = {told_by(hint, item) for hint in coach.ladder(one)[:paid]}
+            tried: set[str] = set()
+            for option in wrong:
+                tried.add(option.id)
+                ladder = coach.ladder(one, frozenset(tried))
+                coming = next((hint for hint in ladder if hint.kind not in had), None)
+                had |= {coming.kind} if coming else set()
+                ruled |= {told_by(coming, item)} if coming else set()
+            assert len(one.options) - len(tried | (ruled - {""})) >= 2, (one.ref, wrong)
+            looked += len(ruled - {""})
+    assert looked > 50
+
+
+TELLING = (
+    "points to judges", "a choice that a person makes", "graver", "far heavier", "as well",
+    "deals with foreign countries", "do not all print", "2018", "1788", "a larger number",
+)  # fmt: skip
+
+
+def test_no_why_says_the_key_in_other_words(banks: list[Bank], coached: Coached) -> None:
+    """What a reader found that the rule-outs, and the whys after a wrong try, had told."""
+    coach, _ = coached
+    for one in asked(banks):
+        ruled = [hint.text for hint in coach.ladder(one) if hint.kind == "rule-out"]
+        options = getattr(one.item, "distractors", ())
+        whys = [*(option.why for option in options), *(miss.why for miss in one.item.misses)]
+        for text in (*ruled, *(coach.mask(one, why) for why in whys)):
+            assert not any(telling in text for telling in TELLING), (one.ref, text)
+
+
+def test_a_detour_shows_no_other_banks_answers(
+    banks: list[Bank], with_articles: Coached, checkout: Path
+) -> None:
+    """Where the coach knows the banks, no wrong sentence has a passage that proves an item of one."""
+    coach, shelf = with_articles
+    knowing = SourceCoach(shelf, terms=coach.terms, banks=banks)
+    proving = [
+        evidence.selector.exact
+        for bank in banks
+        for item in bank.items
+        for evidence in item.evidence_in(Role.PROVES)
+        if len(evidence.selector.exact.split()) > 3
+    ]
+    shows = Counter[bool]()
+    for one in asked(banks):
+        for at, known in ((False, coach), (True, knowing)):
+            detour = known.after(one, 2)
+            made = detour.question.item if detour and detour.question else None
+            wrong = made.distractors if isinstance(made, FindEvidence) else ()
+            shows[at] += sum(text in option.text for option in wrong for text in proving)
+    assert shows[False] > 0
+    assert shows[True] == 0
+
+
+def test_our_own_words_answer_no_neighbour(banks: list[Bank], coached: Coached) -> None:
+    """What comes before a passage, as we sum it up, and hangs from nothing that is not shown."""
+    coach, _ = coached
+    lead = "in our words: "
+    for one in asked(banks):
+        summed = [
+            line.partition(lead)[2]
+            for hint in coach.ladder(one)
+            for line in hint.text.splitlines()
+            if hint.kind == "place" and lead in line
+        ]
+        for text in summed:
+            assert not text.startswith(("These", "Such", "Apart from that")), (one.ref, text)
+            for told in (
+                "cruel and unusual", "rulings of the Supreme Court", "giving up one’s nationality",
+                "able to challenge",
+            ):  # fmt: skip
+                assert told not in text, (one.ref, text)

@@ -12,7 +12,7 @@ from civicsquiz.errors import RecordError
 from civicsquiz.record.cards import Card
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.sqlite import rows, trouble
-from civicsquiz.record.store import Learner
+from civicsquiz.record.store import Learner, key_of
 
 if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin without them
     from civicsquiz.record.revisions import Revision
@@ -108,6 +108,11 @@ class SqliteWriting:
         except rows.Malformed:
             raise trouble.damaged(self._path, "holds what civicsquiz never writes") from None
 
+    def written(self, session: str) -> int:
+        found = self._connection.execute("SELECT count(*) FROM event WHERE session = ?", (session,))
+        ((count,),) = found.fetchall()
+        return int(count)
+
     def put_card(self, learner_uuid: str, card: Card) -> None:
         self._connection.execute(_PUT_CARD, (learner_uuid, *rows.card_row(card)))
 
@@ -118,6 +123,7 @@ class SqliteWriting:
 
     def add_learner(self, learner: Learner) -> None:
         """As `Store.add_learner`, in this transaction."""
+        self._look_for(learner.name)
         try:
             self._connection.execute(
                 "INSERT INTO learner (uuid, name) VALUES (?, ?)", (learner.uuid, learner.name)
@@ -128,6 +134,7 @@ class SqliteWriting:
 
     def name_learner(self, learner_uuid: str, name: str | None) -> None:
         """As `Store.name_learner`, in this transaction."""
+        self._look_for(name, learner_uuid)
         try:
             done = self._connection.execute(
                 "UPDATE learner SET name = ? WHERE uuid = ?", (name, learner_uuid)
@@ -136,6 +143,14 @@ class SqliteWriting:
             raise ValueError("a learner has this name already") from None
         if done.rowcount == 0:
             raise ValueError(f"there is no learner {learner_uuid}")
+
+    def _look_for(self, name: str | None, own: str = "") -> None:
+        """Raises ValueError where another learner has the name, however it is typed."""
+        if name is not None:
+            asked = "SELECT name FROM learner WHERE name IS NOT NULL AND uuid <> ?"
+            for (other,) in self._connection.execute(asked, (own,)):
+                if key_of(str(other)) == key_of(name):
+                    raise ValueError("a learner has this name already")
 
     def keep(self) -> None:
         """The transaction is done: what it put is in the file."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from civicsquiz.bank.models import Status
+from civicsquiz.errors import SessionMoved
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.record import Record
 from civicsquiz.study.grading import grade
@@ -41,6 +42,8 @@ class Log:
         self._mode = mode
         self._rate = rate
         self._told = told
+        self.there = 0
+        """How many events of the session are in the record."""
 
     @property
     def begun(self) -> bool:
@@ -50,12 +53,23 @@ class Log:
     @contextmanager
     def writing(self) -> Iterator[list[Event]]:
         """Write events in one transaction, with the session's beginning where they are the first, and
-        take what is in the list into the course once it is on the disk."""
+        take what is in the list into the course once it is on the disk.
+
+        Raises:
+            RecordError: they could not be written, or (`SessionMoved`) not by this program any more.
+        """
         written: list[Event] = []
         with self.record.together():
+            if self.record.written(self._session_id) != self.there:
+                raise SessionMoved(
+                    self.record.store.path,
+                    "this session went on in another window",
+                    "leave it here, and go on there, or later from Home",
+                )
             if not self.begun:
                 written.append(self.event(EventType.STARTED, detail=self._told))
             yield written
+        self.there += len(written)
         for event in written:
             self._course.apply(event)
 

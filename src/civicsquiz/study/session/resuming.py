@@ -26,7 +26,8 @@ _OF_AN_ANSWER = (EventType.ANSWERED, EventType.KEPT, EventType.HINTED, EventType
 @dataclass(frozen=True, slots=True)
 class Resumed:
     """What a session goes on with. `gone` counts the questions that are left out: their item is in no
-    bank any more, or reads differently since it was answered. The log keeps them."""
+    bank any more, or reads differently since it was answered. The log keeps them;
+    of its events `past` are those that count, out of as many as `written`."""
 
     title: str
     mode: Mode
@@ -35,6 +36,7 @@ class Resumed:
     leeches: tuple[str, ...]
     questions: tuple[Question, ...]
     past: tuple[Event, ...]
+    written: int
     gone: int
 
 
@@ -73,6 +75,7 @@ def resumed(events: Sequence[Event], find: Find, variants: Variants | None = Non
         leeches=tuple(map(str, started.detail.get("leeches", ()))),
         questions=tuple(questions),
         past=tuple(event for event in events if event.item not in out),
+        written=len(events),
         gone=len(out),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from civicsquiz.errors import UsageError
@@ -47,11 +47,13 @@ class Standing:
         coach: Coach | None = None,
         penalty: float = 1 / 3,
         leeches: Collection[str] = (),
-        past: Iterable[Event] = (),
+        past: Sequence[Event] = (),
+        written: int = 0,
     ) -> None:
         """`certainty` asks for it, except in tutor mode. `coach` gives hints in tutor mode and says
         what to read after misses, in a review after those of `leeches` (refs); `penalty` is what it
-        takes off for each try. `past` are the events of a session that goes on."""
+        takes off for each try. `past` are the events of a
+        session that goes on, out of as many as `written` that the record has of it."""
         if not questions:
             raise UsageError("There is no question to ask.")
         self.mode = mode
@@ -87,6 +89,7 @@ class Standing:
         self._past_the_end = False
         for event in past:
             self._course.apply(event)
+        self._log.there = max(written, len(past))
         if self._log.begun:
             self._position = self._course.resumed_at()
         self._since = self._now()
