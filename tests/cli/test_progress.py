@@ -121,7 +121,10 @@ def test_check_of_a_file_in_ruins(progress: Progress, answered: Path) -> None:
     told = " ".join(said(progress("check"), 1))
     assert "It is no SQLite file, or its beginning is damaged." in told
     assert "There is no backup." in told
-    assert said(progress("restore"))[1:] == ["The record has 0 events."]
+    done = progress("restore")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[1:] == ["The record has 0 events."]
+    assert done.stderr == "civicsquiz: Nothing could be saved: the record begins anew.\n"
     assert any(name.startswith("progress-aside-") for name in names(answered))
 
 
@@ -145,8 +148,12 @@ def test_a_bad_backup_is_refused(progress: Progress, answered: Path, tmp_path: P
     bad = tmp_path / "bad.sqlite"
     bad.write_bytes(b"rubbish" * 99)
     before = answered.read_bytes()
-    assert f"{bad}: is no SQLite file" in complained(progress("restore", bad))
-    assert "is not there" in complained(progress("restore", tmp_path / "none.sqlite"))
+    told = complained(progress("restore", bad))
+    assert f"{bad}: the backup is no SQLite file" in told
+    assert told.endswith(": name another backup, or none for the latest that is sound\n")
+    told = complained(progress("restore", tmp_path / "none.sqlite"))
+    assert "the backup is not there: name another backup" in told
+    assert "is the record itself, and no backup" in complained(progress("restore", answered))
     assert answered.read_bytes() == before
     assert names(answered) == {"progress.sqlite"}
 
@@ -214,14 +221,19 @@ def test_export_to_a_file(progress: Progress, answered: Path, tmp_path: Path) ->
     """Whole or not at all."""
     target = tmp_path / "out.json"
     target.write_bytes(b"of before")
-    assert said(progress("export", "--format", "json", "-o", target)) == [f"Wrote {target}"]
+    assert f"{target}: is there already: name another file, or say --force" in complained(
+        progress("export", "--format", "json", "-o", target)
+    )
+    assert target.read_bytes() == b"of before"
+    done = progress("export", "--format", "json", "-o", target, "--force")
+    assert said(done) == [f"Wrote {target}"]
     assert json.loads(target.read_bytes()) == exported(progress)
     with closing(sqlite3.connect(answered)) as by_hand:
         by_hand.execute("DROP TRIGGER event_no_update")
         by_hand.execute("UPDATE event SET at = 'then' WHERE number = 40")
         by_hand.commit()
     before = target.read_bytes()
-    complained(progress("export", "--format", "csv", "-o", target))
+    complained(progress("export", "--format", "csv", "-o", target, "--force"))
     assert target.read_bytes() == before
     assert not [*tmp_path.glob(".out*")]
     assert "cannot be written" in complained(
@@ -304,6 +316,10 @@ def test_learners(progress: Progress, answered: Path) -> None:
         (["add", "x" * 61], "is no name"),
         (["add", "two\nlines"], "is no name"),
         (["add", "\x1b[2J"], "is no name"),
+        (["add", "(No name)"], "is no name"),
+        (["add", BEN], "is no name"),
+        (["name", "--learner", "Ada", BEN.replace("-", "")], "is no name"),
+        (["add", " bEN"], "There is a learner “bEN” already."),
         (["add"], "the following arguments are required: NAME"),
         (["drop", "Ben"], "invalid choice"),
     ],

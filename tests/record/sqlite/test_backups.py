@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +14,15 @@ from tests.record.sqlite.making import Clock, answer, content, fill, filled, rec
 
 from civicsquiz.errors import RecordDamaged, RecordError
 from civicsquiz.record.sqlite import SqliteStore, copying
-from civicsquiz.record.sqlite.backups import backup_if_due, backup_now, backups, latest, old
+from civicsquiz.record.sqlite.backups import (
+    backup_if_due,
+    backup_now,
+    backups,
+    choose,
+    latest,
+    old,
+)
+from civicsquiz.record.sqlite.migrations.m001 import GUARDS
 
 NOW = datetime(2026, 1, 10, 18, tzinfo=UTC)
 
@@ -135,8 +145,14 @@ def test_what_somebody_made_is_never_deleted(path: Path) -> None:
 def test_a_backup_to_a_place_of_ones_own(path: Path, tmp_path: Path) -> None:
     events = filled(path)
     target = tmp_path / "stick" / "mine.sqlite"
+    with pytest.raises(RecordError, match="its folder is not there"):
+        backup_now(path, NOW, target)
+    assert not target.parent.exists()
+    target.parent.mkdir()
     assert backup_now(path, NOW, target) == target
     assert tuple(SqliteStore.open(target).events()) == events
+    with pytest.raises(RecordError, match="check its folder and its disk"):
+        backup_now(path, NOW, Path("/proc/mine.sqlite"))
     before = target.read_bytes()
     with pytest.raises(RecordError, match="is there already"):
         backup_now(path, NOW, target)
@@ -159,6 +175,50 @@ def test_the_latest_that_is_sound(path: Path) -> None:
     assert latest(path) == first
     first.write_bytes(b"rubbish" * 999)
     assert latest(path) is None
+
+
+def change_an_event(path: Path) -> None:
+    """A wrong answer made right by hand: SQLite finds nothing wrong with it."""
+    with closing(sqlite3.connect(path)) as by_hand:
+        by_hand.execute("DROP TRIGGER event_no_update")
+        by_hand.execute("UPDATE event SET mark = 1.0 WHERE number = 3")
+        by_hand.execute(GUARDS[0])
+        by_hand.commit()
+
+
+def test_a_log_that_was_changed_is_no_good_backup(path: Path) -> None:
+    """However long it goes on, the last sound one stays; by hand it is copied, and is not the latest."""
+    store = SqliteStore.open(path)
+    fill(store)
+    good = backup_if_due(path, NOW)
+    change_an_event(path)
+    record = record_of(store, ids="more")
+    for day in range(1, 90):
+        answer(record)
+        with pytest.raises(RecordDamaged, match=r"Event 3 .* is not as it was written"):
+            backup_if_due(path, NOW + timedelta(days=day))
+    assert backups(path) == (good,)
+    made = backup_now(path, NOW + timedelta(days=90))
+    assert latest(path) == good
+    assert choose(path).unsound == (made,)
+
+
+def test_a_backup_by_hand_stands_for_no_daily_one(path: Path) -> None:
+    """It may have been made while the log had a fault."""
+    filled(path)
+    assert backup_now(path, NOW) != backup_if_due(path, NOW)
+    assert len(backups(path)) == 2
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+@pytest.mark.parametrize("beside", ["progress.sqlite", "backups/progress-2026-01-10.sqlite"])
+def test_no_backup_under_a_name_that_sqlite_uses(path: Path, end: str, beside: str) -> None:
+    filled(path)
+    backup_if_due(path, NOW)
+    before = content(path.parent)
+    with pytest.raises(RecordError, match="taken for a part of the file beside it"):
+        backup_now(path, NOW, path.parent / f"{beside}{end}")
+    assert content(path.parent) == before
 
 
 def test_a_copy_that_is_not_sound_does_not_count(

@@ -99,8 +99,10 @@ def test_no_room_for_a_backup(small_disk: Path, room: int) -> None:
     events = filled(path)
     target = small_disk / "backup.sqlite"
     filler = leave(small_disk, room)
-    with pytest.raises(RecordError):
+    with pytest.raises(RecordError) as told:
         copying.copy(path, target)
+    assert told.value.path in {path, target}
+    assert "answer again" not in told.value.mend
     assert not target.exists()
     filler.unlink()
     assert {each.name for each in small_disk.iterdir()} <= {

@@ -9,7 +9,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.record.sqlite.making import Doubling, answer, content, fill, filled, record_of
+from tests.record.sqlite.making import (
+    ADA,
+    BEN,
+    Doubling,
+    answer,
+    content,
+    fill,
+    filled,
+    record_of,
+)
 
 from civicsquiz.errors import RecordBusy, RecordError
 from civicsquiz.record.events import Event
@@ -17,6 +26,7 @@ from civicsquiz.record.sqlite import SqliteStore, opening, restoring
 from civicsquiz.record.sqlite.backups import backup_now
 from civicsquiz.record.sqlite.checking import check
 from civicsquiz.record.sqlite.restoring import Restored
+from civicsquiz.record.store import Learner
 
 NOW = datetime(2026, 1, 10, 18, 5, 9, tzinfo=UTC)
 
@@ -60,6 +70,71 @@ def test_back_to_a_backup(path: Path) -> None:
     assert done.aside.read_bytes() == data
     assert events_of(done.aside) == later
     assert backup.exists()
+
+
+def test_what_only_the_file_moved_aside_holds_is_counted(path: Path) -> None:
+    """Of a sound record; of a damaged one it is carried over."""
+    filled(path)
+    backup = backup_now(path, NOW)
+    assert restore(path, backup).left == 0
+    more(path)
+    assert restore(path, backup).left == 5
+    more(path)
+    path.write_bytes(path.read_bytes()[:-100])
+    done = restore(path, backup)
+    assert done.left == 0
+    assert done.carried > 0
+
+
+def test_only_the_wal_was_there(path: Path) -> None:
+    """What is said to have been moved is what was moved."""
+    filled(path)
+    backup = backup_now(path, NOW)
+    path.unlink()
+    wal = opening.beside(path)[0]
+    wal.write_bytes(b"answers" * 99)
+    done = restore(path, backup)
+    assert done.aside is not None
+    assert done.aside.name == "progress-aside-2026-01-10-180509.sqlite-wal"
+    assert done.aside.read_bytes() == b"answers" * 99
+
+
+def test_a_backup_that_was_changed(path: Path) -> None:
+    """Who names it gets it, and hears of its faults; what cannot be read is refused as the backup's."""
+    filled(path)
+    backup = backup_now(path, NOW)
+    for at, refused in (("2026-01-02T09:00:09.000Z", False), ("then", True)):
+        with closing(sqlite3.connect(backup)) as by_hand:
+            by_hand.execute("DROP TRIGGER IF EXISTS event_no_update")
+            by_hand.execute("UPDATE event SET at = ? WHERE number = 3", (at,))
+            by_hand.commit()
+        before = path.read_bytes()
+        if refused:
+            with pytest.raises(RecordError, match="the backup holds what") as told:
+                restoring.restore(path, backup, Doubling(), NOW)
+            assert told.value.path == backup
+            assert path.read_bytes() == before
+        else:
+            done = restoring.restore(path, backup, Doubling(), NOW)
+            assert any("Event 3 " in fault for fault in done.faults)
+
+
+def test_names_that_differ_by_capitals_are_carried_over(path: Path) -> None:
+    """The learner of the backup keeps the name, the other the answers."""
+    store = SqliteStore.open(path)
+    store.add_learner(Learner(ADA, "Ada"))
+    fill(store, learner=ADA)
+    store.close()
+    backup = backup_now(path, NOW, path.parent / "mine.sqlite")
+    path.unlink()
+    store = SqliteStore.open(path)
+    store.add_learner(Learner(BEN, "ADA"))
+    fill(store, learner=BEN)
+    store.close()
+    path.write_bytes(b"\xee" * 50 + path.read_bytes()[50:])
+    assert restore(path, backup).carried == 29
+    store = SqliteStore.open(path)
+    assert store.learners() == (Learner(ADA, "Ada"), Learner(BEN, None))
 
 
 def test_a_damaged_record(path: Path) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from civicsquiz import paths
 from civicsquiz.app import App
 from civicsquiz.cli import output
-from civicsquiz.cli.progress.wording import NOTHING, count, is_there, shown
+from civicsquiz.cli.progress.wording import NOTHING, count, is_there, shown, shown_name
 from civicsquiz.errors import RecordDamaged
 
 _DESCRIPTION = """\
@@ -49,22 +50,40 @@ def run(_arguments: argparse.Namespace, app: App) -> int:
         return 1
     written = (
         f"{count(found.events, 'event')} and {count(found.revisions, 'wording')} of questions are as"
-        f" they were written; {count(found.cards, 'card')} for review follow from them."
+        " they were written"
     )
-    output.say(app, output.wrapped(written))
-    kept = backups.backups(path)
-    output.say(app, output.wrapped(f"The latest backup is {kept[0].name}." if kept else
-                                   "There is no backup yet: “civicsquiz progress backup”."))  # fmt: skip
+    if not found.anew:
+        written += f"; {count(found.cards, 'card')} for review follow from them"
+    output.say(app, output.wrapped(f"{written}."))
+    if found.anew:
+        output.say(app, output.wrapped(
+            "The cards for review follow other settings: they are made anew when next used."
+        ))  # fmt: skip
+    kept = backups.choose(path)
+    _say_unsound(app, kept.unsound)
+    if kept.sound is not None:
+        output.say(app, output.wrapped(f"The latest sound backup is {shown_name(kept.sound)}."))
+    else:
+        yet = "sound backup" if kept.unsound else "backup yet"
+        output.say(app, output.wrapped(f"There is no {yet}: “civicsquiz progress backup”."))
     return 0
 
 
 def _say_backup(app: App) -> None:
     from civicsquiz.record.sqlite import backups
 
-    kept = backups.latest(paths.progress_file(app.env))
+    kept = backups.choose(paths.progress_file(app.env))
+    _say_unsound(app, kept.unsound)
     told = (
-        f"“civicsquiz progress restore” puts {kept.name} in its place, with whatever can still be"
-        if kept is not None
-        else "There is no backup. “civicsquiz progress restore” makes a new record of whatever can be"
+        f"“civicsquiz progress restore” puts {shown_name(kept.sound)} in its place, with whatever can"
+        " still be"
+        if kept.sound is not None
+        else f"There is no {'sound ' if kept.unsound else ''}backup. “civicsquiz progress restore” makes"
+        " a new record of whatever can still be"
     )
     output.say(app, output.wrapped(f"{told} read of this file, and keeps this file."))
+
+
+def _say_unsound(app: App, unsound: tuple[Path, ...]) -> None:
+    for backup in unsound:
+        output.say(app, output.wrapped(f"The backup {shown_name(backup)} is damaged."))

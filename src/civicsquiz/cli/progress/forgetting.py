@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def _agreed(app: App, one: Learner, answers: int) -> bool:
     typed = app.stdin.readline()
     if not typed.endswith("\n"):
         output.say(app)
-    return typed.strip() == word
+    return unicodedata.normalize("NFC", typed.strip()) == unicodedata.normalize("NFC", word)
 
 
 def _say_files(app: App, told: str, files: list[Path] | tuple[Path, ...]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import unicodedata
+import uuid
 from typing import Any
 
 from civicsquiz import paths
@@ -12,7 +14,7 @@ from civicsquiz.cli import output
 from civicsquiz.cli.progress import whose
 from civicsquiz.cli.progress.wording import NOTHING, count, is_there
 from civicsquiz.errors import UsageError
-from civicsquiz.record.store import Learner
+from civicsquiz.record.store import Learner, key_of
 from civicsquiz.source.visible import one_line
 
 _LONGEST = 60
@@ -93,12 +95,23 @@ def _name(text: str) -> str:
     Raises:
         UsageError: it is none.
     """
-    name = text.strip()
+    name = unicodedata.normalize("NFC", text).strip()
     if not name or len(name) > _LONGEST or one_line(name) != name or name.startswith("-"):
         raise UsageError(
             f"“{one_line(text)}” is no name: 1 to {_LONGEST} characters, not beginning with “-”."
         )
+    if key_of(name) == key_of(_NO_NAME) or _is_uuid(name):
+        raise UsageError(f"“{name}” is no name: it would be taken for a learner without one.")
     return name
+
+
+def _is_uuid(name: str) -> bool:
+    """Whether it is like what stands for a learner without a name."""
+    try:
+        uuid.UUID(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _quoted(name: str) -> str:

@@ -33,7 +33,10 @@ def run(_arguments: argparse.Namespace, app: App) -> int:
         done = rebuild(store, app.scheduler)
     finally:
         store.close()
-    differed = done.cards_differed + done.sessions_differed
-    told = f"{differed:,} differed from what was kept" if differed else "all were as they should be"
+    cards, sessions = done.cards_differed, done.sessions_differed
+    told = f"{cards:,} differed from what was kept" if cards else "all were as they should be"
     output.say(app, f"Made {count(done.cards, 'card')} again: {told}.")
+    if sessions:
+        which = count(sessions, "session to go on with", "sessions to go on with")
+        output.say(app, f"{which} differed from what was kept{' too' if cards else ''}.")
     return 0

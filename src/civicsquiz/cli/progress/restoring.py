@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ _DESCRIPTION = """\
 Put a backup in the place of the record: FILE, or the latest that is sound. The
 file that is there now is never deleted: it is moved aside. Where it is damaged,
 whatever can still be read of it is carried over, also where there is no backup;
---exact takes the backup alone."""
+--exact takes the backup alone. The exit status is 1 where nothing could be saved,
+or the record is still not as it was written."""
 
 
 def add(subparsers: Any) -> None:
@@ -37,16 +39,25 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     path = paths.progress_file(app.env)
     backup: Path | None = Path(arguments.file)
+    skipped: tuple[Path, ...] = ()
     if arguments.file == _LATEST:
-        backup = backups.latest(path)
+        kept = backups.choose(path)
+        backup, skipped = kept.sound, kept.unsound
         needed = not arguments.exact and is_there(app) and has_to_be_saved(path, app.scheduler)
         if backup is None and not needed:
+            none = "no sound backup" if skipped else "no backup"
             raise UsageError(
-                f"There is no backup in {shown(backups.folder_of(path))}, and nothing to be saved."
+                f"There is {none} in {shown(backups.folder_of(path))}, and nothing to be saved."
             )
+    for damaged in skipped:
+        output.say(app, f"Passed over {shown(damaged)}, which is damaged.")
+    was_there = os.path.lexists(path)
     done = restore(path, backup, app.scheduler, app.clock(), exact=arguments.exact)
     if done.aside is not None:
-        output.say(app, f"The file that was there is now {shown(done.aside)}")
+        what = "The file that was there" if was_there else f"{path.name} was not there; its rest"
+        output.say(app, f"{what} is now {shown(done.aside)}")
+    if done.left:
+        output.say(app, f"It holds {count(done.left, 'event')} that the backup does not have.")
     if backup is not None:
         output.say(app, f"Restored {shown(backup)}")
     if done.carried:
@@ -55,4 +66,12 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if done.lost:
         output.say(app, f"{count(done.lost, 'event')} could not be: what was asked is lost.")
     output.say(app, f"The record has {count(done.events, 'event')}.")
-    return 0
+    if not done.saved:
+        output.complain(app, "Nothing could be saved: the record begins anew.")
+    if done.faults:
+        faults = count(len(done.faults), "fault")
+        output.complain(
+            app,
+            f"The backup has {faults}, and so has the record: “civicsquiz progress check” says more.",
+        )
+    return 1 if done.faults or not done.saved else 0

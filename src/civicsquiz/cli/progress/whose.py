@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from civicsquiz.app import App
 from civicsquiz.errors import UsageError
-from civicsquiz.record.store import Learner
+from civicsquiz.record.store import Learner, called
 from civicsquiz.source.visible import one_line
 
 
@@ -18,9 +18,9 @@ def named(app: App, known: Sequence[Learner]) -> Learner | None:
     """
     if not app.learner_name:
         return None
-    for learner in known:
-        if app.learner_name in (learner.name, learner.uuid):
-            return learner
+    learner = called(app.learner_name, known)
+    if learner is not None:
+        return learner
     raise UsageError(f"No learner “{one_line(app.learner_name)}”: {_those(known)}.")
 
 

@@ -33,3 +33,8 @@ def name_of(learner: Learner) -> str:
 def shown(path: Path) -> str:
     """A path in a sentence."""
     return one_line(str(path))
+
+
+def shown_name(path: Path) -> str:
+    """The last part of a path in a sentence."""
+    return one_line(path.name)

@@ -2,6 +2,9 @@
 
 A backup is one file, `progress-2026-11-22.sqlite`, that can be opened by itself. What was made by
 hand or before a change of the form has another name and is never deleted.
+
+A daily one is made only of a log in which every digest holds: as long as one does not, none is made
+and none deleted. To see that takes about three seconds for a hundred thousand events.
 """
 
 from __future__ import annotations
@@ -9,11 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from civicsquiz.errors import RecordError
-from civicsquiz.record.sqlite import copying, opening, trouble
+from civicsquiz.record.sqlite import checking, copying, opening, trouble
 
 DAYS = 7
 """For so many days every daily backup is kept."""
@@ -36,31 +40,45 @@ def backup_if_due(path: Path, now: datetime, folder: Path | None = None) -> Path
     It uses connections of its own and may run in a thread while the program works.
 
     Raises:
-        RecordError: the copy could not be made; the earlier ones are all still there.
+        RecordDamaged: the log is not as it was written; the earlier backups are all still there.
+        RecordError: the copy could not be made; here too.
     """
     folder = folder or folder_of(path)
     target = folder / f"{path.stem}-{now.date().isoformat()}{path.suffix}"
     if not path.exists() or target.exists():
         return None
     state = _state(path)
-    if state is None or any(_state_or_none(kept) == state for kept in backups(path, folder)[:1]):
+    made = _daily(path, folder)
+    if state is None or (made and _state_or_none(made[max(made)]) == state):
         return None
-    copying.copy(path, target)
+
+    def approve(copied: Path) -> None:
+        found = checking.faults(copied)
+        if found:
+            raise trouble.damaged(path, f"is damaged, and was not copied ({found[0].rstrip('.')})")
+
+    copying.copy(path, target, approve=approve)
     _delete_old(path, folder, now.date())
     return target
 
 
 def backup_now(path: Path, now: datetime, target: Path | None = None) -> Path:
-    """Make a backup that only its owner deletes: at `target`, or in the folder of backups.
+    """Make a backup that only its owner deletes: at `target`, or in the folder of backups. What is in
+    the log is copied as it is: `checking.faults` says whether it is as it was written.
 
     Raises:
-        RecordError: it could not be made, or there is a file at `target` already.
+        RecordError: it could not be made, there is a file at `target` already, or its folder is not
+            there, or its name is one that SQLite uses for what belongs to another file.
     """
     if target is None:
         stamp = now.strftime("%Y-%m-%d-%H%M%S")
         target = copying.free(folder_of(path) / f"{path.stem}-{stamp}{path.suffix}")
+    elif _belongs_to_another(target):
+        raise RecordError(target, "would be taken for a part of the file beside it", "name another")
     elif target.exists() or target.is_symlink():
         raise RecordError(target, "is there already", "name another file")
+    elif not target.parent.is_dir():
+        raise RecordError(target, "its folder is not there", "make it first, or name another")
     copying.copy(path, target)
     return target
 
@@ -78,29 +96,46 @@ def backups(path: Path, folder: Path | None = None) -> tuple[Path, ...]:
     return ()
 
 
-def latest(path: Path, folder: Path | None = None) -> Path | None:
-    """The latest backup that is sound, if there is any."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The latest backup that is sound, by its digests too, and those after it that are not."""
+
+    sound: Path | None
+    unsound: tuple[Path, ...]
+
+
+def choose(path: Path, folder: Path | None = None) -> Choice:
+    """Which backup is to take the place of the record."""
+    unsound: list[Path] = []
     for kept in backups(path, folder):
         with suppress(RecordError):
-            check(kept)
-            return kept
-    return None
+            if not checking.faults(kept):
+                return Choice(kept, tuple(unsound))
+        unsound.append(kept)
+    return Choice(None, tuple(unsound))
 
 
-def check(path: Path, *, still: bool = True) -> None:
-    """Let pass a backup that can take the place of the record; `still` as for `connect_reading`.
+def latest(path: Path, folder: Path | None = None) -> Path | None:
+    """The latest backup that is sound, if there is any."""
+    return choose(path, folder).sound
+
+
+def check(path: Path) -> None:
+    """Let pass a backup that can take the place of the record. Its digests need not hold.
 
     Raises:
-        RecordError: it cannot.
+        RecordError: it cannot, in words that speak of a backup.
     """
     try:
-        with closing(opening.connect_reading(path, still=still)) as connection:
+        with closing(opening.connect_reading(path, still=True)) as connection:
             for (said,) in connection.execute("PRAGMA integrity_check (1)"):
                 if said != "ok":
                     raise trouble.damaged(path, f"is damaged ({said.splitlines()[0]})")
             connection.execute("SELECT count(*), max(digest) FROM event").fetchone()
     except trouble.ERRORS as error:
-        raise trouble.told(path, error) from None
+        raise trouble.of_backup(trouble.told(path, error)) from None
+    except RecordError as error:
+        raise trouble.of_backup(error) from None
 
 
 def old(days: Iterable[date], today: date) -> set[date]:
@@ -122,13 +157,25 @@ def old(days: Iterable[date], today: date) -> set[date]:
     return set(ordered) - kept
 
 
-def _delete_old(path: Path, folder: Path, today: date) -> None:
+def _daily(path: Path, folder: Path) -> dict[date, Path]:
+    """The backups that were made by themselves, by their days."""
     daily: dict[date, Path] = {}
     for kept in backups(path, folder):
         found = _DAILY.fullmatch(kept.stem)
         with suppress(ValueError):
             if found and found[1] == path.stem:
                 daily[date.fromisoformat(found[2])] = kept
+    return daily
+
+
+def _belongs_to_another(target: Path) -> bool:
+    """Whether SQLite would take it for the -wal, -shm or -journal of a file that is there."""
+    name = re.fullmatch(r"(.+)-(wal|shm|journal)", target.name, re.IGNORECASE)
+    return name is not None and target.with_name(name[1]).exists()
+
+
+def _delete_old(path: Path, folder: Path, today: date) -> None:
+    daily = _daily(path, folder)
     for day in old(daily, today):
         with suppress(OSError):  # it can be deleted another day
             daily[day].unlink()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ class Checked:
     """How many events were gone through, and a sentence for each thing that is not as it should be.
 
     `faults` are of the log: only a backup mends them. `stale` are of what is derived: `rebuild` does.
+    With `anew` the cards were made under other settings, and are made again when they are next used.
     """
 
     events: int
@@ -30,6 +32,7 @@ class Checked:
     cards: int
     faults: tuple[str, ...]
     stale: tuple[str, ...]
+    anew: bool = False
 
 
 def check(path: Path, scheduler: Scheduler) -> Checked:
@@ -45,16 +48,39 @@ def check(path: Path, scheduler: Scheduler) -> Checked:
         faults.append(f"{wal.name}, with the latest answers, is damaged.")
     try:
         with closing(opening.connect_reading(path)) as connection:
-            # Bytes that are no text are kept for the digests to stumble over.
-            connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
-            faults += _some(_structure(connection))
-            events, revisions = _Counted(), _Counted()
-            faults += _some(_events(connection, events))
-            faults += _some(_revisions(connection, revisions))
-            stale, cards = _derived(connection, scheduler, path) if not faults else ([], 0)
+            found, events, revisions = _log(connection)
+            faults += found
+            if faults:
+                return Checked(events, revisions, 0, tuple(faults), ())
+            stale, cards, anew = _derived(connection, scheduler, path)
     except trouble.ERRORS as error:
         raise trouble.told(path, error) from None
-    return Checked(events.number, revisions.number, cards, tuple(faults), tuple(stale))
+    return Checked(events, revisions, cards, (), tuple(stale), anew)
+
+
+def faults(path: Path) -> tuple[str, ...]:
+    """The faults of a file that nobody writes to now, such as a backup.
+
+    Raises:
+        RecordError: it cannot be read.
+    """
+    try:
+        with closing(opening.connect_reading(path, still=True)) as connection:
+            found, _, _ = _log(connection)
+    except trouble.ERRORS as error:
+        raise trouble.told(path, error) from None
+    return tuple(found)
+
+
+def _log(connection: sqlite3.Connection) -> tuple[list[str], int, int]:
+    """The faults, and how many events and revisions there are."""
+    # Bytes that are no text are kept for the digests to stumble over.
+    connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
+    events, revisions = _Counted(), _Counted()
+    found = _some(_structure(connection))
+    found += _some(_events(connection, events))
+    found += _some(_revisions(connection, revisions))
+    return found, events.number, revisions.number
 
 
 @dataclass
@@ -81,8 +107,6 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
     for (said,) in connection.execute("PRAGMA integrity_check (100)"):
         if said != "ok":
             yield from (f"SQLite finds: {line}." for line in said.splitlines())
-    for table, number, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"Row {number} of “{table}” speaks of a “{parent}” that is not there."
     with closing(opening.in_memory(STEPS[: version(connection)])) as ideal:
         asked = "SELECT type, name, sql FROM sqlite_master ORDER BY type, name"
         is_, ought = (set(each.execute(asked).fetchall()) for each in (connection, ideal))
@@ -91,6 +115,15 @@ def _structure(connection: sqlite3.Connection) -> Iterator[str]:
     for _, name, _ in sorted(is_ - ought, key=repr):
         if name not in {known for _, known, _ in ought}:
             yield f"“{name}” is none of civicsquiz's."
+    for parent, number in _without(connection, "event").items():
+        of = "are of a learner who is" if parent == "learner" else "speak of a question that is"
+        yield f"{number:,} of the events {of} not there."
+
+
+def _without(connection: sqlite3.Connection, table: str) -> Counter[str]:
+    """How many rows of a table speak of something that is not there, by the table of that."""
+    found = connection.execute(f"PRAGMA foreign_key_check ({table})")
+    return Counter(parent for _, _, parent, _ in found)
 
 
 def _events(connection: sqlite3.Connection, counted: _Counted) -> Iterator[str]:
@@ -119,16 +152,23 @@ def _revisions(connection: sqlite3.Connection, counted: _Counted) -> Iterator[st
 
 def _derived(
     connection: sqlite3.Connection, scheduler: Scheduler, path: Path
-) -> tuple[list[str], int]:
-    """What is stale, and the number of cards."""
+) -> tuple[list[str], int, bool]:
+    """What is stale, the number of cards, and whether they follow other settings."""
     outcome = rebuilding.make(connection, scheduler, path)
     found = connection.execute("SELECT value FROM derivation WHERE name = 'scheduler'").fetchone()
+    anew = bool(outcome.cards_differed) and (found is None or found[0] != scheduler.settings)
     stale = []
-    if outcome.cards_differed:
-        why = "" if found and found[0] == scheduler.settings else " (they follow other settings)"
-        stale.append(f"{outcome.cards_differed} cards are not as they follow from the log{why}.")
-    if outcome.sessions_differed:
-        stale.append(
-            f"{outcome.sessions_differed} sessions to go on with are not as they follow from the log."
-        )
-    return stale, outcome.cards
+    for table, number, one, many in (
+        ("card", 0 if anew else outcome.cards_differed, "card", "cards"),
+        ("unfinished", outcome.sessions_differed, "session to go on with",
+         "sessions to go on with"),
+    ):  # fmt: skip
+        lost = 0 if table == "card" and anew else _without(connection, table).total()
+        if lost:
+            what, verb = (one, "is") if lost == 1 else (many, "are")
+            stale.append(f"{lost:,} {what} {verb} of a learner who is not there.")
+        if number > lost:
+            what, verb = (one, "is") if number - lost == 1 else (many, "are")
+            follows = "it follows" if number - lost == 1 else "they follow"
+            stale.append(f"{number - lost:,} {what} {verb} not as {follows} from the log.")
+    return stale, outcome.cards, anew

@@ -12,11 +12,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from civicsquiz.errors import RecordBusy, RecordError
+from civicsquiz.errors import RecordBusy, RecordDamaged, RecordError
 from civicsquiz.record.sqlite import backups, copying, opening, trouble
 from civicsquiz.record.sqlite.alone import alone
 from civicsquiz.record.sqlite.migrations.m001 import GUARDS
-from civicsquiz.record.store import Learner
+from civicsquiz.record.store import Learner, called
 
 _GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 
@@ -83,10 +83,10 @@ def elsewhere_only(path: Path, name: str) -> Learner | None:
     for file in (*backups.backups(path), *_aside(path)):
         with suppress(RecordError, *trouble.ERRORS):
             with closing(opening.connect_reading(file, still=True)) as connection:
-                asked = "SELECT uuid, name FROM learner WHERE ? IN (uuid, name)"
-                found = connection.execute(asked, (name,)).fetchone()
-            if found:
-                return Learner(*found)
+                rows = connection.execute("SELECT uuid, name FROM learner ORDER BY number")
+                found = called(name, [Learner(*row) for row in rows])
+            if found is not None:
+                return found
     return None
 
 
@@ -113,6 +113,8 @@ def forget_in_copy(path: Path, learner_uuid: str) -> None:
         os.utime(path, ns=(made.st_atime_ns, made.st_mtime_ns))
         for left in opening.beside(path):
             left.unlink(missing_ok=True)
+    except RecordDamaged as error:
+        raise RecordDamaged(path, error.problem, "delete it yourself") from None
     except trouble.ERRORS as error:
         raise trouble.told(path, error) from None
     except OSError as error:

@@ -19,19 +19,26 @@ from civicsquiz.record.sqlite.migrations import STEPS
 from civicsquiz.record.sqlite.rebuilding import rebuild
 from civicsquiz.record.sqlite.salvaging import Salvaged, salvage
 from civicsquiz.record.sqlite.store import SqliteStore
-from civicsquiz.record.store import Learner
+from civicsquiz.record.store import Learner, key_of
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """`aside` is where the file went that was there (None where none was), and `carried` how many of
-    its events were not in the backup and are in the record now. `lost` are those that could be read
-    while what was asked could not, neither there nor in the backup."""
+    """`aside` is where the file went that was there (where that was only a -wal, this; None where there
+    was nothing), and `carried` how many of its events were not in the backup and are in the record
+    now. `lost` are those that could be read while what was asked could not, neither there nor in the
+    backup. `left` are those of a sound file that are in it alone from now on.
+
+    `saved` is whether there was a backup or anything was carried over, and `faults` are what `check`
+    finds in the log of the record that was made."""
 
     aside: Path | None
     events: int
     carried: int
     lost: int
+    left: int
+    saved: bool
+    faults: tuple[str, ...]
 
 
 def has_to_be_saved(path: Path, scheduler: Scheduler) -> bool:
@@ -66,33 +73,36 @@ def restore(
     """
     if backup is not None:
         if backup.exists() and path.exists() and backup.samefile(path):
-            raise RecordError(backup, "is the record itself", "name a backup")
+            raise RecordError(backup, "is the record itself, and no backup", trouble.ANOTHER)
         backups.check(backup)
     scratch = path.with_name(f".{path.name}.{os.getpid()}.restored")
-    with alone(path):
-        try:
+    try:
+        with alone(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            carried, lost, events = _make(path, backup, scratch, scheduler, exact=exact)
+            damaged = path.is_file() and has_to_be_saved(path, scheduler)
+            found = salvage(path, opening.beside(path)[0]) if damaged and not exact else Salvaged()
+            carried, lost, events = _make(backup, scratch, scheduler, found)
+            left = 0 if damaged else _only_in(path, scratch)
+            faults = checking.faults(scratch)
+        with alone(path):  # again: to read a file here ends the lock on it
             aside = _move_aside(path, now)
             scratch.replace(path)
             opening.sync_folder(path.parent)
-        except OSError as error:
-            raise RecordError(
-                path, f"cannot be replaced ({error.strerror})", trouble.WRITABLE
-            ) from None
-        finally:
-            for left in (scratch, *opening.beside(scratch)):
-                with suppress(OSError):
-                    left.unlink(missing_ok=True)
-    return Restored(aside, events, carried, lost)
+    except OSError as error:
+        raise RecordError(
+            path, f"cannot be replaced ({error.strerror})", trouble.WRITABLE
+        ) from None
+    finally:
+        for over in (scratch, *opening.beside(scratch)):
+            with suppress(OSError):
+                over.unlink(missing_ok=True)
+    return Restored(aside, events, carried, lost, left, backup is not None or bool(carried), faults)
 
 
 def _make(
-    path: Path, backup: Path | None, scratch: Path, scheduler: Scheduler, *, exact: bool
+    backup: Path | None, scratch: Path, scheduler: Scheduler, found: Salvaged
 ) -> tuple[int, int, int]:
-    found = Salvaged()
-    if not exact and path.is_file() and has_to_be_saved(path, scheduler):
-        found = salvage(path, opening.beside(path)[0])
+    """How many events were carried over, how many could not be, and how many there are."""
     if backup is not None:
         copying.copy(backup, scratch)
     opening.connect(
@@ -100,7 +110,12 @@ def _make(
     ).close()  # an old backup gets today's form, without a copy
     with closing(SqliteStore.open(scratch)) as store:
         carried, lost = _carry(store, found)
-        rebuild(store, scheduler)
+        try:
+            rebuild(store, scheduler)
+        except RecordDamaged as error:
+            raise trouble.of_backup(
+                RecordDamaged(backup or scratch, error.problem, error.mend)
+            ) from None
         events = store.counts()["event"]
     return carried, lost, events
 
@@ -108,17 +123,20 @@ def _make(
 def _carry(store: SqliteStore, found: Salvaged) -> tuple[int, int]:
     """Add what the store does not have; how many events came, and how many could not."""
     known = {learner.uuid: learner for learner in store.learners()}
-    there = {event.uuid for event in store.events()}
+    there = _uuids(store.path)
     carried = lost = 0
     with store.writing() as writing:
-        names = {learner.name for learner in known.values()}
+        names = {key_of(learner.name) for learner in known.values() if learner.name}
         used = {event.learner_uuid for event in found.events.values()}
         for learner in found.learners.values():
             if learner.uuid not in known and (learner.uuid in used or learner.name):
-                name = None if learner.name in names else learner.name
+                name = learner.name
+                if name is not None and key_of(name) in names:
+                    name = None
                 writing.add_learner(Learner(learner.uuid, name))
                 known[learner.uuid] = learner
-                names.add(name)
+                if name is not None:
+                    names.add(key_of(name))
         for event, revision in _whole(found, store):
             if event.uuid in there:
                 continue
@@ -128,6 +146,22 @@ def _carry(store: SqliteStore, found: Salvaged) -> tuple[int, int]:
             writing.append(event, revision)
             carried += 1
     return carried, lost
+
+
+def _only_in(path: Path, made: Path) -> int:
+    """How many events a file that is sound has and the new one has not."""
+    with suppress(RecordError):
+        if path.is_file():
+            return len(_uuids(path) - _uuids(made))
+    return 0
+
+
+def _uuids(path: Path) -> set[str]:
+    try:
+        with closing(opening.connect_reading(path)) as connection:
+            return {uuid for (uuid,) in connection.execute("SELECT uuid FROM event")}
+    except trouble.ERRORS as error:
+        raise trouble.told(path, error) from None
 
 
 def _whole(found: Salvaged, store: SqliteStore) -> Iterable[tuple[Event, Revision | None]]:
@@ -158,5 +192,5 @@ def _move_aside(path: Path, now: datetime) -> Path | None:
     for one, other in zip(opening.beside(path), opening.beside(aside), strict=True):
         if os.path.lexists(one):
             one.rename(other)
-            moved = aside
+            moved = moved or other
     return moved

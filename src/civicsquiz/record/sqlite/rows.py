@@ -73,6 +73,14 @@ def digest(told: dict[str, Any]) -> str:
     return hashlib.sha256(_encode(told).encode()).hexdigest()[:16]
 
 
+def holds(event: Event, written: object) -> bool:
+    """Whether an event is as it was when this digest was written."""
+    try:
+        return digest(values(event)) == written
+    except UnicodeEncodeError:
+        return False
+
+
 def to_row(event: Event) -> tuple[Any, ...]:
     """What `INSERT` takes."""
     told = values(event)

@@ -106,7 +106,9 @@ class SqliteStore:
         learner_uuid: str | None = None,
         session: str | None = None,
         types: Sequence[EventType] = (),
+        amiss: Callable[[Event], None] | None = None,
     ) -> Iterator[Event]:
+        """As in `record.store`; `amiss` is told of each event that is not as its digest says."""
         wanted = {"learner_uuid": learner_uuid, "session": session}
         tests = [f"{name} = ?" for name, value in wanted.items() if value is not None]
         arguments: list[Any] = [value for value in wanted.values() if value is not None]
@@ -114,14 +116,15 @@ class SqliteStore:
             tests.append(f"type IN ({', '.join('?' * len(types))})")
             arguments += [type_.value for type_ in types]
         where = " AND ".join([*tests, "number > ?", "number <= ?"])
-        asked = (
-            f"SELECT number, {rows.COLUMNS} FROM event WHERE {where} ORDER BY number LIMIT {_BATCH}"  # noqa: S608
-        )
+        asked = f"SELECT number, digest, {rows.COLUMNS} FROM event WHERE {where} ORDER BY number LIMIT {_BATCH}"  # noqa: S608
         ((last,),) = self._all("SELECT coalesce(max(number), 0) FROM event")
         reached = 0
         while found := self._all(asked, (*arguments, reached, last)):
             for row in found:
-                yield self._formed(rows.to_event, row[1:])
+                event: Event = self._formed(rows.to_event, row[2:])
+                if amiss is not None and not rows.holds(event, row[1]):
+                    amiss(event)
+                yield event
             reached = found[-1][0]
             if len(found) < _BATCH:
                 return
@@ -278,7 +281,7 @@ class SqliteStore:
             self._drop(self._connection)
             raise RecordError(
                 self.path, "was moved, deleted or replaced while civicsquiz had it open",
-                "put it back, or answer again to go on with what is there now",
+                "put it back, or try again to go on with what is there now",
             )  # fmt: skip
         if self._connection is None:
             self._connection = self._again()

@@ -13,10 +13,21 @@ from civicsquiz.errors import (
     RecordNewer,
 )
 
-RESTORE = "“civicsquiz progress restore” puts the latest backup in its place and keeps this file"
+RESTORE = (
+    "“civicsquiz progress restore” keeps this file, and makes the record of the latest backup that is"
+    " sound, if one is, and of what can still be read here; --no-record goes on without"
+)
+NO_BACKUP = (
+    "there is no backup; “civicsquiz progress restore” keeps this file, and begins a record with what can"
+    " still be read here; --no-record goes on without"
+)
+ANOTHER = "name another backup, or none for the latest that is sound"
 BUSY = "wait a moment and try again, or close the other program"
-SPACE = "free some space and answer again"
-WRITABLE = "make the file and its folder writable, or name another folder in CIVICSQUIZ_HOME"
+SPACE = "free some space and try again"
+WRITABLE = (
+    "make the file and its folder writable, name another folder in CIVICSQUIZ_HOME, or keep no answers"
+    " with --no-record"
+)
 READABLE = "see that the file and its folder can be read"
 
 ERRORS = (sqlite3.Error, UnicodeDecodeError)
@@ -54,7 +65,23 @@ def told(path: Path, error: Exception) -> RecordError:
 
 def damaged(path: Path, problem: str) -> RecordDamaged:
     """The file is not as civicsquiz wrote it; nothing of it is touched."""
-    return RecordDamaged(path, problem, RESTORE)
+    from civicsquiz.record.sqlite.backups import backups
+
+    return RecordDamaged(path, problem, RESTORE if any(map(_some, backups(path))) else NO_BACKUP)
+
+
+def of_backup(error: RecordError) -> RecordError:
+    """The same of a file that was to take the place of the record."""
+    mend = error.mend if isinstance(error, RecordNewer) else ANOTHER
+    return type(error)(error.path, f"the backup {error.problem}", mend)
+
+
+def _some(backup: Path) -> bool:
+    """Whether there is anything in it; whether it is sound takes longer, and `restore` finds out."""
+    try:
+        return backup.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def newer(path: Path, version: int, known: int) -> RecordNewer:

@@ -10,13 +10,16 @@ from civicsquiz.bank.models import Bank, Item, Role, Term
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.coaching.denying import denial
 from civicsquiz.study.coaching.detour import made, passage_question
-from civicsquiz.study.coaching.ladder import LEAST_LEFT, Beside, Ground, ladder_of
+from civicsquiz.study.coaching.ground import Beside, Ground
+from civicsquiz.study.coaching.ladder import ladder_of
 from civicsquiz.study.coaching.masking import Secrets, Span, mask
 from civicsquiz.study.coaching.neighbours import Neighbours, spans_in
+from civicsquiz.study.coaching.paragraphs import LEAST_LEFT
 from civicsquiz.study.coaching.places import spots_of
 from civicsquiz.study.coaching.secrets import (
     Names,
     acronyms,
+    answers,
     names_in,
     secrets_of,
     secrets_of_neighbour,
@@ -124,6 +127,10 @@ class SourceCoach:
             self._own(question),
             beside,
             spots_of(question.bank, item, self._shelf, Role.DIFFERS),
+            candidates=spots_of(question.bank, item, self._shelf, Role.CANDIDATE),
+            beyond=lambda text: any(
+                answers(text, other, item, names) for other in neighbours.others(item)
+            ),
         )
 
     def _own(self, question: Question) -> Secrets:

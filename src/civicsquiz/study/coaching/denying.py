@@ -133,8 +133,12 @@ def _clauses(sentence: str) -> Iterator[tuple[str, str]]:
 
 
 def _denies(item: Item, answer: str, clause: str, *, first: bool) -> bool:
-    if _POINTS.search(clause) or (_COMPARES.search(clause) and not isinstance(item, Number)):
+    if _POINTS.search(clause):
         return False
+    if _COMPARES.search(clause):
+        return isinstance(
+            item, Number
+        )  # of what is typed, too little rules out much and leaves much
     if _DENIES.search(clause):
         return True
     if _OF_IT.search(clause) or (first and _ABOUT.search(clause)):

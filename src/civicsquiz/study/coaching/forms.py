@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple
+from civicsquiz.bank.items import Choice, FindEvidence, Multiple
 from civicsquiz.bank.models import Item
 from civicsquiz.study.coaching.words import words
 
@@ -45,10 +45,6 @@ def of_passages(item: Item) -> bool:
 
 def of_form(item: Item) -> bool:
     """Whether it asks how something is put, and not what: around a blank the form still shows."""
-    if isinstance(item, (Choice, Multiple, Match)):
-        texts = [one.text for one in item.options]
-        if texts and all(text.startswith("As ") for text in texts):
-            return True
     return bool(_KIND.search(item.stem))
 
 

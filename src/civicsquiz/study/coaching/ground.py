@@ -42,5 +42,3 @@ class Ground:
         if self.differing and not any(literal(spot, self.item) for spot in self.spots):
             return (*self.spots, *self.differing)
         return self.spots
-
-

@@ -13,51 +13,43 @@ less than half, is left out, and so a ladder may be short or empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
 
 from civicsquiz.bank.items import FindEvidence, Order, TrueFalse
-from civicsquiz.bank.models import Item, Role
-from civicsquiz.source.visible import visible
+from civicsquiz.bank.models import Role
+from civicsquiz.study.coaching.forms import of_passages
+from civicsquiz.study.coaching.ground import Ground
 from civicsquiz.study.coaching.literal import literal
-from civicsquiz.study.coaching.masking import Masked, Secrets, Span, mask
-from civicsquiz.study.coaching.places import Spot, Stretch, position
+from civicsquiz.study.coaching.masking import Secrets, mask
+from civicsquiz.study.coaching.paragraphs import BEYOND, paragraph, sentence
+from civicsquiz.study.coaching.places import Spot, position
 from civicsquiz.study.coaching.ruling_out import ruled_out
+from civicsquiz.study.coaching.rungs import cited, clean, rung
 from civicsquiz.study.coaching.secrets import named_by, said_of
-from civicsquiz.study.coaching.types import Hint, HintKind
-from civicsquiz.study.coaching.words import content
+from civicsquiz.study.coaching.types import Hint
+from civicsquiz.study.coaching.words import content, words
 
-LEAST_LEFT = 0.5
-"""A text of which less can still be read is no help."""
-
-_MOST_WORDS = 220
-"""Of paragraphs together; the shortest is shown in any case."""
-
-_LEAST_WORDS = 8
-"""A paragraph with fewer, or a sentence, is hardly more than the passage."""
-
-_NO_DATE = "date not stated"
-_BEYOND = 2
-"""A quotation with fewer telling words besides the key is the key."""
+_HANGING = re.compile(
+    r"^(?:(?:These|Those|This|That|Such|It|They|He|She|Apart from)\b"
+    r"|[^.!?]*\b(?:traces this|(?<!the )such|its legal side)\b)[^.!?]*[.!?]\s*"
+)
+"""A first sentence of ours that hangs from the one before it, which is not shown."""
 
 
 def ladder_of(ground: Ground) -> tuple[Hint, ...]:
     """All rungs, the weakest first."""
-    item = ground.item
-    rungs = [*_author(ground), *_place(ground)]
-    paragraph = None if isinstance(item, (TrueFalse, Order)) else _paragraph(ground)
-    rungs += [paragraph] if paragraph else []
-    rungs += [hint for said in (_rule_out(ground),) if said and (hint := _hint("rule-out", said))]
-    last = _quotation(ground) or _sentence(ground)
-    if last and not (paragraph and last.kind == "sentence" and last.text in paragraph.text):
-        rungs.append(last)
-    return tuple(rungs)
+    around, last = paragraph(ground), _quotation(ground) or sentence(ground)
+    if around and last and last.kind == "sentence" and last.text in around.text:
+        last = None
+    rungs = (around, rung("rule-out", _rule_out(ground)), last)
+    return (*_author(ground), *_place(ground), *(one for one in rungs if one))
 
 
 def _author(ground: Ground) -> Iterator[Hint]:
     """Hints that say the key are left out: `civicsquiz check` says so to their author."""
     for text in ground.item.hints:
-        if _clean(text, said_of(ground.item)) and (hint := _hint("author", text)):
+        if clean(text, said_of(ground.item)) and (hint := rung("author", text)):
             yield hint
 
 
@@ -65,14 +57,14 @@ def _place(ground: Ground) -> Iterator[Hint]:
     secrets = named_by(ground.item, ground.own)
     places: list[list[str]] = []
     for spot in ground.rested_on:
-        name = next((name for name in (spot.name, spot.label) if _clean(name, secrets)), "")
+        name = next((name for name in (spot.name, spot.label) if clean(name, secrets)), "")
         if not name or (isinstance(ground.item, FindEvidence) and _only_source(ground.item, spot)):
             return  # which source it is, is what is asked
         places.append(list(_where(spot, name, ground)))
     if isinstance(ground.item, Order):
         places.sort()  # theirs may be the order that is asked for
     lines = dict.fromkeys(line for place in places for line in place)
-    if lines and (hint := _hint("place", "\n".join(lines))):
+    if lines and (hint := rung("place", "\n".join(lines))):
         yield hint
 
 
@@ -88,20 +80,45 @@ def _where(spot: Spot, name: str, ground: Ground) -> Iterator[str]:
     if placed is None:
         yield f"Look in {name}."
         return
-    numbered = position(placed.paragraph, spot.paragraphs) if placed.paragraph else ""
-    under = f"under the heading “{spot.heading}”" if spot.heading else ""
-    if isinstance(item, TrueFalse):
-        under = ""
-    ways = [placed.citation] if placed.citation else [
-        ", ".join(filter(None, (numbered, under))), numbered, numbered.partition(", ")[2],
-    ]  # fmt: skip
+    ways = _ways(spot, headed=not isinstance(item, TrueFalse))
+    if of_passages(item):
+        ways = _shared(spot, ways, ground)
     secrets = ground.own | ground.beside(spot.text).secrets
-    where = next((way for way in ways if way and _clean(way, secrets)), "")
+    where = next((way for way in ways if way and clean(way, secrets)), "")
     yield f"Look in {name}, {where}." if where else f"Look in {name}."
     if not isinstance(item, (TrueFalse, Order, FindEvidence)) and literal(spot, item):
-        summed = spot.summed_up
-        if summed and _clean(summed, secrets):
+        summed = _HANGING.sub("", spot.summed_up)
+        if summed and clean(summed, secrets) and not ground.beyond(summed):
             yield f"What comes right before it, in our words: {summed}"
+
+
+def _ways(spot: Spot, *, headed: bool = True) -> list[str]:
+    """How its place can be said, the most exact first."""
+    placed = spot.placed
+    if placed is None:
+        return []
+    if placed.citation:
+        return [placed.citation]
+    numbered = position(placed.paragraph, spot.paragraphs) if placed.paragraph else ""
+    under = f"under the heading “{spot.heading}”" if spot.heading and headed else ""
+    return [
+        ", ".join(filter(None, (numbered, under))),
+        numbered,
+        numbered.partition(", ")[2],
+        under,
+    ]
+
+
+def _shared(spot: Spot, ways: list[str], ground: Ground) -> list[str]:
+    """Of the ways to say where a passage stands those that point to another of the options too: which
+    passage it is, is what is asked."""
+    if isinstance(ground.item, FindEvidence):
+        source = spot.evidence.source
+        others = [one for one in ground.candidates if one.evidence.source == source]
+        return [way for way in ways if any(way in _ways(other) for other in others)]
+    text = f" {' '.join(words(spot.stretch.text))} " if spot.stretch else ""
+    found = sum(f" {' '.join(words(one.text))} " in text for one in ground.item.options)
+    return ways if found > 1 else []
 
 
 def _rule_out(ground: Ground) -> str:
@@ -116,10 +133,10 @@ def _quotation(ground: Ground) -> Hint | None:
     spots = _in_fair_order(ground)
     texts = list(dict.fromkeys(spot.text for spot in spots))
     left = mask(" ".join(texts), ground.own).text
-    if len(content(left)) < _BEYOND:
+    if len(content(left)) < BEYOND:
         return None
-    cited = [next(spot.cited for spot in spots if spot.text == text) for text in texts]
-    return _cited("quotation", texts, cited, Secrets())
+    first = [next(spot for spot in spots if spot.text == text) for text in texts]
+    return cited("quotation", texts, first, Secrets())
 
 
 def _in_fair_order(ground: Ground) -> Sequence[Spot]:
@@ -127,5 +144,3 @@ def _in_fair_order(ground: Ground) -> Sequence[Spot]:
     if isinstance(ground.item, Order):
         return sorted(ground.spots, key=lambda spot: spot.text.casefold())
     return ground.rested_on
-
-

@@ -30,8 +30,13 @@ class Neighbours:
         for length in range(1, _RUN + 1):
             for run in _runs(said, length):
                 found |= self._by_run.get(run, set())
-        others = (self._items[at] for at in sorted(found))
-        return tuple(other for other in others if other is not item and other.id != item.id)
+        return tuple(
+            other for other in (self._items[at] for at in sorted(found)) if other.id != item.id
+        )
+
+    def others(self, item: Item) -> tuple[Item, ...]:
+        """All items but `item`."""
+        return tuple(other for other in self._items if other.id != item.id)
 
     def _read(self) -> dict[tuple[str, ...], set[int]]:
         found: defaultdict[tuple[str, ...], set[int]] = defaultdict(set)

@@ -73,7 +73,7 @@ def _candidates(item: Item, tried: Collection[str]) -> Iterator[tuple[str, str, 
             for miss in item.misses:
                 if not any(miss.why == other.why for other in typed):
                     answer = _figure(miss.answer) if isinstance(item, Number) else miss.answer
-                    yield miss.answer, f"It is not {_quoted(answer)}.", miss.why
+                    yield answer, f"It is not {_quoted(answer)}.", miss.why
         case _:
             pass
 

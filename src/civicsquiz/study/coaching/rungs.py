@@ -9,6 +9,8 @@ from civicsquiz.study.coaching.masking import Secrets, mask
 from civicsquiz.study.coaching.places import Spot
 from civicsquiz.study.coaching.types import Hint, HintKind
 
+_NO_DATE = "date not stated"
+
 _TITLES: dict[HintKind, str] = {
     "author": "A hint",
     "place": "Where to look",
@@ -19,23 +21,31 @@ _TITLES: dict[HintKind, str] = {
 }
 
 
-def _hint(kind: HintKind, text: str, citation: str = "") -> Hint | None:
+def rung(kind: HintKind, text: str, citation: str = "") -> Hint | None:
+    """A hint of a kind; None where there is nothing to read."""
     text = visible(text).strip()
     return Hint(kind, _TITLES[kind], text, visible(citation)) if text else None
 
 
-def _clean(text: str, secrets: Secrets) -> bool:
+def clean(text: str, secrets: Secrets) -> bool:
+    """Whether nothing secret can be read in a text."""
     return not mask(text, secrets).met
 
 
-def _cited(
-    kind: HintKind, texts: Sequence[str], cited: Sequence[str], secrets: Secrets
+def cited(
+    kind: HintKind, texts: Sequence[str], spots: Sequence[Spot], secrets: Secrets
 ) -> Hint | None:
-    """Texts with their citations: at the end where one is enough, else below each."""
-    if any(not _clean(citation.removesuffix(_NO_DATE), secrets) for citation in cited):
-        return _hint(kind, "\n\n".join(texts))
-    if len(set(cited)) == 1:
-        return _hint(kind, "\n\n".join(texts), cited[0])
-    return _hint(
-        kind, "\n\n".join(f"{text}\n— {citation}" for text, citation in zip(texts, cited, strict=True))
-    )  # fmt: skip
+    """Texts with where each is from: at the end where one citation is enough, else below each. One
+    that says a secret is cut to the label of its source, for somebody has to have said it."""
+    named = [_named(spot, secrets) for spot in spots]
+    if len(set(named)) == 1:
+        return rung(kind, "\n\n".join(texts), named[0])
+    parts = zip(texts, named, strict=True)
+    return rung(kind, "\n\n".join(f"{text}\n— {name}" if name else text for text, name in parts))
+
+
+def _named(spot: Spot, secrets: Secrets) -> str:
+    full = spot.cited
+    if clean(full.removesuffix(_NO_DATE), secrets):
+        return full
+    return spot.label if clean(spot.label, secrets) else ""

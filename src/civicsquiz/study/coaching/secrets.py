@@ -10,7 +10,7 @@ from functools import lru_cache
 from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple, Number, Short
 from civicsquiz.bank.models import Bank, Item, Term
 from civicsquiz.study.coaching.forms import of_quotations
-from civicsquiz.study.coaching.masking import Secrets, secret
+from civicsquiz.study.coaching.masking import Secrets, mask, secret
 from civicsquiz.study.coaching.words import content, related, words
 
 Names = Sequence[tuple[str, ...]]
@@ -105,6 +105,20 @@ def words_of_neighbour(neighbour: Item, item: Item) -> frozenset[str]:
         for word in telling_words(neighbour)
         if not any(related(word, other) for other in shown)
     )
+
+
+def answers(text: str, neighbour: Item, item: Item, names: Names = ()) -> bool:
+    """Whether a text of ours says the key of `neighbour`, or half of one by its telling words,
+    though `item` does not show it."""
+    if mask(text, secrets_of_neighbour(neighbour, item, names)).met:
+        return True
+    said, telling = content(text), words_of_neighbour(neighbour, item)
+    for key in keys_of(neighbour):
+        own = [word for word in content(key) if word in telling]
+        met = sum(any(related(word, one) for one in said) for word in own)
+        if met and met * 2 >= len(own):
+            return True
+    return False
 
 
 def proper_words(key: str) -> tuple[str, ...]:
