@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 _TIMES = 100
 """How many of the learner's latest times say what is usual."""
 
+_BANKS = 30
+"""In a library of up to so many banks a coach knows what is asked in all of them."""
+
 _UNFINISHED = 20
 """How many unfinished sessions are looked at for one that can go on."""
 
@@ -314,7 +317,11 @@ class App:
         except CivicsquizError:
             terms = ()
         misses = self.settings.tutor.misses_before_reading
-        return SourceCoach(shelf, terms=terms, questions=questions, seed=seed, misses=misses)
+        banks = self.library.banks() if len(self.library.shown) <= _BANKS else ()
+        usable = [bank for _, bank in banks if not isinstance(bank, CivicsquizError)]
+        return SourceCoach(
+            shelf, terms=terms, questions=questions, banks=usable, seed=seed, misses=misses
+        )
 
     def resumable(self) -> tuple[str, Resumed] | None:
         """The latest session that can go on, and what it goes on with; None where there is none.

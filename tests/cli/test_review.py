@@ -56,7 +56,7 @@ def test_what_is_due_is_asked_in_a_review(
     answered(command.home, "citizenship/safe-from-what", (-1, GOOD))
     assert command("review").returncode == 0
     ((session, note),) = opened
-    assert (session.mode, note) == (Mode.REVIEW, "")
+    assert (session.mode, note) == (Mode.REVIEW, "1 due today, 2 new.")
     assert WHO in asked(opened)
     assert "citizenship/safe-from-what" not in asked(opened)
     new = [ref for ref in asked(opened) if ref != WHO]
@@ -184,7 +184,7 @@ def test_what_is_gone_is_counted(command: Played, opened: list[tuple[Session, st
     assert ran.stdout.startswith("1 due question is no longer in your banks.")
     answered(command.home, WHO, (-3, GOOD))
     command("review")
-    assert opened[0][1] == "1 due question is no longer in your banks."
+    assert opened[0][1].endswith("16 new. 1 due question is no longer in your banks.")
 
 
 def test_a_limit_is_told_where_it_holds_something_back(
@@ -197,8 +197,8 @@ def test_a_limit_is_told_where_it_holds_something_back(
     command("review")
     command("review", "--count", "1")
     assert [note for _, note in opened] == [
-        "More is due than your limit of 1 a day lets through.",
-        "",
+        "1 due today, 20 new. More is due than your limit of 1 a day lets through.",
+        "1 due today.",
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +93,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if arguments.confident and arguments.by:
         raise UsageError("--confident asks what you had wrong and --by plans: take one of them")
     from civicsquiz.study.reviewing.deck import Deck
+    from civicsquiz.study.reviewing.saying import queue_in_words
     from civicsquiz.study.reviewing.sitting import questions_of
     from civicsquiz.study.session import Mode
 
@@ -115,7 +117,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if queue.more and arguments.count is None:
         limit = app.settings.review.reviews_per_day
         more = f"More is due than your limit of {limit} a day lets through."
-    note = " ".join(filter(None, (note, gone, more)))
+    plain_words = not arguments.confident and not arguments.by  # a plan has words of its own
+    asked = f"{queue_in_words(replace(queue, more=False))}." if plain_words else ""
+    note = " ".join(filter(None, (asked, note, gone, more)))
     type_known = app.settings.review.type_known_choices and not arguments.confident
     questions = questions_of(queue.entries, seed, type_known=type_known)
 

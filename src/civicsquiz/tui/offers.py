@@ -27,7 +27,9 @@ def going_on(session: today.Waiting | None) -> tuple[Offer, ...]:
 
 def review(builder: Builder, cards: Deck) -> tuple[Offer, ...]:
     """To review, with how much there is today; quiet where there is nothing."""
-    if told := today.counted(today.queue(builder, cards, "")):
+    from civicsquiz.study.reviewing.saying import queue_in_words
+
+    if told := queue_in_words(today.queue(builder, cards, "")):
         return (Offer(REVIEW, "Review", told, "review", _ABOUT_REVIEW),)
     told = today.nothing_due(today.outlook(builder, cards))
     return (Offer(REVIEW, "Review", told, "look", _ABOUT_REVIEW, quiet=True),)

@@ -108,16 +108,6 @@ def questions(builder: Builder, entries: Sequence[Entry], seed: str) -> tuple[Qu
     return questions_of(entries, seed, type_known=builder.settings.review.type_known_choices)
 
 
-def counted(asked: Queue) -> str:
-    """ "5 due today, 3 new"; empty where nothing is asked."""
-    due = (
-        f"{asked.reviews} due today" + (", and more" if asked.more else "") if asked.reviews else ""
-    )
-    if not asked.new:
-        return due
-    return f"{due}, {asked.new} new" if due else f"{asked.new} new"
-
-
 def outlook(builder: Builder, cards: Deck) -> Outlook:
     """What is due on the days to come."""
     from civicsquiz.study.reviewing.outlook import outlook

@@ -2,8 +2,10 @@
 
 What an author wrote comes first. Then: the place; the paragraph with the key masked, where the
 article is at hand; one option ruled out; and last the quotation, or, where that is nothing but the
-key, the sentence around it, masked. A rung that would give the key away, or of which masking leaves
-less than half, is left out, and so a ladder may be short or empty.
+key, the sentence around it, masked. A rung that would give the key away, or that has too little left
+to be read, is left out, and so a ladder may be short or empty. No paragraph is there where the form
+is what is asked for, nor where one of several sources is missing; nothing is ruled out where only the
+key would be left.
 
     true-false      place, quotation: what stands around the passage would settle it
     order           place, an entry that does not come first, quotations

@@ -55,8 +55,9 @@ class Coach(Protocol):
     """After so many misses on a topic there is something to read."""
 
     def ladder(self, question: Question, tried: Collection[str] = ()) -> tuple[Hint, ...]:
-        """The hints to a question, from the weakest to the strongest; there may be none. No option is
-        ruled out whose id is in `tried`."""
+        """The hints to a question, from the weakest to the strongest; there may be none. Nothing is
+        ruled out that is in `tried`, ids of options and what was typed, nor so much that only the key
+        is left."""
         ...
 
     def tries(self, question: Question) -> int:
@@ -64,8 +65,8 @@ class Coach(Protocol):
         ...
 
     def mask(self, question: Question, text: str) -> str:
-        """A text of ours, such as why an answer is wrong, fit to be read while `question` is still
-        open: what would answer it is blanked. Empty where too little is left, or it says as much."""
+        """What a text of ours, such as why an answer is wrong, denies, fit to be read while `question`
+        is still open: what would answer it is dropped or blanked. Empty where too little is left."""
         ...
 
     def after(self, question: Question, missed_on_topic: int) -> Detour | None:

@@ -1,10 +1,11 @@
-"""A plan in sentences."""
+"""A plan, and a queue, in words."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from civicsquiz.study.reviewing.plan import FARTHEST, Plan
+from civicsquiz.study.reviewing.queue import Queue
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -68,3 +69,13 @@ def _work(plan: Plan) -> str:
 
 def _questions(count: int) -> str:
     return f"{count} question" if count == 1 else f"{count} questions"
+
+
+def queue_in_words(asked: Queue) -> str:
+    """ "5 due today, 3 new"; empty where nothing is asked."""
+    due = (
+        f"{asked.reviews} due today" + (", and more" if asked.more else "") if asked.reviews else ""
+    )
+    if not asked.new:
+        return due
+    return f"{due}, {asked.new} new" if due else f"{asked.new} new"
