@@ -377,13 +377,14 @@ class App:
 
 
 def _named(name: str, known: Sequence[Learner]) -> Learner:
-    """The learner of a name, or of a uuid."""
-    for learner in known:
-        if name in (learner.name, learner.uuid):
-            return learner
+    """The learner of a name, however it is typed, or of a uuid."""
     import shlex
 
+    from civicsquiz.record.store import called
     from civicsquiz.source.visible import one_line
+
+    if found := called(name, known):
+        return found
 
     told, quoted = one_line(name), shlex.quote(one_line(name))
     raise UsageError(

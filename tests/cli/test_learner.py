@@ -35,6 +35,7 @@ def test_the_first_learner_is_made(tmp_path: Path) -> None:
         ([None], "", "learner-0"),
         (["Ada", None], "", "learner-1"),
         (["Ada", "Ben"], "Ben", "Ben"),
+        (["Ada", "Zoé"], "ZOE\u0301", "Zoé"),
         (["Ada", None], "learner-0", "Ada"),
     ],
 )
