@@ -27,7 +27,7 @@ class Filling(SqliteStore):
     def writing(self) -> Iterator[SqliteWriting]:
         if self.full:
             problem = "there is no room left on the disk"
-            raise RecordFull(Path("progress.sqlite"), problem, "make some room and try again")
+            raise RecordFull(Path("progress.sqlite"), problem, "free some space and try again")
         with super().writing() as writing:
             yield writing
 
