@@ -189,18 +189,12 @@ class App:
             RecordError: the file cannot be used.
             UsageError: nobody has the name, or several could be meant.
         """
+        from civicsquiz.record import learners
+
         known = self.store.learners()
         if self.learner_name and not self.forgetful:
-            return _named(self.learner_name, known)
-        if len(known) < 2:
-            return self.store.first_learner(self.new_uuid())
-        nameless = [learner for learner in known if learner.name is None]
-        if len(nameless) == 1:
-            return nameless[0]
-        names = _listed(known)
-        raise UsageError(
-            f"Several learners are kept here: say whose with --learner NAME ({names})."
-        )
+            return learners.named(self.learner_name, known)
+        return learners.unnamed(known) if known else self.store.first_learner(self.new_uuid())
 
     @cached_property
     def record(self) -> Record:
@@ -374,28 +368,3 @@ class App:
         """
         entry = self.library.find(wanted)
         return self.library.load(entry), self.shelf_for(entry.path)
-
-
-def _named(name: str, known: Sequence[Learner]) -> Learner:
-    """The learner of a name, however it is typed, or of a uuid."""
-    import shlex
-
-    from civicsquiz.record.store import called
-    from civicsquiz.source.visible import one_line
-
-    if found := called(name, known):
-        return found
-
-    told, quoted = one_line(name), shlex.quote(one_line(name))
-    raise UsageError(
-        f"No learner “{told}”: {_listed(known)}."
-        f" “civicsquiz progress learners add {quoted}” makes one."
-    )
-
-
-def _listed(known: Sequence[Learner]) -> str:
-    """The learners' names, as they are told."""
-    from civicsquiz.source.visible import one_line
-
-    names = [one_line(learner.name) for learner in known if learner.name]
-    return f"there is {', '.join(names)}" if names else "nobody has a name yet"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from tests.tui.stage import BANKS, Stage
 from textual.pilot import Pilot
@@ -33,6 +35,10 @@ TERMS = (
     Term("minutes", (), "What was said and decided at a meeting, written down."),
     Term("voter", ("voters",), "Somebody who may vote, and does."),
 )  # fmt: skip
+
+
+Steps = Callable[[Pilot[None]], Awaitable[None]]
+S = TypeVar("S")
 
 
 def around(home: Path, first: str = EIGHT) -> Stage:
@@ -161,3 +167,24 @@ def law(home: Path, folder: Path) -> Stage:
     shelf = Shelf([folder])
     stage.builder.__dict__["shelf_for"] = lambda _path: shelf
     return stage
+
+
+def perform(app: QuizApp, steps: Steps, size: tuple[int, int] = (80, 24)) -> None:
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            await steps(pilot)
+
+    asyncio.run(run())
+
+
+def on_screen(pilot: Pilot[None], kind: type[S]) -> S:
+    screen = pilot.app.screen
+    assert isinstance(screen, kind), screen
+    return screen
+
+
+def shown(pilot: Pilot[None]) -> str:
+    """All that is drawn, white space evened out."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return " ".join(" ".join(strip.text for strip in strips).split())

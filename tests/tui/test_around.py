@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from time import sleep
-from typing import TypeVar
 
 import pytest
-from tests.tui.around import EIGHT, TERMS, around, law, press, settle, until
+from tests.tui.around import (
+    EIGHT,
+    TERMS,
+    around,
+    law,
+    on_screen,
+    perform,
+    press,
+    settle,
+    shown,
+    until,
+)
 from tests.tui.stage import Stage
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -25,7 +34,6 @@ from civicsquiz.record.events import EventType
 from civicsquiz.source.visible import controls
 from civicsquiz.study.search import Progress
 from civicsquiz.study.session import Mode
-from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.begin import BeginScreen
 from civicsquiz.tui.screens.discussion import DiscussionScreen
 from civicsquiz.tui.screens.glossary import GlossaryScreen, WordsScreen
@@ -45,8 +53,6 @@ from civicsquiz.tui.worded import Worded
 
 CHARTER = "town/town-charter.yaml"
 HEARING, MEMBERS = "hearing-before-closing", "members-of-the-council"
-Steps = Callable[[Pilot[None]], Awaitable[None]]
-S = TypeVar("S")
 
 
 @pytest.fixture
@@ -59,27 +65,6 @@ def eight(home: Path) -> Stage:
 def charter(home: Path) -> Stage:
     """The bank that begins with its first question."""
     return around(home, CHARTER)
-
-
-def perform(app: QuizApp, steps: Steps, size: tuple[int, int] = (80, 24)) -> None:
-    async def run() -> None:
-        async with app.run_test(size=size) as pilot:
-            await settle(pilot)
-            await steps(pilot)
-
-    asyncio.run(run())
-
-
-def on_screen(pilot: Pilot[None], kind: type[S]) -> S:
-    screen = pilot.app.screen
-    assert isinstance(screen, kind), screen
-    return screen
-
-
-def shown(pilot: Pilot[None]) -> str:
-    """All that is drawn, white space evened out."""
-    strips = pilot.app.screen._compositor.render_strips()
-    return " ".join(" ".join(strip.text for strip in strips).split())
 
 
 def hits(pilot: Pilot[None]) -> list[str]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from tests.tui.around import EIGHT, around, earlier, press, settle
+from tests.tui.around import EIGHT, around, earlier, on_screen, perform, press
 from tests.tui.stage import Stage
 from textual.pilot import Pilot
 
@@ -38,29 +36,12 @@ from civicsquiz.tui.screens.trouble import TroubleScreen
 from civicsquiz.tui.widgets.bank_list import BankList
 
 CHARTER = "town/town-charter.yaml"
-Steps = Callable[[Pilot[None]], Awaitable[None]]
-S = TypeVar("S")
 
 
 @pytest.fixture
 def charter(home: Path) -> Stage:
     """Two banks; the first begins with its first question, of five."""
     return around(home, CHARTER)
-
-
-def perform(app: QuizApp, steps: Steps, size: tuple[int, int] = (80, 24)) -> None:
-    async def run() -> None:
-        async with app.run_test(size=size) as pilot:
-            await settle(pilot)
-            await steps(pilot)
-
-    asyncio.run(run())
-
-
-def on_screen(pilot: Pilot[None], kind: type[S]) -> S:
-    screen = pilot.app.screen
-    assert isinstance(screen, kind), screen
-    return screen
 
 
 def rows(pilot: Pilot[None]) -> list[str]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from tests.tui.around import EIGHT, around, earlier, press, settle
+from tests.tui.around import EIGHT, around, earlier, on_screen, perform, press, settle, shown
 from tests.tui.stage import BANKS, Stage
 from textual.pilot import Pilot
 
@@ -17,42 +14,17 @@ from civicsquiz.bank.library import Library, Origin
 from civicsquiz.errors import RecordFull
 from civicsquiz.source.visible import controls
 from civicsquiz.study.session import Mode
-from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.home import HomeScreen
 from civicsquiz.tui.screens.quiz import QuizScreen
 from civicsquiz.tui.screens.reader import ReaderScreen
 from civicsquiz.tui.screens.review import ReviewScreen
 from civicsquiz.tui.widgets.block import Block
 
-Steps = Callable[[Pilot[None]], Awaitable[None]]
-S = TypeVar("S")
-
 
 @pytest.fixture
 def charter(home: Path) -> Stage:
     """Two banks; the first has five questions."""
     return around(home, "town/town-charter.yaml")
-
-
-def perform(app: QuizApp, steps: Steps, size: tuple[int, int] = (80, 24)) -> None:
-    async def run() -> None:
-        async with app.run_test(size=size) as pilot:
-            await settle(pilot)
-            await steps(pilot)
-
-    asyncio.run(run())
-
-
-def on_screen(pilot: Pilot[None], kind: type[S]) -> S:
-    screen = pilot.app.screen
-    assert isinstance(screen, kind), screen
-    return screen
-
-
-def shown(pilot: Pilot[None]) -> str:
-    """All that is drawn, white space evened out."""
-    strips = pilot.app.screen._compositor.render_strips()
-    return " ".join(" ".join(strip.text for strip in strips).split())
 
 
 def leeches(stage: Stage, lapses: int = 1) -> None:
