@@ -67,6 +67,11 @@ def backups_dir(environment: Environment = os.environ) -> Path:
     return data_dir(environment) / "backups"
 
 
+def places_file(environment: Environment = os.environ) -> Path:
+    """Where the banks are that were opened by their paths; it need not be there."""
+    return data_dir(environment) / "places.json"
+
+
 def settings_file(environment: Environment = os.environ) -> Path:
     """What the user has set; it need not be there."""
     return data_dir(environment) / "settings.toml"

@@ -38,9 +38,3 @@ def test_its_bank_is_gone(command: Command, bank: Path) -> None:
     ran = command("resume", "--plain")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "are in no bank of your list any more" in " ".join(ran.stdout.split())
-
-
-def test_a_bank_that_was_named_by_its_path(command: Command, bank: Path) -> None:
-    """It is in no list: nothing is promised."""
-    ran = command("play", bank, "--plain", stdin="1\n")
-    assert "resume" not in ran.stdout

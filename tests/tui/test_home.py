@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import sqlite3
@@ -128,7 +129,7 @@ def test_nothing_moves_when_the_record_has_been_asked(
 def test_home_is_there_before_the_record(charter: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first frame has been drawn when the record is first asked for anything."""
     drawn: list[str] = []
-    make = App.__dict__["store"].func
+    make = inspect.getattr_static(App, "store").func
 
     def store(builder: App) -> object:
         drawn.append(" ".join(strip.text for strip in app.screen._compositor.render_strips()))

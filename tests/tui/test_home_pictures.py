@@ -68,6 +68,11 @@ def no_settings(stage: Stage) -> None:
     path.write_text("[certainty]\nask = 3\n")
 
 
+def set_back(stage: Stage) -> None:
+    """The clock was a year and more ahead when the last answers were given."""
+    earlier(stage, -635, [True, False])
+
+
 @dataclass(frozen=True)
 class Picture:
     """Keys pressed at Home, after what has happened `before`."""
@@ -89,6 +94,7 @@ PICTURES = {
     "nothing-due": Picture(done),
     "no-record": Picture(no_record),
     "no-settings": Picture(no_settings),
+    "wrong-clock": Picture(set_back),
     "tutor": Picture(due, ("u",)),
     "help": Picture(due, ("question_mark",)),
     "today": Picture(due, ("v",)),

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
 from civicsquiz.cli import learner, output
-from civicsquiz.cli.review import a_day, add_banks, banks_of, daily_limits, gone_in_words, planned
+from civicsquiz.cli.review import (
+    a_day,
+    add_banks,
+    banks_of,
+    daily_limits,
+    gone_in_words,
+    planned,
+    wrong_clock,
+)
 from civicsquiz.cli.review import nothing_due as nothing
 
 if TYPE_CHECKING:
@@ -52,6 +60,7 @@ def add(subparsers: Any) -> None:
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
+    app.only_reads = True
     from civicsquiz.study.reviewing.deck import Deck
     from civicsquiz.study.reviewing.outlook import outlook
     from civicsquiz.study.reviewing.sitting import standing_of
@@ -71,9 +80,14 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     )
     for problem in app.at_hand.problems:
         output.complain(app, str(problem))
+    clock = wrong_clock(app)
     if arguments.format == "json":
+        if clock:
+            output.complain(app, clock)
         output.say_json(app, _values(app, banks, standing, ahead, plan))
         return 0
+    if clock:
+        output.say(app, output.wrapped(clock, "") + "\n")
     if plan:
         from civicsquiz.study.reviewing.saying import plan_in_words
 
@@ -132,7 +146,7 @@ def _values(
     return {
         "civicsquiz-due": VERSION,
         "day": app.today.isoformat(),
-        "learner": {"uuid": app.learner.uuid, "name": app.learner.name},
+        "learner": {"uuid": app.learner.uuid or None, "name": app.learner.name},
         "banks": [bank.id for bank in banks] or None,
         "today": {
             "due": standing.due,

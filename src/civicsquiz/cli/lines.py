@@ -46,10 +46,9 @@ def play(
 
 
 def going_on(app: App, bank: Bank) -> str:
-    """The command that goes on with a session over a bank; empty where none can: nothing is kept, or
-    the bank was named by a path and is not in the library."""
-    known = any(entry.id == bank.id for entry in app.library.shown)
-    return RESUME if known and not app.forgetful else ""
+    """The command that goes on with a session over a bank, once it has begun; empty where none can:
+    nothing is kept, or it was named by a path and that could not be kept."""
+    return RESUME if app.can_go_on(bank) else ""
 
 
 def _looking(app: App) -> Callable[[str], Sequence[Hit]]:

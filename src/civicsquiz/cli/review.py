@@ -107,9 +107,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         queue, note = _due(arguments, app, deck, banks, seed)
     for problem in app.at_hand.problems:
         output.complain(app, str(problem))
-    gone = gone_in_words(queue.gone)
+    gone, clock = gone_in_words(queue.gone), wrong_clock(app)
     if not queue.entries:
-        for line in (note, _nothing(arguments, app, deck, banks, gone)):
+        for line in (clock, note, _nothing(arguments, app, deck, banks, gone)):
             if line:
                 output.say(app, output.wrapped(line, ""))
         return 0
@@ -119,7 +119,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         more = f"More is due than your limit of {limit} a day lets through."
     plain_words = not arguments.confident and not arguments.by  # a plan has words of its own
     asked = f"{queue_in_words(replace(queue, more=False))}." if plain_words else ""
-    note = " ".join(filter(None, (asked, note, gone, more)))
+    note = " ".join(filter(None, (asked, note, gone, more, clock)))
     type_known = app.settings.review.type_known_choices and not arguments.confident
     questions = questions_of(queue.entries, seed, type_known=type_known)
 
@@ -174,6 +174,14 @@ def planned(
         deck, app.at_hand, today=app.today, by=by, limits=daily_limits(app),
         scheduler=FsrsScheduler(app.settings.review), banks=banks, topics=topics,
     )  # fmt: skip
+
+
+def wrong_clock(app: App) -> str:
+    """What is said of a clock that cannot be right; empty where it may be."""
+    from civicsquiz.study.reviewing.clock import wrong_clock
+
+    found = wrong_clock(app.store.latest(app.learner.uuid), app.clock())
+    return found.told if found else ""
 
 
 def gone_in_words(gone: int) -> str:

@@ -53,6 +53,7 @@ def _day(text: str) -> date:
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
+    app.only_reads = True
     report = _report(app, arguments.since)
     if arguments.format == "json":
         from civicsquiz.report.as_json import values
@@ -92,4 +93,4 @@ def _report(app: App, since: date | None) -> LearnerReport:
 
 
 def _who(app: App) -> dict[str, Any]:
-    return {"learner": {"uuid": app.learner.uuid, "name": app.learner.name}}
+    return {"learner": {"uuid": app.learner.uuid or None, "name": app.learner.name}}

@@ -146,10 +146,20 @@ def local_day(at: str, offset: int) -> date:
 
 def local_time(event: Event) -> datetime:
     """When it happened, aware, on the learner's clock as it went then."""
+    return on_the_clock(event.at, event.tz_offset)
+
+
+def on_the_clock(at: str, offset: int) -> datetime:
+    """A time as `timestamp` writes it, aware, on a clock that is `offset` minutes east of UTC; in UTC
+    where that would be before the first or after the last day that there is.
+
+    Raises:
+        ValueError: it is no such time, or no clock can be so far from UTC.
+    """
     from datetime import timezone
 
-    moment = datetime.fromisoformat(event.at).replace(tzinfo=UTC)
+    moment = datetime.fromisoformat(at).replace(tzinfo=UTC)
     try:
-        return moment.astimezone(timezone(timedelta(minutes=event.tz_offset)))
+        return moment.astimezone(timezone(timedelta(minutes=offset)))
     except OverflowError:
         return moment

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -28,6 +28,17 @@ class Learner:
 
     uuid: str
     name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """When a learner answered last. `at` is the time of the last answer in the order of the log, aware
+    and on the learner's clock as it went then, None where that is too long ago in the log; `day` the
+    latest day on which an item was scheduled that has not been since. It can be later: the clock may
+    have been ahead meanwhile."""
+
+    at: datetime | None
+    day: date | None
 
 
 def key_of(name: str) -> str:
@@ -127,6 +138,9 @@ class Store(Protocol):
     def first_learner(self, uuid: str) -> Learner:
         """The learner made first; made now, with this uuid, where there is none. Of two programs that
         ask at once, both get the same."""
+
+    def latest(self, learner_uuid: str) -> Latest:
+        """When the learner answered last; short, however long the log is."""
 
     def learners(self) -> tuple[Learner, ...]:
         """All learners, the first made first."""

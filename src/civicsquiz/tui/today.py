@@ -76,14 +76,24 @@ def deck(builder: Builder) -> Deck:
     return Deck(builder.store, builder.learner.uuid)
 
 
+def wrong_clock(builder: Builder) -> str:
+    """A line on a clock that cannot be right; empty where it may be."""
+    from civicsquiz.study.reviewing.clock import wrong_clock
+
+    found = wrong_clock(builder.store.latest(builder.learner.uuid), builder.clock())
+    return found.brief if found else ""
+
+
 def standings(cards: Sequence[Card], day: date) -> Mapping[str, Standing]:
-    """By the ids of banks, how far each is."""
+    """By the ids of banks, how far each is; as in `Deck.due`, what was answered under a clock that was
+    ahead is due."""
     begun: dict[str, int] = {}
     due: dict[str, int] = {}
     for card in cards:
         bank = card.item.partition("/")[0]
         begun[bank] = begun.get(bank, 0) + 1
-        due[bank] = due.get(bank, 0) + (card.due <= day and card.last < day)
+        is_due = card.last > day or (card.due <= day and card.last < day)
+        due[bank] = due.get(bank, 0) + is_due
     return {bank: Standing(count, due[bank]) for bank, count in begun.items()}
 
 

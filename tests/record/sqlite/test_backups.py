@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -19,10 +20,14 @@ from civicsquiz.record.sqlite.backups import (
     backup_now,
     backups,
     choose,
+    dated_after,
     latest,
     old,
 )
 from civicsquiz.record.sqlite.migrations.m001 import GUARDS
+from civicsquiz.record.sqlite.restoring import restore
+from civicsquiz.record.sqlite.succession import latest_first
+from civicsquiz.study.scheduling import FsrsScheduler
 
 NOW = datetime(2026, 1, 10, 18, tzinfo=UTC)
 
@@ -113,10 +118,14 @@ def test_a_year_of_backups(path: Path) -> None:
         clock.then += timedelta(days=1)
 
 
-def test_the_latest_is_kept_however_old() -> None:
-    today = date(2026, 6, 1)
-    assert old([date(2020, 1, 1)], today) == set()
-    assert old([date(2020, 1, 1), date(2020, 1, 2)], today) == {date(2020, 1, 1)}
+def test_the_latest_are_kept_however_old() -> None:
+    """A clock that is a year ahead for a day costs no backup but those that have had their time."""
+    days = [date(2020, 1, day) for day in range(1, 9)]
+    assert old(days[:1], date(2026, 6, 1)) == set()
+    assert old(days[:7], date(2026, 6, 1)) == set()
+    assert old([*days[:6], date(2026, 6, 1)], date(2026, 6, 1)) == set()
+    weeks = [date(2020, 1, 6) + timedelta(7 * number) for number in range(12)]
+    assert old(weeks, date(9999, 12, 31)) == {weeks[0]}
 
 
 def test_what_lies_ahead_is_kept() -> None:
@@ -124,6 +133,79 @@ def test_what_lies_ahead_is_kept() -> None:
     today = date(2026, 6, 1)
     ahead = [date(2031, 1, day) for day in range(1, 20)]
     assert old([*ahead, today], today) == set()
+
+
+def test_the_clock_is_ahead_for_a_day(path: Path) -> None:
+    """The backups of before are all there, and when the clock is right again one a day is made."""
+    record = record_of(SqliteStore.open(path))
+    for day in range(7):
+        answer(record, f"b/{day}")
+        backup_if_due(path, NOW + timedelta(day))
+    before = names(path)
+    answer(record, "b/ahead")
+    assert backup_if_due(path, NOW + timedelta(500)) is not None
+    assert set(before[1:]) < set(names(path))
+    assert backup_if_due(path, NOW + timedelta(7)) is None  # nothing has happened since
+    answer(record, "b/right")
+    right = backup_if_due(path, NOW + timedelta(7))
+    assert right is not None
+    assert latest(path) == right
+    assert list(dated_after(path, (NOW + timedelta(7)).date())) == [
+        path.parent / "backups" / "progress-2027-05-25.sqlite"
+    ]
+
+
+def touched(path: Path, when: datetime) -> Path:
+    """A file that was written at this time, as far as its folder says."""
+    os.utime(path, (when.timestamp(), when.timestamp()))
+    return path
+
+
+def test_which_is_the_latest_no_clock_says(path: Path) -> None:
+    """It was made last and holds most; the clock has been set back by years meanwhile."""
+    record = record_of(SqliteStore.open(path))
+    made = []
+    for number, year in enumerate((2031, 2027, 2029, 2026)):
+        answer(record, f"b/{number}")
+        when = NOW.replace(year=year)
+        one = backup_if_due(path, when) if number != 2 else backup_now(path, when)
+        assert one is not None
+        made.append(touched(one, when))
+    assert backups(path) != tuple(reversed(made))
+    assert latest_first(backups(path)) == tuple(reversed(made))
+    assert latest(path) == made[-1]
+    made[-1].write_bytes(b"rubbish" * 999)
+    assert latest(path) == made[-2]
+
+
+def test_after_a_way_back_the_clock_says_which_is_the_latest(path: Path) -> None:
+    """Who has restored an earlier backup and gone on has two logs, of which neither has all; the
+    longer is not for that the later."""
+    record = record_of(SqliteStore.open(path))
+    answer(record)
+    first = touched(backup_now(path, NOW), NOW)
+    for number in range(3):
+        answer(record, f"b/{number}")
+    left = touched(backup_now(path, NOW + timedelta(1)), NOW + timedelta(1))
+    restore(path, first, FsrsScheduler(), NOW)
+    answer(record_of(SqliteStore.open(path), ids="other"), "b/other")
+    gone_on = touched(backup_now(path, NOW + timedelta(2)), NOW + timedelta(2))
+    assert latest_first(backups(path)) == (gone_on, left, first)
+
+
+def test_what_is_dated_after_today(path: Path) -> None:
+    """By its name, whoever made it and whatever else is in the folder."""
+    folder = path.parent / "backups"
+    folder.mkdir(parents=True)
+    ends = (
+        "2026-01-09", "2026-01-10", "2026-01-11", "2026-01-11-120000", "2026-01-11-120000-2",
+        "2026-13-99", "before-form-2", "2026-01-11-mine",
+    )  # fmt: skip
+    for end in ends:
+        (folder / f"progress-{end}.sqlite").touch()
+    found = dated_after(path, NOW.date())
+    assert {one.stem.removeprefix("progress-") for one in found} == set(ends[2:5])
+    assert set(found.values()) == {date(2026, 1, 11)}
 
 
 def test_what_somebody_made_is_never_deleted(path: Path) -> None:

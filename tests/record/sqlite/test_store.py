@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.record.sqlite.making import ADA, BEN, REVISION, Clock, answer, fill, 
 from civicsquiz.record.cards import Card
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.sqlite import SqliteStore
-from civicsquiz.record.store import Learner, Store
+from civicsquiz.record.store import Latest, Learner, Store
 
 DAY = date(2026, 1, 2)
 
@@ -204,6 +204,36 @@ def test_times_of_right_answers_the_latest_first(any_store: Store) -> None:
     answer(record_of(any_store, BEN), taken=9)
     assert any_store.times(ADA, 10) == (4000, 3000, 1000)
     assert any_store.times(ADA, 2) == (4000, 3000)
+
+
+def test_when_somebody_answered_last(any_store: Store) -> None:
+    """The last in the log, on the clock of then, and the latest day of a card; each learner's own."""
+    assert any_store.latest(ADA) == Latest(None, None)
+    east = timezone(timedelta(hours=5, minutes=30))
+    ahead = Clock(datetime(2031, 5, 6, 23, 30, tzinfo=east))
+    record = record_of(any_store, clock=ahead)
+    answer(record, "bank/ahead")
+    assert any_store.latest(ADA).at == datetime(2031, 5, 6, 23, 30, 1, tzinfo=east)
+    ahead.then = datetime(2026, 1, 2, tzinfo=UTC)
+    answer(record, "bank/now")
+    record.write(EventType.LEFT, session="s1")
+    answer(record_of(any_store, BEN, ahead), "bank/now")
+    assert any_store.latest(ADA) == Latest(
+        datetime(2026, 1, 2, 0, 0, 1, tzinfo=UTC), date(2031, 5, 6)
+    )
+    assert any_store.latest(BEN).day == date(2026, 1, 2)
+    answer(record, "bank/ahead")
+    assert any_store.latest(ADA).day == date(2026, 1, 2)
+
+
+def test_a_long_log_is_not_gone_through_for_the_last_answer(any_store: Store) -> None:
+    """Behind a thousand events of others it is not looked for; the day of the cards still is known."""
+    answer(record_of(any_store))
+    other = record_of(any_store, BEN)
+    with other.together():
+        for _ in range(1001):
+            other.write(EventType.READ, session="one")
+    assert any_store.latest(ADA) == Latest(None, date(2026, 1, 2))
 
 
 def test_learners_have_names_that_nobody_else_has(any_store: Store) -> None:

@@ -9,7 +9,14 @@ from typing import Any
 from civicsquiz import paths
 from civicsquiz.app import App
 from civicsquiz.cli import output
-from civicsquiz.cli.progress.wording import NOTHING, count, is_there, shown, shown_name
+from civicsquiz.cli.progress.wording import (
+    NOTHING,
+    count,
+    is_there,
+    say_dated_after,
+    shown,
+    shown_name,
+)
 from civicsquiz.errors import RecordDamaged
 
 _DESCRIPTION = """\
@@ -59,6 +66,7 @@ def run(_arguments: argparse.Namespace, app: App) -> int:
         output.say(app, output.wrapped(
             "The cards for review follow other settings: they are made anew when next used."
         ))  # fmt: skip
+    _say_clock(app)
     kept = backups.choose(path)
     _say_unsound(app, kept.unsound)
     if kept.sound is not None:
@@ -66,7 +74,23 @@ def run(_arguments: argparse.Namespace, app: App) -> int:
     else:
         yet = "sound backup" if kept.unsound else "backup yet"
         output.say(app, output.wrapped(f"There is no {yet}: “civicsquiz progress backup”."))
+    say_dated_after(app)
     return 0
+
+
+def _say_clock(app: App) -> None:
+    """What is said of a clock that cannot be right, by the answers of whichever learner."""
+    from civicsquiz.record.sqlite import SqliteStore
+    from civicsquiz.study.reviewing.clock import wrong_clock
+
+    store = SqliteStore.reading(paths.progress_file(app.env))
+    try:
+        latest = [store.latest(learner.uuid) for learner in store.learners()]
+    finally:
+        store.close()
+    wrong = filter(None, (wrong_clock(one, app.clock()) for one in latest))
+    if first := next(wrong, None):
+        output.say(app, output.wrapped(first.told))
 
 
 def _say_backup(app: App) -> None:
@@ -82,6 +106,7 @@ def _say_backup(app: App) -> None:
         " a new record of whatever can still be"
     )
     output.say(app, output.wrapped(f"{told} read of this file, and keeps this file."))
+    say_dated_after(app)
 
 
 def _say_unsound(app: App, unsound: tuple[Path, ...]) -> None:

@@ -19,9 +19,9 @@ from civicsquiz.source.visible import one_line
 _WORD = "forget"
 
 _DESCRIPTION = """\
-Delete all that is kept of a learner: every answer, every card, the name, and the
-wording of questions that nobody else was asked. The file is written anew without
-it. This cannot be undone. Backups still hold it; --backups deletes it there too."""
+Delete all that is kept of a learner: every answer, every card, the name, the
+wording of questions that nobody else was asked, and where banks were opened that
+are not in the library. The file is written anew without it. This cannot be undone. Backups still hold it; --backups deletes it there too."""
 
 
 def add(subparsers: Any) -> None:
@@ -62,6 +62,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if one in known:
         events = forget(path, one.uuid)
         output.say(app, f"Deleted all that was kept of {name_of(one)}: {count(events, 'event')}.")
+    app.places.forget(one.uuid)
     others = elsewhere(path, one.uuid)
     left = list(others.unreadable)
     if arguments.backups:

@@ -10,7 +10,7 @@ from typing import Any
 from civicsquiz import paths
 from civicsquiz.app import App
 from civicsquiz.cli import output
-from civicsquiz.cli.progress.wording import count, is_there, shown
+from civicsquiz.cli.progress.wording import count, is_there, say_dated_after, shown
 from civicsquiz.errors import UsageError
 
 _LATEST = "latest"
@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             raise UsageError(
                 f"There is {none} in {shown(backups.folder_of(path))}, and nothing to be saved."
             )
+    if arguments.file == _LATEST:
+        say_dated_after(app)
     for damaged in skipped:
         output.say(app, f"Passed over {shown(damaged)}, which is damaged.")
     was_there = os.path.lexists(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from civicsquiz import paths
@@ -13,22 +14,26 @@ from civicsquiz.errors import FileError
 
 def refuse_own(app: App, target: Path, *, backups: bool = True) -> None:
     """Let pass a path that leads, also by a link, to none of the files that civicsquiz keeps: the
-    record with what lies beside it, files that `restore` moved aside, the settings and, where
-    `backups`, the folder of backups.
+    record with what lies beside it, files that `restore` moved aside, the settings, the places of banks
+    and, where `backups`, the folder of backups.
 
     Raises:
         FileError: it does.
     """
     record = paths.progress_file(app.env)
-    if why := _own(record, paths.settings_file(app.env), target):
+    beside = {
+        paths.settings_file(app.env): "the file of your settings",
+        paths.places_file(app.env): "the list of banks that you opened",
+    }
+    if why := _own(record, beside, target):
         raise FileError(target, f"is {why}", "name another file")
     if backups and _real(target).is_relative_to(_real(paths.backups_dir(app.env))):
         raise FileError(target, "is in the folder of backups", "name a file in another folder")
 
 
-def _own(record: Path, settings: Path, target: Path) -> str:
+def _own(record: Path, beside: Mapping[Path, str], target: Path) -> str:
     real = _real(target)
-    for known, what in ((record, "the record itself"), (settings, "the file of your settings")):
+    for known, what in {record: "the record itself", **beside}.items():
         if real == _real(known) or (known.exists() and real.exists() and known.samefile(real)):
             return what
     ends = r"(-(wal|shm|journal))"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from civicsquiz import paths
 from civicsquiz.app import App
+from civicsquiz.cli import output
 from civicsquiz.record.store import Learner
 from civicsquiz.source.visible import one_line
 
@@ -38,3 +39,17 @@ def shown(path: Path) -> str:
 def shown_name(path: Path) -> str:
     """The last part of a path in a sentence."""
     return one_line(path.name)
+
+
+def say_dated_after(app: App) -> None:
+    """A line for each backup that is dated after today."""
+    from civicsquiz.record.sqlite.backups import dated_after
+    from civicsquiz.study.reviewing.saying import full_date
+
+    for kept, day in dated_after(paths.progress_file(app.env), app.today).items():
+        told = (
+            f"The backup {shown_name(kept)} is dated {full_date(day)}, which is after today,"
+            f" {full_date(app.today)}: the clock was wrong then, or is now. What is the latest is seen"
+            " by what is in them."
+        )
+        output.say(app, output.wrapped(told))

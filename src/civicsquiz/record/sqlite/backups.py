@@ -1,4 +1,7 @@
-"""The copies that are made by themselves: one a day, for a week, then one a week.
+"""The copies that are made by themselves: one a day, the last seven, then one a week.
+
+No clock is believed to be right: which copy is the later is seen by what is in them, as far as one has
+what the other ends with, and what is deleted is counted, whatever day it is today.
 
 A backup is one file, `progress-2026-11-22.sqlite`, that can be opened by itself. What was made by
 hand or before a change of the form has another name and is never deleted.
@@ -10,21 +13,22 @@ and none deleted. To see that takes about three seconds for a hundred thousand e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from civicsquiz.errors import RecordError
-from civicsquiz.record.sqlite import checking, copying, opening, trouble
+from civicsquiz.record.sqlite import checking, copying, opening, succession, trouble
 
 DAYS = 7
-"""For so many days every daily backup is kept."""
+"""So many daily backups are kept."""
 
 WEEKS = 4
-"""For so many weeks before those one of each week is kept."""
+"""Of so many weeks before those one of each week is kept."""
 
+_DATED = re.compile(r"-([0-9]{4}-[0-9]{2}-[0-9]{2})(-[0-9]{6}(-[0-9]+)?)?")
 _DAILY = re.compile(r"(.+)-([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
@@ -49,7 +53,7 @@ def backup_if_due(path: Path, now: datetime, folder: Path | None = None) -> Path
         return None
     state = _state(path)
     made = _daily(path, folder)
-    if state is None or (made and _state_or_none(made[max(made)]) == state):
+    if state is None or any(_state_or_none(made[day]) == state for day in sorted(made)[::-1]):
         return None
 
     def approve(copied: Path) -> None:
@@ -84,7 +88,7 @@ def backup_now(path: Path, now: datetime, target: Path | None = None) -> Path:
 
 
 def backups(path: Path, folder: Path | None = None) -> tuple[Path, ...]:
-    """All backups of the record at `path`, the latest first by when they were made."""
+    """All backups of the record at `path`, the latest first by the clock when they were made."""
     folder = folder or folder_of(path)
     with suppress(OSError):
         found = [
@@ -105,9 +109,9 @@ class Choice:
 
 
 def choose(path: Path, folder: Path | None = None) -> Choice:
-    """Which backup is to take the place of the record."""
+    """Which backup is to take the place of the record: the latest by what is in it."""
     unsound: list[Path] = []
-    for kept in backups(path, folder):
+    for kept in succession.latest_first(backups(path, folder)):
         with suppress(RecordError):
             if not checking.faults(kept):
                 return Choice(kept, tuple(unsound))
@@ -138,23 +142,30 @@ def check(path: Path) -> None:
         raise trouble.of_backup(error) from None
 
 
+def dated_after(path: Path, today: date, folder: Path | None = None) -> Mapping[Path, date]:
+    """The backups of the record at `path` whose names say a day after today: a clock was wrong when
+    they were made, or is now."""
+    found = {}
+    for kept in backups(path, folder):
+        name = _DATED.fullmatch(kept.stem.removeprefix(path.stem))
+        with suppress(ValueError):
+            if name and (day := date.fromisoformat(name[1])) > today:
+                found[kept] = day
+    return found
+
+
 def old(days: Iterable[date], today: date) -> set[date]:
-    """Which of the days of backups are kept no longer. The latest always is, and so are those that
-    lie ahead (the clock was set back).
+    """Which of the days of backups are kept no longer. Those that lie ahead are (the clock was set
+    back), and of the others the latest, also where today is long after (the clock is ahead).
 
     Of a week, counted from Monday, the earliest is kept: it is the same one as long as the week is.
     """
-    ordered = sorted(set(days))
-    kept = set(ordered[-1:])
+    past = sorted({day for day in days if day <= today})
     weekly: dict[int, date] = {}
-    for day in ordered:
-        age = (today - day).days
-        if age < DAYS:
-            kept.add(day)
-        elif age < DAYS * (1 + WEEKS):
-            weekly.setdefault((day.toordinal() - 1) // 7, day)
-    kept.update(sorted(weekly.values())[-WEEKS:])
-    return set(ordered) - kept
+    for day in past[:-DAYS]:
+        weekly.setdefault((day.toordinal() - 1) // 7, day)
+    kept = {*past[-DAYS:], *sorted(weekly.values())[-WEEKS:]}
+    return set(past) - kept
 
 
 def _daily(path: Path, folder: Path) -> dict[date, Path]:

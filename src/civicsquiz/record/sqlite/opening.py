@@ -39,12 +39,12 @@ def connect(
         raise RecordError(
             path, f"its folder cannot be made ({error.strerror})", trouble.WRITABLE
         ) from None
-    if not _there(path):
+    if not there(path):
         _make(path, steps)
     for place in (path, path.parent):
         if not os.access(place, os.R_OK | os.W_OK):
             raise RecordError(path, "cannot be written to", trouble.WRITABLE)
-    _examine_what_was_left(path, len(steps))
+    examine_what_was_left(path, len(steps))
     try:
         connection = _opened(path, "rw")
         try:
@@ -77,7 +77,7 @@ def connect_reading(
     Raises:
         RecordError: it cannot be read.
     """
-    if not _there(path):
+    if not there(path):
         raise RecordError(path, "is not there", "nothing has been answered yet, or it was moved")
     if not os.access(path, os.R_OK):
         raise RecordError(path, "cannot be read", trouble.READABLE)
@@ -109,7 +109,7 @@ def beside(path: Path) -> tuple[Path, Path, Path]:
     return wal, shm, journal
 
 
-def _there(path: Path) -> bool:
+def there(path: Path) -> bool:
     """Whether there is a file that SQLite may be let at.
 
     Raises:
@@ -192,7 +192,8 @@ def sync_folder(folder: Path) -> None:
             os.close(number)
 
 
-def _examine_what_was_left(path: Path, known: int) -> None:
+def examine_what_was_left(path: Path, known: int) -> None:
+    """Let pass a file with a -wal beside it that belongs to it and is whole; see `leftover.examine`."""
     wal = beside(path)[0]
     if size(wal) > 0:
         from civicsquiz.record.sqlite import leftover

@@ -6,12 +6,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from civicsquiz.record.cards import Card
-from civicsquiz.record.events import Event, EventType, local_day
+from civicsquiz.record.events import Event, EventType, local_day, on_the_clock
 
 NAMES = {field.name: "try" if field.name == "attempt" else field.name for field in fields(Event)}
 """The fields of `Event`, with the column (and the name in an export) of each."""
@@ -134,6 +134,19 @@ def to_event(row: Sequence[Any]) -> Event:
     if not sound:
         raise Malformed
     return event
+
+
+def to_moment(row: Sequence[Any]) -> datetime:
+    """When an event happened, on the learner's clock as it went then, out of `at` and `tz_offset`.
+
+    Raises:
+        Malformed: it is no such thing.
+    """
+    try:
+        at, offset = row
+        return on_the_clock(_time(at), offset)
+    except (OverflowError, TypeError, ValueError):
+        raise Malformed from None
 
 
 @lru_cache(4096)

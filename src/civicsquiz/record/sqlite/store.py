@@ -16,13 +16,16 @@ from civicsquiz.record.cards import Card
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.sqlite import opening, rows, trouble
 from civicsquiz.record.sqlite.writing import Known, SqliteWriting
-from civicsquiz.record.store import Learner
+from civicsquiz.record.store import Latest, Learner
 
 if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin without them
     from civicsquiz.record.revisions import Revision
 
 _BATCH = 500
 """Events read at once: no reading lasts so long that it holds up who writes."""
+
+_RECENT = 1000
+"""Among so many events, of whomever, the last answer is looked for."""
 
 _BY_LAST = "INDEXED BY card_by_last"
 """Left to itself SQLite goes through all cards of a learner, to spare itself the sorting."""
@@ -195,6 +198,16 @@ class SqliteStore:
             (learner_uuid, limit),
         )
         return tuple(self._formed(_whole, taken) for (taken,) in found)
+
+    def latest(self, learner_uuid: str) -> Latest:
+        answered = self._all(
+            "SELECT at, tz_offset FROM event WHERE learner_uuid = ? AND type = 'answered'"
+            " AND number > (SELECT max(number) FROM event) - ? ORDER BY number DESC LIMIT 1",
+            (learner_uuid, _RECENT),
+        )
+        ((day,),) = self._all("SELECT max(last) FROM card WHERE learner_uuid = ?", (learner_uuid,))
+        at = self._formed(rows.to_moment, answered[0]) if answered else None
+        return Latest(at, None if day is None else self._formed(_day, day))
 
     def learners(self) -> tuple[Learner, ...]:
         found = self._all("SELECT uuid, name FROM learner ORDER BY number")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from civicsquiz.bank.library import Entry, Library
@@ -11,10 +12,14 @@ from civicsquiz.source import files
 
 
 class AtHand:
-    """Finds items in the banks of a library, by the names that they have or had."""
+    """Finds items in the banks of a library, by the names that they have or had; `elsewhere` finds a
+    bank by its id that the library has not."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self, library: Library, elsewhere: Callable[[str], Bank | None] = lambda _: None
+    ) -> None:
         self._library = library
+        self._elsewhere = elsewhere
         self._entries = {entry.id: entry for entry in library.shown}
         self._banks: dict[str, Bank | None] = {}
         self._items: dict[str, dict[str, Item]] = {}
@@ -23,7 +28,7 @@ class AtHand:
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids of all banks there are; no bank is read for them."""
+        """The ids of all banks of the library; no bank is read for them."""
         return frozenset(self._entries)
 
     def take(self, bank: Bank) -> None:
@@ -37,7 +42,9 @@ class AtHand:
         """The bank that goes or went by an id; None where there is none, or it cannot be used."""
         if bank_id not in self._banks:
             entry = self._entries.get(bank_id)
-            self._banks[bank_id] = self._read(entry) if entry else self._renamed(bank_id)
+            self._banks[bank_id] = (
+                self._read(entry) if entry else self._elsewhere(bank_id) or self._renamed(bank_id)
+            )
         return self._banks[bank_id]
 
     def find(self, ref: str) -> tuple[Bank, Item] | None:

@@ -18,6 +18,11 @@ def day_in_words(day: date, today: date) -> str:
     return told if day.year == today.year else f"{told} {day.year}"
 
 
+def full_date(day: date) -> str:
+    """ "10 December 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def plan_in_words(plan: Plan) -> str:
     """What can be expected, what it takes, and what does not fit in."""
     when = day_in_words(plan.by, plan.today)

@@ -72,6 +72,7 @@ class HomeScreen(PageScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Prose(id="trouble")
+        yield Prose(id="clock")
         with Vertical(id="today"):
             yield TodayList()
             yield Prose(FIRST, classes="quiet", id="first")
@@ -94,7 +95,7 @@ class HomeScreen(PageScreen[None]):
     def on_mount(self) -> None:
         banks, today = self._banks, self._today
         banks.above, today.below = today, banks
-        for name in ("#trouble", "#first"):
+        for name in ("#trouble", "#clock", "#first"):
             self.query_one(name).display = False
         banks.focus()
         banks.action_first()
@@ -140,6 +141,7 @@ class HomeScreen(PageScreen[None]):
             before = (one for one in self._today.offers if one.key == REVIEW)
             self._show_today([*going_on, *before])
             yield
+            self._say_above("clock", today.wrong_clock(builder))
             cards = today.deck(builder)
             self._begun = bool(cards.cards)
             self._banks.tell(today.standings(cards.cards, builder.today))
@@ -167,11 +169,14 @@ class HomeScreen(PageScreen[None]):
         self._say_trouble(self.quiz_app.trouble)
 
     def _say_trouble(self, told: Content | None) -> None:
-        prose = self.query_one("#trouble", Prose)
-        prose.update(told or "")
-        prose.display = told is not None
-        self.set_class(told is not None, "-trouble")
+        self._say_above("trouble", told)
         self.query_one("#today").display = told is None or bool(self._today.offers)
+
+    def _say_above(self, name: str, told: Content | str | None) -> None:
+        prose = self.query_one(f"#{name}", Prose)
+        prose.update(told or "")
+        prose.display = bool(told)
+        self.set_class(bool(told), f"-{name}")
 
     def _say_first(self) -> None:
         """How learning goes here, to somebody who has not answered anything."""

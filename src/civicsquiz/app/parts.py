@@ -1,7 +1,7 @@
-"""The one builder: clock, randomness, stores and library put together, for the commands and tests.
+"""Clock, randomness, stores and library: all that sessions are made of.
 
-Everything below this module is handed what it needs. Nothing is built before it is asked for, so
-that the first screen waits for nothing it does not show.
+Everything below is handed what it needs. Nothing is built before it is asked for, so that the first
+screen waits for nothing it does not show.
 """
 
 from __future__ import annotations
@@ -11,59 +11,51 @@ import os
 import sys
 import time
 import uuid
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from civicsquiz import __version__, paths
-from civicsquiz.bank.library import Library, Origin
-from civicsquiz.errors import CivicsquizError, RecordError, UsageError
+from civicsquiz.bank.library import Entry, Library, Origin
+from civicsquiz.errors import CivicsquizError, FileError, InvalidBank, RecordError
 from civicsquiz.source.cache import Cache
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank, Term
     from civicsquiz.record.cards import Scheduler
+    from civicsquiz.record.places import Place, Places
     from civicsquiz.record.record import Record
     from civicsquiz.record.sqlite import SqliteStore
     from civicsquiz.record.store import Learner
     from civicsquiz.source.shelf import Shelf
-    from civicsquiz.study.coaching import Coach
-    from civicsquiz.study.feedback import Feedback
     from civicsquiz.study.glossary import Glossary
     from civicsquiz.study.question import Question
     from civicsquiz.study.quotations import Quotations
     from civicsquiz.study.reviewing.at_hand import AtHand
     from civicsquiz.study.search import Search
-    from civicsquiz.study.session import Mode, Session
-    from civicsquiz.study.session.log import Rate
-    from civicsquiz.study.session.resuming import Resumed
     from civicsquiz.study.settings import Settings
 
 
-_TIMES = 100
-"""How many of the learner's latest times say what is usual."""
-
-_BANKS = 30
-"""In a library of up to so many banks a coach knows what is asked in all of them."""
-
-_UNFINISHED = 20
-"""How many unfinished sessions are looked at for one that can go on."""
-
-
 def _now() -> datetime:
-    return datetime.now(UTC).astimezone()
+    """The time here; in UTC where the days that there are end before it is as late here."""
+    now = datetime.now(UTC)
+    try:
+        return now.astimezone()
+    except (OverflowError, ValueError):
+        return now
 
 
 @dataclass
-class App:
-    """The program around one command. Tests replace what they must control.
+class Parts:
+    """The program around one command, without its sessions.
 
     `clock` returns the time with its zone, `timer` seconds from some moment on; `new_uuid` and
     `new_seed` are the only randomness. `learner_name` is whose answers are kept, empty for the only
-    learner; with `forgetful` none are.
+    learner; with `forgetful` none are. With `only_reads` nothing is to be kept, and the record need
+    not be there nor be writable.
     """
 
     env: Mapping[str, str] = field(default_factory=lambda: os.environ)
@@ -74,9 +66,13 @@ class App:
     given_today: date | None = None
     learner_name: str = ""
     forgetful: bool = False
+    only_reads: bool = False
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
+
+    def __post_init__(self) -> None:
+        self._opened: dict[int, tuple[Bank, Path]] = {}  # by id(bank), which lives as long as this
 
     @property
     def today(self) -> date:
@@ -167,7 +163,13 @@ class App:
 
         if self.forgetful:
             return SqliteStore.in_memory()
-        store = SqliteStore.open(paths.progress_file(self.env))
+        path = paths.progress_file(self.env)
+        if self.only_reads:
+            from civicsquiz.record.sqlite.only_reading import store_for_reading
+
+            store = store_for_reading(path)
+        else:
+            store = SqliteStore.open(path)
         if store.scheduled_by != self.scheduler.settings:
             self._bring_into_step(store)
         return store
@@ -183,18 +185,23 @@ class App:
     @cached_property
     def learner(self) -> Learner:
         """Whose answers are kept: the one that is named, else the only one, or the only one without a
-        name; made where there is none yet.
+        name; made where there is none yet. With `only_reads` it is then nobody, without a uuid.
 
         Raises:
             RecordError: the file cannot be used.
             UsageError: nobody has the name, or several could be meant.
         """
         from civicsquiz.record import learners
+        from civicsquiz.record.store import Learner
 
         known = self.store.learners()
         if self.learner_name and not self.forgetful:
             return learners.named(self.learner_name, known)
-        return learners.unnamed(known) if known else self.store.first_learner(self.new_uuid())
+        if known:
+            return learners.unnamed(known)
+        if self.only_reads:
+            return Learner("")
+        return self.store.first_learner(self.new_uuid())
 
     @cached_property
     def record(self) -> Record:
@@ -218,140 +225,46 @@ class App:
         self.__dict__["settings"] = settings
 
     @cached_property
+    def places(self) -> Places:
+        """Where the banks are that are not in the library and were opened by their paths."""
+        from civicsquiz.record.places import Places
+
+        return Places(paths.places_file(self.env))
+
+    @cached_property
     def at_hand(self) -> AtHand:
-        """The items of the library by their refs; none is read yet."""
+        """The items of the library, and of banks opened before by their paths, by their refs; none is
+        read yet."""
         from civicsquiz.study.reviewing.at_hand import AtHand
 
-        return AtHand(self.library)
+        return AtHand(self.library, self._elsewhere)
 
-    def session(
-        self,
-        questions: Sequence[Question],
-        *,
-        mode: Mode,
-        seed: str,
-        shelf: Shelf | None = None,
-        title: str = "",
-        certainty: bool | None = None,
-        leeches: Collection[str] = (),
-        resumed: Resumed | None = None,
-        session_id: str = "",
-    ) -> Session:
-        """A session over `questions`, with feedback out of `shelf` (by default one for all the banks
-        they are from). Whether `certainty` is asked for is by default as it is set. With `resumed` it
-        goes on under its `session_id`.
-
-        Raises:
-            RecordError, FileError: the record or the settings cannot be used.
-        """
-        from civicsquiz.study.session import Session
-
-        known = shelf or self.shelf_of(questions)
-
-        def explained(question: Question, response: tuple[str, ...]) -> Feedback:
-            from civicsquiz.study.feedback import explain  # not before there is an answer
-
-            return explain(question, response, known)
-
-        return Session(
-            tuple(questions),
-            self.record,
-            explained,
-            mode=mode,
-            seed=seed,
-            session_id=session_id or self.new_uuid(),
-            title=title,
-            certainty=self.settings.certainty.ask if certainty is None else certainty,
-            rate=self._rate(),
-            timer=self.timer,
-            coach=self._coach(questions, known, seed) if mode == "tutor" or leeches else None,
-            penalty=self.settings.tutor.penalty,
-            leeches=leeches,
-            past=resumed.past if resumed else (),
-            written=resumed.written if resumed else 0,
-        )
-
-    def weakest_first(self, questions: Sequence[Question], seed: str) -> tuple[Question, ...]:
-        """Questions in the order of a tutor: topics in turn, those the learner knows least first.
-
-        Raises:
-            RecordError: the record cannot be used.
-        """
-        from civicsquiz.study.reviewing.topics import tutor_order
-        from civicsquiz.study.selection import question
-
-        cards = {card.item: card for card in self.store.cards(self.learner.uuid)}
-        items = [(one.bank, one.item) for one in questions]
-        ordered = tutor_order(items, cards, self.today, seed)
-        return tuple(question(*pair, seed) for pair in ordered)
-
-    def _rate(self) -> Rate:
-        """The rating of an answer by the rules that are set and the learner's usual time."""
-        usual: list[float | None] = []
-
-        def rate(*, question: Question, **answered: Any) -> int:
-            from civicsquiz.study import rating
-
-            rules = self.settings.rating
-            if not usual:
-                times = self.store.times(self.learner.uuid, _TIMES)
-                usual.append(rating.usual_time(times, rules))
-            return rating.rate(
-                item_type=question.item.type, median=usual[0], rules=rules, **answered
-            )
-
-        return rate
-
-    def _coach(self, questions: Sequence[Question], shelf: Shelf, seed: str) -> Coach:
-        """Without a glossary fewer other names of an answer are known; hints there are all the same."""
-        from civicsquiz.study.coaching.coach import SourceCoach
-
-        try:
-            terms = self.terms
-        except CivicsquizError:
-            terms = ()
-        misses = self.settings.tutor.misses_before_reading
-        banks = self.library.banks() if len(self.library.shown) <= _BANKS else ()
-        usable = [bank for _, bank in banks if not isinstance(bank, CivicsquizError)]
-        return SourceCoach(
-            shelf, terms=terms, questions=questions, banks=usable, seed=seed, misses=misses
-        )
-
-    def resumable(self) -> tuple[str, Resumed] | None:
-        """The latest session that can go on, and what it goes on with; None where there is none.
-
-        Raises:
-            RecordError: the record cannot be used.
-        """
-        from civicsquiz.study.reviewing.typed import variants
-        from civicsquiz.study.session.resuming import resumed
-
-        for session_id in self.store.unfinished(self.learner.uuid, _UNFINISHED):
-            events = tuple(self.store.events(session=session_id))
-            try:
-                found = resumed(events, self.at_hand.find, variants)
-            except UsageError:
-                continue
-            return session_id, found
+    def _elsewhere(self, bank_id: str) -> Bank | None:
+        """The bank that goes or went by an id, where the learner opened it last by its path."""
+        if self.forgetful:
+            return None
+        for place in self.places.of(self.learner.uuid):
+            if place.bank == bank_id and (bank := self._bank_at(place)):
+                return bank
         return None
 
-    def resume(self, session_id: str, found: Resumed) -> Session:
-        """The session that goes on; errors as for `session`."""
-        return self.session(
-            found.questions,
-            mode=found.mode,
-            seed=found.seed,
-            title=found.title,
-            certainty=found.certainty,
-            leeches=found.leeches,
-            resumed=found,
-            session_id=session_id,
-        )
+    def _bank_at(self, place: Place) -> Bank | None:
+        """The bank at a place, if it is still the one."""
+        try:
+            bank = self.library.load(Entry(place.bank, place.path, Origin.PATH))
+        except (FileError, InvalidBank):
+            return None
+        if place.bank not in (bank.id, *bank.formerly):
+            return None
+        self._opened[id(bank)] = bank, place.path
+        return bank
 
     def shelf_of(self, questions: Sequence[Question]) -> Shelf:
         """A shelf for the banks that questions are from: what lies beside each of them comes first."""
         banks = {question.bank.id for question in questions}
-        folders = (
+        opened = (self._opened.get(id(question.bank)) for question in questions)
+        folders = [one[1].absolute().parent for one in opened if one]
+        folders += (
             entry.path.absolute().parent for entry in self.library.shown if entry.id in banks
         )
         return self.shelf(list(dict.fromkeys(folders)))
@@ -367,4 +280,14 @@ class App:
             UnknownBank, FileError, InvalidBank: there is no such bank, or it cannot be used.
         """
         entry = self.library.find(wanted)
-        return self.library.load(entry), self.shelf_for(entry.path)
+        bank = self.library.load(entry)
+        if entry.origin is Origin.PATH and not self._in_library(bank.id, entry.path):
+            self._opened[id(bank)] = bank, entry.path.parent.resolve() / entry.path.name
+        return bank, self.shelf_for(entry.path)
+
+    def _in_library(self, bank_id: str, path: Path) -> bool:
+        """Whether the file at `path` is the one that the library has under this id."""
+        entry = next((entry for entry in self.library.shown if entry.id == bank_id), None)
+        with contextlib.suppress(OSError):
+            return entry is not None and entry.path.samefile(path)
+        return False
