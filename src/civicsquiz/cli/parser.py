@@ -21,7 +21,7 @@ class _Commands(Mapping[str, "Command"]):
 
     _NAMES = (
         "play", "resume", "review", "due", "stats", "progress", "banks", "search", "add", "print",
-        "check", "schema", "pack", "source",
+        "draft", "facts", "coverage", "check", "schema", "pack", "source",
     )  # fmt: skip
 
     def __getitem__(self, name: str) -> Command:
@@ -62,6 +62,9 @@ your progress, which stays on this machine
   progress       check, back up, restore, export or forget what is kept
 
 making banks
+  draft ARTICLE  draft questions out of articles, for you to judge
+  facts ARTICLE  list the facts that an article holds
+  coverage BANK  show what of its articles a bank asks about
   check [PATH…]  list all that is wrong or weak in banks
   schema         print the JSON Schema of a bank file
   pack BANK      make one file of a bank, which “add” takes on another machine

@@ -1,0 +1,1 @@
+"""How good the drafts are: blind rating of drafts among human-written items and planted flaws."""

@@ -1,0 +1,200 @@
+"""`civicsquiz draft ARTICLE… -o BANK.yaml`: questions out of articles, for a teacher to judge."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.app import App
+from civicsquiz.cli import output, writing
+from civicsquiz.errors import UsageError
+from civicsquiz.source.visible import one_line
+
+if TYPE_CHECKING:
+    from civicsquiz.bank.models import Bank
+    from civicsquiz.draft.article import Article
+    from civicsquiz.draft.drafting import Drafts
+    from civicsquiz.draft.merging import Merged
+
+_DESCRIPTION = """\
+Draft questions out of articles, each with the passage that proves its key. Drafts
+are never asked before somebody has judged them: “civicsquiz triage BANK” shows
+them one by one.
+
+Where BANK.yaml is there already, only what is new is added. What was judged or
+edited stays as it is, and what was rejected does not come back."""
+
+_EXAMPLES = """\
+examples:
+  civicsquiz draft article.txt -o my-bank.yaml
+  civicsquiz draft one.txt two.html -o both.yaml
+  civicsquiz draft article.txt --explain
+
+exit status
+  0  done        2  could not run
+"""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "draft",
+        help="draft questions out of articles",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument(
+        "articles", metavar="ARTICLE", nargs="+", type=Path, help="an article or a guide"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="BANK", type=Path, help="the bank file to write or add to"
+    )
+    parser.add_argument(
+        "--explain",
+        action="store_true",
+        help="say of each candidate that was left out which rule, and why",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    if arguments.output is None and not arguments.explain and arguments.format == "text":
+        raise UsageError(
+            "say with -o which bank file the drafts go into, or --explain to look only"
+        )
+    from civicsquiz.draft import drafting
+    from civicsquiz.draft.opening import opened
+
+    target: Path | None = arguments.output
+    bank = _there(target)
+    known = _known(bank)
+    articles: list[Article] = []
+    for path in dict.fromkeys(arguments.articles):
+        article = opened(path, known)
+        if article.card.id not in {each.card.id for each in articles}:
+            articles.append(article)
+            known = [*known, (article.card, ())]
+    drafts = drafting.draft(articles, app.today)
+    merged = _write(target, bank, drafts, articles)
+    if arguments.format == "json":
+        output.say_json(app, _values(drafts, merged))
+        return 0
+    _say(app, target, drafts, merged)
+    if arguments.explain:
+        _explain(app, drafts)
+    return 0
+
+
+def _there(target: Path | None) -> Bank | None:
+    if target is None or not target.exists():
+        return None
+    from civicsquiz.bank import files
+
+    return files.load(target)
+
+
+def _known(bank: Bank | None) -> list[Any]:
+    if bank is None:
+        return []
+    return [
+        (
+            card,
+            [
+                evidence.selector
+                for item in bank.items
+                for evidence in item.evidence
+                if evidence.source == card.id
+            ],
+        )
+        for card in bank.cards.values()
+    ]
+
+
+def _write(
+    target: Path | None, bank: Bank | None, drafts: Drafts, articles: list[Article]
+) -> Merged | None:
+    """Into the file; None where there is nothing to write or nowhere to."""
+    from civicsquiz.bank import files
+    from civicsquiz.draft import merging
+    from civicsquiz.draft.items import building
+
+    if target is None:
+        return None
+    if bank is not None:
+        from civicsquiz.bank.editing import BankText
+
+        text = BankText.open(target)
+        merged = merging.merge(text, bank, drafts, articles)
+        text.save()
+        return merged
+    if not drafts.items and not drafts.tray:
+        return None
+    title = articles[0].card.title or articles[0].card.label
+    name = building.slug(target.stem) or "drafts"
+    made, merged = merging.new_bank(name, title, drafts, articles)
+    files.usable(files.parse(made.encode(), target))
+    writing.write(target, made.encode())
+    return merged
+
+
+def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -> None:
+    words = sum(1 for _ in drafts.facts)
+    output.say(
+        app,
+        f"{_number(words, 'fact')} found, {_number(len(drafts.refused), 'candidate')} left out.",
+    )
+    if merged is None:
+        said = _number(len(drafts.items), "draft")
+        needing = f", and {len(drafts.tray)} that would need editing" if drafts.tray else ""
+        output.say(app, f"{said}{needing}; nothing was written.")
+        return
+    output.say(app, f"{one_line(str(target))}: {_number(len(merged.added), 'draft')} added"
+        + (f", {len(merged.tray)} more that need editing" if merged.tray else "")
+        + (f", {merged.known} there already" if merged.known else "")
+        + (f", {merged.rejected} rejected before" if merged.rejected else "") + ".")  # fmt: skip
+    for name in merged.stale:
+        output.say(app, f"{name}: its article no longer says what it quotes. Look at it again.")
+    if merged.added or merged.tray:
+        output.say(app, f"Judge them with: civicsquiz triage {one_line(str(target))}")
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
+
+
+def _explain(app: App, drafts: Drafts) -> None:
+    codes = Counter(refused.code for refused in drafts.refused)
+    output.say(app)
+    for refused in drafts.refused:
+        item = refused.candidate.item
+        output.say(
+            app,
+            f"{refused.code}  {item.draft.rule if item.draft else ''}  {one_line(refused.said)}",
+        )
+        output.say(app, output.wrapped(one_line(item.stem)))
+        output.say(app, output.wrapped(f"key: {one_line(item.key_text)}") + "\n")
+    output.say(app, ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
+
+
+def _values(drafts: Drafts, merged: Merged | None) -> dict[str, Any]:
+    from civicsquiz.bank.editing import forms
+
+    return {
+        "facts": len(drafts.facts),
+        "drafts": [forms.values_of(each.item) for each in drafts.items],
+        "tray": [forms.values_of(each.item) for each in drafts.tray],
+        "refused": [
+            {
+                "code": each.code,
+                "why": each.said,
+                "rule": each.candidate.rule,
+                "fact": each.candidate.hash,
+                "stem": each.candidate.item.stem,
+                "key": each.candidate.item.key_text,
+            }
+            for each in drafts.refused
+        ],
+        "added": list(merged.added) if merged else [],
+        "stale": list(merged.stale) if merged else [],
+    }

@@ -1,0 +1,75 @@
+"""`civicsquiz facts ARTICLE`: what an article says, as typed facts with their passages."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.app import App
+from civicsquiz.cli import output
+from civicsquiz.source.visible import one_line
+
+if TYPE_CHECKING:
+    from civicsquiz.draft.article import Article
+    from civicsquiz.draft.facts.fact import Fact
+
+_DESCRIPTION = """\
+List what the drafter finds in an article: who said or did what, what was decided,
+what a word means. Each fact stands with the passage that says it."""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "facts", help="list the facts that an article holds", description=_DESCRIPTION
+    )
+    parser.add_argument("article", metavar="ARTICLE", type=Path, help="an article or a guide")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    from civicsquiz.draft import drafting
+    from civicsquiz.draft.opening import opened
+
+    article = opened(arguments.article)
+    facts = drafting.facts_of(article)
+    if arguments.format == "json":
+        output.say_json(app, [_values(fact, article) for fact in facts])
+        return 0
+    for fact in facts:
+        place = article.document.block_at(fact.start).paragraph
+        slots = "; ".join(f"{slot.name}: {one_line(slot.text)}" for slot in fact.slots)
+        held = f", {fact.stance}, {one_line(fact.holder)}" if fact.holder else ""
+        output.say(app, f"{fact.frame}  paragraph {place}{held}")
+        output.say(app, output.wrapped(slots))
+        output.say(app, output.wrapped(f"“{one_line(_text(fact, article))}”") + "\n")
+    output.say(app, f"{len(facts)} fact{'' if len(facts) == 1 else 's'}")
+    return 0
+
+
+def _text(fact: Fact, article: Article) -> str:
+    return article.document.text[fact.start : fact.end]
+
+
+def _values(fact: Fact, article: Article) -> dict[str, Any]:
+    return {
+        "frame": fact.frame.value,
+        "fact": fact.hash,
+        "stance": fact.stance.value,
+        "holder": fact.holder or None,
+        "slots": {
+            slot.name: {
+                "text": slot.text,
+                "start": slot.start if slot.start >= 0 else None,
+                "end": slot.end if slot.end >= 0 else None,
+            }
+            for slot in fact.slots
+        },
+        "passage": {
+            "start": fact.start,
+            "end": fact.end,
+            "text": _text(fact, article),
+            "paragraph": article.document.block_at(fact.start).paragraph or None,
+        },
+        "also": [{"start": start, "end": end} for start, end in fact.also],
+    }

@@ -1,0 +1,1 @@
+"""From an article to a bank worth keeping: facts, items out of them, a gate, and merging."""

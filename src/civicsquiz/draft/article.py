@@ -1,0 +1,140 @@
+"""An article as the drafter reads it: the sentences of its running text, with what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from civicsquiz.draft.language.names import Name, Names
+from civicsquiz.draft.language.quoted import Span, quoted
+from civicsquiz.draft.language.tokens import Token, tokens
+from civicsquiz.source.card import Card
+from civicsquiz.source.document import Block, Document, Kind
+from civicsquiz.source.guide_model import Guide
+from civicsquiz.source.selector import Folded
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: `text` is the document's from `start` to `end` (canonical offsets, end exclusive).
+
+    `number` counts the article's sentences from 0, `place` those of its paragraph. `after_break` says
+    that what stood right before it was cut away (a note, another block).
+    """
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    number: int
+    place: int
+    heading: str = ""
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tokens(self.text)
+
+    @cached_property
+    def quoted(self) -> tuple[Span, ...]:
+        """What stands in quotation marks, relative to the sentence."""
+        return quoted(self.text)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether it reads as one whole sentence: begins like one and ends like one."""
+        first, last = self.text[:1], self.text.rstrip("”\"’') ")[-1:]
+        return (first.isupper() or first in "“\"‘'" or first.isdigit()) and last in ".!?"
+
+
+@dataclass(frozen=True)
+class Article:
+    """A source at hand, ready to be drafted from. With a `guide` its document is nothing but the
+    guide's passages."""
+
+    card: Card
+    document: Document
+    guide: Guide | None = None
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the running text, in order; none of a heading, a note or a table."""
+        found: list[Sentence] = []
+        for block, heading in _bodies(self.document):
+            place = 0
+            for start, end in self.document.own_spans(block):
+                for first, last in _split(self.document.text[start:end]):
+                    text = self.document.text[start + first : start + last]
+                    found.append(
+                        Sentence(
+                            text,
+                            start + first,
+                            start + last,
+                            block.paragraph,
+                            len(found),
+                            place,
+                            heading,
+                        )
+                    )
+                    place += 1
+        return tuple(found)
+
+    @cached_property
+    def names(self) -> Names:
+        """Everybody and everything that is named, and where."""
+        return Names([sentence.text for sentence in self.sentences])
+
+    def named(self, sentence: Sentence) -> tuple[Name, ...]:
+        """The names of one sentence, in order; offsets count in the sentence."""
+        return self.names.of(sentence.number)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The canonical text, ready to be searched for quotations."""
+        return Folded(self.document.text)
+
+    @cached_property
+    def headed(self) -> bool:
+        """Whether its headings part it into topics."""
+        return len({sentence.heading for sentence in self.sentences}) > 3
+
+    @cached_property
+    def called(self) -> str:
+        """How a stem names the source in a few words: “NPR”, “the article”."""
+        return self.card.publisher or "the article"
+
+
+def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
+    heading = ""
+    for block in document.blocks:
+        if block.kind is Kind.HEADING:
+            heading = document.text_of(block)
+        elif block.kind is Kind.BODY:
+            yield block, heading
+
+
+_BREAK = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(]?[A-Z])")
+
+
+def _split(text: str) -> Iterator[Span]:
+    """The sentences of a stretch of text. What cannot hold two is not given to the splitter."""
+    if not _BREAK.search(text):
+        if text.strip():
+            yield _trimmed(text, 0, len(text))
+        return
+    import sentencex  # type: ignore[import-untyped]
+
+    at = 0
+    for sentence in sentencex.segment("en", text):
+        begin, at = at, at + len(sentence)
+        if sentence.strip():
+            yield _trimmed(text, begin, at)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,99 @@
+"""What of its articles a bank asks about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from civicsquiz.bank.models import Bank
+from civicsquiz.source.card import Card
+from civicsquiz.source.document import Document, Kind
+from civicsquiz.source.placing import Placed
+from civicsquiz.source.shelf import Shelf
+
+_BEGINNING = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text: its number, how it begins, and the ids of the items that rest on
+    it, drafts among them."""
+
+    number: int
+    beginning: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One source of a bank. `paragraphs` is None where its article is not at hand; `words` of
+    running text and how many of them are `quoted` are then 0."""
+
+    card: Card
+    paragraphs: tuple[Paragraph, ...] | None = None
+    words: int = 0
+    quoted: int = 0
+
+    @property
+    def tested(self) -> int:
+        return sum(bool(paragraph.items) for paragraph in self.paragraphs or ())
+
+    @property
+    def share(self) -> float:
+        """The share of the words that is quoted, from 0 to 1."""
+        return self.quoted / self.words if self.words else 0.0
+
+
+def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
+    """Every source of a bank, in the order of its file."""
+    found = []
+    for card in bank.cards.values():
+        quoted = [
+            (item.id, evidence.selector)
+            for item in bank.items
+            for evidence in item.evidence
+            if evidence.source == card.id
+        ]
+        source = shelf.source(card, tuple(selector for _, selector in quoted))
+        if source.document is None:
+            found.append(Covered(card))
+            continue
+        spans: list[tuple[int, int]] = []
+        resting: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        for name, selector in quoted:
+            placed = source.find(selector)
+            if isinstance(placed, Placed):
+                spans.append((placed.start, placed.end))
+                resting[placed.paragraph][name] = None
+        found.append(_covered(card, source.document, spans, resting))
+    return found
+
+
+def _covered(
+    card: Card,
+    document: Document,
+    spans: Sequence[tuple[int, int]],
+    resting: dict[int, dict[str, None]],
+) -> Covered:
+    paragraphs = tuple(
+        Paragraph(
+            block.paragraph,
+            document.text_of(block)[:_BEGINNING],
+            tuple(resting.get(block.paragraph, ())),
+        )
+        for block in document.blocks
+        if block.kind is Kind.BODY
+    )
+    return Covered(card, paragraphs, document.body_words, _words(document, spans))
+
+
+def _words(document: Document, spans: Sequence[tuple[int, int]]) -> int:
+    """The words of a document that one of the spans quotes, each counted once."""
+    count, done = 0, 0
+    for start, end in sorted(spans):
+        first = max(start, done)
+        if first < end:
+            count += len(document.text[first:end].split())
+            done = end
+    return count

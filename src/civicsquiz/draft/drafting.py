@@ -1,0 +1,84 @@
+"""From articles to drafts: facts, candidates, the gate, and the choice of what is worth a look.
+
+The same articles give the same drafts, in whatever order they are named.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+
+from civicsquiz.draft import ranking
+from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts import actions as action_facts
+from civicsquiz.draft.facts import quotations as quotation_facts
+from civicsquiz.draft.facts import roles as role_facts
+from civicsquiz.draft.facts.fact import Fact
+from civicsquiz.draft.gate.rule import Ground, Refused
+from civicsquiz.draft.gate.run import Gate
+from civicsquiz.draft.items import actions, quotations, roles
+from civicsquiz.draft.items.candidate import Candidate
+
+EXTRACTORS: tuple[ModuleType, ...] = (
+    quotation_facts,
+    action_facts,
+    role_facts,
+)
+"""One a frame: `extract(article) -> Iterator[Fact]`."""
+
+REALISERS: tuple[ModuleType, ...] = (
+    quotations,
+    actions,
+    roles,
+)
+"""One a kind of question: `realise(fact, article) -> Iterator[Candidate]`."""
+
+GATHERERS: tuple[ModuleType, ...] = ()
+"""Kinds that ask about several facts at once: `gather(facts, article) -> Iterator[Candidate]`."""
+
+
+@dataclass(frozen=True)
+class Drafts:
+    """What articles gave: `items` are the drafts, `tray` those of kinds that need editing, both in
+    the order of the articles; `refused` what the gate or the ranking did not let pass."""
+
+    facts: tuple[Fact, ...]
+    items: tuple[Candidate, ...]
+    tray: tuple[Candidate, ...]
+    refused: tuple[Refused, ...]
+
+
+def facts_of(article: Article) -> tuple[Fact, ...]:
+    """Every fact of an article, in the order of its text; one that is found twice counts once."""
+    found = [fact for module in EXTRACTORS for fact in module.extract(article)]
+    found.sort(key=lambda fact: (fact.start, fact.end, fact.frame.value, fact.hash))
+    return tuple({fact.hash: fact for fact in reversed(found)}.values())[::-1]
+
+
+def draft(articles: Sequence[Article], today: datetime.date) -> Drafts:
+    """Draft from articles."""
+    articles = sorted(articles, key=lambda article: article.card.id)
+    by_id = {article.card.id: article for article in articles}
+    by_article = {article.card.id: facts_of(article) for article in articles}
+    facts = tuple(fact for found in by_article.values() for fact in found)
+    ground = Ground(by_id, facts)
+    gate = Gate(ground, today)
+    passed: list[Candidate] = []
+    refused: list[Refused] = []
+    for article in articles:
+        for candidate in _candidates(by_article[article.card.id], article):
+            why = gate.refusal(candidate)
+            refused += [why] if why else []
+            passed += [] if why else [candidate]
+    kept, tray, left = ranking.chosen(passed, ground)
+    return Drafts(facts, kept, tray, (*refused, *left))
+
+
+def _candidates(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
+    for fact in facts:
+        for module in REALISERS:
+            yield from module.realise(fact, article)
+    for module in GATHERERS:
+        yield from module.gather(facts, article)

@@ -1,0 +1,171 @@
+"""Who is beside words that are said: the speaker of a sentence, by form.
+
+“… ,” said NAME / “…,” NAME told reporters / NAME, a senator, wrote on Monday: “…”. The name must be
+the one that speaks. It is not in “a lawyer for NAME said”, “NAME’s office said”, “NAME and others said”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from civicsquiz.draft.article import Sentence
+from civicsquiz.draft.language import verbs
+from civicsquiz.draft.language.names import Name, NameKind
+from civicsquiz.draft.language.quoted import inside
+from civicsquiz.draft.language.tokens import tokens
+
+_SPOKE = """said says stated states added adds argued argues explained explains noted notes announced declared declares
+    replied responded remarked insisted warned warns testified observed observes concluded concludes
+    acknowledged stressed emphasized asserted contended contends commented continued elaborated reiterated
+    maintained predicted suggested recalled confirmed cautioned conceded"""
+_WROTE = "wrote writes tweeted posted"
+_TOLD = "told tells reminded assured informed"
+SAID = "|".join([*_SPOKE.split(), *_WROTE.split()])
+TOLD = "|".join(_TOLD.split())
+_ALL = frozenset((*_SPOKE.split(), *_WROTE.split(), *_TOLD.split()))
+
+_ADVERB = r"(?:(?:has|had|have|also|then|later|once|repeatedly|previously|publicly|famously|recently|further|himself|herself|an attorney) )*"
+_PHRASE = (
+    r"(?: (?:on|in|at|via|during|to|through|after|before|of|for|from|with|outside|by|upon|last"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)\b[^“”\",;:]{0,60}){0,2}"
+)
+_APPOSITION = r"(?: (?:of|with|from) (?!a\b|an\b|his\b|her\b)[^,“”\"]{3,70}?)?(?:,? \([^()“”\"]{1,20}\))?(?: [–—-] [^“”\"–—]{3,60} [–—-]|, (?!and\b|but\b|or\b|then\b|which\b|while\b)[^,“”\"]{3,90},){0,2}"
+_SPEAKS = re.compile(
+    rf"^{_APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)\b"
+)
+"""From the end of a name that stands before its verb."""
+_LEADS_IN = re.compile(
+    rf"^{_APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)"
+    rf"(?P<phrase>{_PHRASE})(?:(?P<that> that),?|[,:]|(?P<partly> that (?:the|a|an)))? ?$"
+)
+"""From the end of a name to a quotation behind it: “ told reporters on Monday, ”."""
+_SAID_BY = re.compile(rf"^ ?(?:{SAID}) ")
+_BORROWED = re.compile(
+    r"(?i)\b(?:claim|statement|argument|view|words|question|remark|allegation|assertion|accusation|report|response"
+    r"|ruling|opinion)s? that$|\bquot|\baccording to\b|\bcit(?:ed|ing)\b|\brecall(?:ed|ing)\b"
+)
+_DENIED = re.compile(r"\b(?:not|never|denied|denies|n't|n’t)\b")
+_STOPPING = frozenset(
+    """for with by from against to about on in at than near like including led named called between among and or
+    both unlike over into after before besides alongside behind under within versus nor either neither""".split()
+)
+_LONGEST_BETWEEN = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A speaker beside words: whose, and how: `wrote` where they are written, `that` where a
+    that-clause leads into them, `partly` where its first words stand outside the marks. `before` says
+    that the speaker stands before the words."""
+
+    speaker: Name
+    wrote: bool
+    that: bool
+    before: bool
+    partly: bool = False
+
+
+def attribution_of(
+    sentence: Sentence, names: tuple[Name, ...], span: tuple[int, int]
+) -> Attribution | None:
+    """Who speaks the words in `span` (a quotation, with its marks); None where it is not certain."""
+    text, (start, end) = sentence.text, span
+    found: list[Attribution] = []
+    for name in names:
+        if name.kind is not NameKind.PERSON or inside(sentence.quoted, name.start, name.end):
+            continue
+        if name.end <= start and 0 < start - name.end <= _LONGEST_BETWEEN:
+            match = _LEADS_IN.match(text[name.end : start])
+            if match and leads(text, name, 0) and _plain(match[0], match["phrase"] or "", names, name, text):
+                that, partly = bool(match["that"]), bool(match["partly"])
+                found.append(Attribution(name, _writes(match[0]), that, True, partly))
+        elif name.start >= end and _ends_like_speech(text, end):
+            if (how := _behind(text, end, name)) is not None:
+                found.append(Attribution(name, _writes(how), False, False))
+    if len({one.speaker.key for one in found}) != 1:
+        return None
+    return found[0] if not _second_verb(sentence, found[0]) else None
+
+
+def speaks(text: str, name: Name, begin: int = 0) -> re.Match[str] | None:
+    """The match of “[, apposition,] said” right behind a name that may be a subject; None else."""
+    if not leads(text, name, begin):
+        return None
+    return _SPEAKS.match(text[name.end : name.end + _LONGEST_BETWEEN])
+
+
+def leads(text: str, name: Name, begin: int) -> bool:
+    """Whether what stands before a name, from `begin` or the last comma on, lets it be a subject:
+    nothing, or words that only describe it (“newly elected”)."""
+    lead = re.split(r"[,;:—–“”\"]", text[begin : name.begins])[-1].strip()
+    if lead.lower() in ("and", "but", "yet", "even", "while", "still", "so", ""):
+        return True
+    said = tokens(lead)
+    if len(said) > 8 or said[-1].lower in _STOPPING | {"of"} or said[-1].lower.endswith(("'s", "s'")):
+        return False
+    for at, token in enumerate(said):
+        after = said[at + 1] if at + 1 < len(said) else token
+        if token.lower in _STOPPING - {"and"} or (token.lower == "of" and not after.capital):
+            return False
+        form = verbs.form(token.lower)
+        if form and form.kinds & {"past", "third"} and not form.kinds & {"participle"}:
+            return False
+    return True
+
+
+def _behind(text: str, end: int, name: Name) -> str | None:
+    """How NAME is said to have spoken behind a quotation that ends at `end`; None where it is not."""
+    end += text.startswith(", ", end)
+    between = text[end : name.begins]
+    after = text[name.end : name.end + 2]
+    if len(between) > 100 or after[:1] in ("’", "'"):
+        return None
+    if match := _SAID_BY.match(between):
+        if text[name.end :].startswith((" and ", ", and ")):
+            return None
+        return match[0] if leads(text, name, end + match.end()) else None
+    if between.strip(" ") and not leads(text, name, end):
+        return None
+    if between.strip(" ") and "," in between and not between.strip()[0].isupper():
+        return None
+    match = _SPEAKS.match(text[name.end : name.end + _LONGEST_BETWEEN])
+    return match[0] if match else None
+
+
+def _ends_like_speech(text: str, end: int) -> bool:
+    """Whether a quotation ends before its speaker as one does: with a comma, or a sentence's end."""
+    inner = text[:end].rstrip("”\"’' ")
+    return inner[-1:] in tuple(",.!?—") or text.startswith(", ", end)
+
+
+def _plain(matched: str, phrase: str, names: tuple[Name, ...], speaker: Name, text: str) -> bool:
+    """Whether what stands between a speaker and the words brings in no other speaker."""
+    if _BORROWED.search(matched) or _DENIED.search(matched):
+        return False
+    first = speaker.end + len(matched) - len(phrase) - 1
+    others = (n for n in names if n.kind is NameKind.PERSON and n.key != speaker.key)
+    return not any(first <= n.start < speaker.end + len(matched) and "'s" in text[n.end : n.end + 2].replace("’", "'") for n in others)
+
+
+def _second_verb(sentence: Sentence, found: Attribution) -> bool:
+    """Whether somebody else may be speaking in the sentence too."""
+    if re.search(r"(?i)\baccording to\b", _outside(sentence)):
+        return True
+    count = sum(
+        1
+        for token in sentence.tokens
+        if token.lower in _ALL and not inside(sentence.quoted, token.start, token.end)
+    )
+    return count > 1
+
+
+def _outside(sentence: Sentence) -> str:
+    text = sentence.text
+    for start, end in reversed(sentence.quoted):
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def _writes(said: str) -> bool:
+    return any(word in _WROTE.split() for word in re.findall(r"\w+", said))

@@ -1,0 +1,83 @@
+"""A fact: one thing that an article says, in typed slots, with the passage that says it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from civicsquiz.bank.models import Stance
+
+
+class Frame(StrEnum):
+    """What kind of thing is said, which settles the slots."""
+
+    CASE = "case"
+    QUOTATION = "quotation"
+    CLAIM = "claim"
+    ACTION = "action"
+    EVENT = "event"
+    QUANTITY = "quantity"
+    OFFICE = "office"
+    ACRONYM = "acronym"
+    PROVISION = "provision"
+    DEFINITION = "definition"
+    REASON = "reason"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of a fact: its `text`, and where it stands in the canonical text (-1: derived)."""
+
+    name: str
+    text: str
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What an article says: `slots` by name, proven by `text[start:end]` of the article.
+
+    `sentence` is the number of the (first) sentence. `holder` is whose claim it is where the stance
+    is not `fact`. `also` are further spans that are needed to prove it (a whole name that stands
+    elsewhere), as (start, end).
+    """
+
+    frame: Frame
+    source: str
+    slots: tuple[Slot, ...]
+    start: int
+    end: int
+    sentence: int
+    stance: Stance = Stance.FACT
+    holder: str = ""
+    also: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+
+    def __getitem__(self, name: str) -> str:
+        """The text of a slot; empty where the fact has none of that name."""
+        return next((slot.text for slot in self.slots if slot.name == name), "")
+
+    def slot(self, name: str) -> Slot:
+        """A slot. Raises KeyError where the fact has none of that name."""
+        for slot in self.slots:
+            if slot.name == name:
+                return slot
+        raise KeyError(name)
+
+    @cached_property
+    def hash(self) -> str:
+        """The first 16 hexadecimal digits of the SHA-256 over source, frame and slots, the slots in
+        the order of their names and without differences of case, space and quotation marks."""
+        slots = sorted((slot.name, normalised(slot.text)) for slot in self.slots)
+        said = json.dumps([self.source, self.frame.value, slots], ensure_ascii=False)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def normalised(text: str) -> str:
+    """A text as facts are compared by."""
+    return " ".join(re.sub(r"[“”\"‘’'.,;:()\[\]]", " ", text).casefold().split())

@@ -1,0 +1,220 @@
+"""What a definition is made of: a term, and a phrase that says what kind of thing it is and which.
+
+“a law that punishes somebody without a trial” has the genus “law”, and what follows tells which
+laws. The genera are a closed list: a phrase with another head is not taken for a definition.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from civicsquiz.bank.check.words import content_words, singular
+from civicsquiz.draft.language import stance, verbs
+from civicsquiz.draft.language.dangling import dangling
+
+GENERA = frozenset(
+    """law rule regulation process procedure system form type kind right power authority ability practice policy
+    principle doctrine theory belief concept philosophy ideology ideal view approach method means act action
+    agreement treaty pact compact document order command directive tax fee payment duty vote ballot election contest
+    government regime monarchy body group organization association person people citizen official officer member leader
+    representative voter candidate party court judge amount sum share measure statement test guarantee protection freedom
+    liberty requirement crime offense charge accusation program grant fund money aid region area district territory meeting
+    gathering assembly session provision clause section structure tactic strategy technique responsibility obligation
+    good service testimony evidence writ set series collection network coalition alliance division distribution separation
+    limit limitation restriction constraint standard model economy state nation country community society situation
+    condition period phase time refusal transfer poll survey proposal bill resolution motion petition lawsuit suit warrant hearing
+    trial jury plan dispute disagreement conflict speech writing institution branch agency unit entity jurisdiction gap difference
+    decision ruling opinion judgment arrangement relationship privilege immunity exemption benefit interest
+    legislature chamber committee legislation funding spending expenditure revenue participation involvement attempt effort
+    creation formation removal approval rejection tendency feeling attitude trust loyalty attachment power-sharing combination
+    balance budget debt loan bond penalty punishment sanction power framework mechanism device tool boundary line list record
+    language category class order majority minority plurality proportion percentage number count census population
+    """.split()
+)
+"""Nouns that a definition may turn on."""
+
+_OF = frozenset("form type kind sort set series body group number class part branch".split())
+"""Before “of” these leave the genus to what follows."""
+
+_RELATING = frozenset(
+    """that which who whose whom in by of to between among from with for under where when whereby through on at over against
+    without within based held used given made shared consisting composed made designed intended requiring allowing giving
+    granted issued created passed imposed levied set owned paid provided elected chosen appointed run controlled
+    ruled exercised protected guaranteed necessary needed available eligible concerning containing involving""".split()
+)
+"""Words by which the second half of a definition begins."""
+
+_NO_TERM = frozenset(
+    """this these those such that it they he she we i you there here who what which one another other some any each every all
+    both few many most several more less no not only first second third last next same own former latter is are was were be
+    been has have had do does did will would can could may might must should and or but so if when while as than then
+    like by with from at on into about between during before after because however instead also often very its their his her
+    our my your""".split()
+)
+"""Words that no term has in it."""
+
+_NO_HEAD = frozenset(
+    """example reason problem way result goal question idea fact thing difference key aim purpose role part kind type number
+    lot case point issue people person men women effect cause word term phrase provision change story news rest end concern
+    decision state country nation president senator governor bill house senate congress today year time day answer step
+    measure approach option system law rule government group member leader official citizen court party right power process
+    policy program programs agency office area place world public majority minority population""".split()
+)
+"""Words that are no term by themselves, and what is too plain at the end of one."""
+_PLAIN_HEADS = frozenset(
+    """example reason problem way result goal question idea fact thing difference key aim purpose role part
+    lot point issue effect cause word term phrase story news rest end concern year time day answer step option place""".split()
+)
+_TERM_WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*[’']?")
+_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+_LINKS = frozenset({"of", "to", "in", "and", "for", "by"})
+_GUESSING = re.compile(
+    r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
+    r"|many (?:people|Americans)|simply|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
+)
+_YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]")
+FEWEST, MOST = 5, 30
+"""Words of a definition."""
+
+
+def term_of(text: str, *, opens: bool = False) -> str:
+    """`text` as a term without its article and marks, in small letters where it `opens` a sentence;
+    empty where it is no term of one to four plain words."""
+    bare = text.strip().strip("“”\"‘’ ").rstrip(",")
+    article = _ARTICLE.match(bare)
+    if article:
+        bare = bare[article.end() :]
+    words = bare.split()
+    if opens and words and not article:
+        words[0] = words[0][:1].lower() + words[0][1:]
+    if not 1 <= len(words) <= (5 if "of" in words else 4):
+        return ""
+    if any(not _TERM_WORD.fullmatch(word) for word in words):
+        return ""
+    small = [word.lower() for word in words]
+    inner = set(small[1:-1]) & _LINKS
+    if any(word in _NO_TERM and word not in inner for word in small):
+        return ""
+    if singular(small[-1]) in (_NO_HEAD if len(words) == 1 else _PLAIN_HEADS):
+        return ""
+    if small[0] in _LINKS or small[-1] in _LINKS or small[-1].endswith("ly") or small[0].endswith("ly"):
+        return ""
+    if any(word[0].isupper() for word in words) or len(bare) < 4:
+        return ""
+    return " ".join(words)
+
+
+def defining(text: str, term: str, *, short: bool = False) -> str:
+    """`text` as a definition of `term`, or nothing where it is none that stands by itself. With
+    `short`, three words are enough, and nothing need follow the genus."""
+    said = text.strip().rstrip(",.;: ")
+    words = said.split()
+    if not (3 if short else FEWEST) <= len(words) <= MOST:
+        return ""
+    if not _has_genus(words, short=short) or _YEAR.search(said) or _GUESSING.search(said):
+        return ""
+    if any(mark in said for mark in "“”\"()[];:?!") or "—" in said or " – " in said:
+        return ""
+    if words[0].lower() in _RELATING or words[0].endswith("ing"):
+        return ""
+    if shares_words(term, said, head=head_of(said)) or not complete(said) or stance.judging(said) or generic_dangling(said):
+        return ""
+    return said if not said.endswith((" of", " to", " and", " or", " in", " by")) else ""
+
+
+def _has_genus(words: list[str], *, short: bool) -> bool:
+    """Whether the head of the phrase is a genus, with something behind it that tells which."""
+    head, inner, followed = _head(words)
+    if followed:
+        return head in GENERA and not any(map(_past, inner))
+    return short and head in GENERA and len(words) >= 2
+
+
+def _head(words: list[str]) -> tuple[str, list[str], bool]:
+    """The head noun of a noun phrase in the singular, the words before it, and whether anything is
+    said behind it. What is a form, kind or set of something has the head of the something."""
+    at = begin = 1 if words[:1] and words[0].lower() in ("a", "an", "the", "any", "all") else 0
+    while at < len(words) and at - begin <= 6:
+        word = words[at].lower().strip(",")
+        if word in _RELATING and at > begin:
+            head = singular(words[at - 1].lower().strip(","))
+            if word != "of" or head not in _OF:
+                return head, words[begin : at - 1], True
+            begin = at + 1
+        at += 1
+    if at - begin > 6 or not words:
+        return "", [], False
+    return singular(words[-1].lower().strip(",")), words[begin:-1], False
+
+
+def _past(word: str) -> bool:
+    """Whether a word is a verb in the past before another noun: then it is a clause, no phrase."""
+    found = verbs.form(word)
+    return found is not None and "past" in found.kinds and word not in ("elected", "appointed", "limited", "written")
+
+
+_CLAUSAL = re.compile(r"\b(?:that|which|who|whom|where|whereby)\b")
+
+
+def complete(text: str) -> bool:
+    """Whether the last clause of a phrase has its verb."""
+    clauses = list(_CLAUSAL.finditer(text))
+    if not clauses:
+        return not any(word in verbs.MODALS or word in _FINITE for word in text.split())
+    rest = text[clauses[-1].end() :].replace(",", " ").split()
+    return len(rest) >= 2 and any(
+        word in verbs.MODALS or word.endswith(("s", "ed")) or ((found := verbs.form(word)) and found.kinds - {"ing"})
+        for word in rest
+    )
+
+
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
+
+
+def head_of(text: str) -> str:
+    """The genus of a definition: the head noun of its phrase, in the singular."""
+    return _head(text.split())[0]
+
+
+def shares_words(term: str, text: str, head: str = "") -> bool:
+    """Whether a term and a text have a word in common, also with another ending: “elect”, “election”.
+    A term may end with the genus, `head`: “sunshine laws” are laws."""
+    if head and " " in term and singular(term.split()[-1].lower()) == head:
+        term = term.rpartition(" ")[0]
+    theirs = {_stem(word) for word in content_words(text)}
+    return any(_stem(word) in theirs for word in content_words(term))
+
+
+def _stem(word: str) -> str:
+    return word[:5]
+
+
+_ROLES = re.compile(
+    r"\bthe (?:defendants?|accused|prosecutors?|prosecution|judges?|jury|voters?|candidates?|legislature|governed|citizens|lawmakers"
+    r"|executive|chief executive|governor|mayor|city|local government|central government|government|majority party|minority party|taxpayers?"
+    r"|minority|majority|chamber|winner|winners|suspects?|owners?|population|community|individual|ballot|polls|legislatures|society|market)\b"
+)
+
+
+def generic_dangling(text: str) -> str:
+    """What in a definition leans on something outside it. “The defendant” of a definition is any."""
+    return dangling(_WITHIN.sub(" people", _ROLES.sub("people", text)), own=True)
+
+
+_WITHIN = re.compile(r" (?:themselves|itself|himself or herself)\b")
+
+PLURAL_ONLY = frozenset({"goods", "politics", "means", "economics", "checks", "balances", "news", "ethics", "series"})
+
+
+@lru_cache(maxsize=4096)
+def plural(term: str) -> bool:
+    """Whether a term is in the plural, as far as its head tells."""
+    head = term.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "ics")) and head not in PLURAL_ONLY
+
+
+def ends_like_verb(word: str) -> bool:
+    """Whether a word may be a finite verb or a participle."""
+    found = verbs.form(word)
+    return found is not None and bool(found.kinds & {"third", "past", "participle", "ing", "base"})

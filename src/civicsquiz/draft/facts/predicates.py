@@ -1,0 +1,60 @@
+"""What may be asked of a subject: a predicate that can be read by itself."""
+
+from __future__ import annotations
+
+import re
+
+from civicsquiz.draft.language import stance
+from civicsquiz.draft.language.dangling import dangling
+from civicsquiz.draft.language.quoted import balanced
+
+LEAST, MOST = 5, 30
+"""Words of a predicate."""
+
+_JOINT = re.compile(r",? (?:and|but) (?=[a-z])|, ")
+"""Where a predicate may be cut short: before what is added to it."""
+
+_OPEN = re.compile(r"\bthat (?:while|although|though|if|when|because|since|in|under|after|before)\b[^,]*$")
+"""A that-clause of which only the beginning is there."""
+
+_PAIRED = re.compile(r"\b(?:between|both|either)\b")
+_PAIRING = re.compile(r"\b(?:and|or)\b")
+_NEEDED = re.compile(r" (?:and (?:the |a |an )?[A-Z])|, (?:[A-Z]|and )")
+"""Additions without which the beginning would say something else: parts of lists and names."""
+
+
+_THEIRS = re.compile(r"\b(?:its|their)\b")
+_DO_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|it|this|that)\b|\bto do\b(?! (?:with|\w+ing))")
+
+
+def cut(whole: str, subject: str, *, person: bool = False) -> str:
+    """The longest beginning of a predicate that says something by itself; empty where none does.
+
+    Of a `person`, nothing is taken that tells of crime, death or misfortune. The predicate may not
+    name its `subject`.
+    """
+    whole = whole.rstrip(" ,;:")
+    cuts = [found.start() for found in _JOINT.finditer(whole)]
+    for end in (len(whole), *reversed(cuts)):
+        predicate = whole[:end].rstrip(" ,;:")
+        if _sound(predicate, subject, person=person) and not _hanging(whole[end:], predicate):
+            return predicate
+    return ""
+
+
+def _hanging(rest: str, predicate: str) -> bool:
+    """Whether what is cut off begins with what the beginning cannot do without."""
+    opened = _PAIRED.findall(predicate)
+    return bool(_NEEDED.match(rest)) or len(opened) > len(_PAIRING.findall(predicate))
+
+
+def _sound(predicate: str, subject: str, *, person: bool) -> bool:
+    if not LEAST <= len(predicate.split()) <= MOST or not balanced(predicate):
+        return False
+    if stance.judging(predicate) or stance.unsure(predicate) or stance.attributed(predicate):
+        return False
+    if person and stance.blaming(predicate):
+        return False
+    if _OPEN.search(predicate) or _THEIRS.search(predicate) or _DO_SO.search(predicate):
+        return False
+    return not dangling(predicate, own=True) and subject.rsplit(maxsplit=1)[-1].lower() not in predicate.lower()

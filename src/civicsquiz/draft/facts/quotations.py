@@ -1,0 +1,275 @@
+"""Quotations with an explicit speaker.
+
+“… ,” said Victor Marrero / Marrero told reporters: “…” / “…,” he said, where the sentence before names
+nobody but the one who speaks in it. What is kept are whole sentences of what was said, at least eight
+words: those that can be understood by themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from civicsquiz.bank.models import Stance
+from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts.attribution import SAID, TOLD, Attribution, attribution_of, speaks
+from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.language import verbs, words
+from civicsquiz.draft.language.names import Name, NameKind
+from civicsquiz.draft.language.quoted import Span, inside
+from civicsquiz.draft.language.spoken import leans, sentences
+from civicsquiz.draft.language.tokens import tokens
+from civicsquiz.draft.relevance import relevance
+
+LEAST = 8
+"""A full clause; fewer words are a phrase that anybody might have used (rule Q1)."""
+MOST = 36
+"""More than a question can hold."""
+_EVIDENCE = 75
+"""Words that a passage may have in one piece."""
+
+_VERB = f"(?:{SAID}|{TOLD})"
+_PRONOUN_BEHIND = re.compile(
+    rf"^ ?(?:(?:he|she) (?:also |later |then )?{_VERB}|{_VERB} (?:he|she))\b(?: (?:reporters|journalists|the press|lawmakers))?"
+    r"(?: on \w+day| in (?:a|an|the) [\w ]{3,30})?\.$"
+)
+"""“… ,” she told reporters on Friday."""
+_PRONOUN_AHEAD = re.compile(
+    rf"^(?:He|She) (?:also |later |then )?{_VERB}(?: (?:reporters|journalists|the press|lawmakers))?(?: in (?:a|an) [a-z]+)?[,:]? ?$"
+)
+_ALONE = re.compile(rf"(?P<name>[^“”\"]+?) {_VERB}\.$")
+"""A sentence that is nothing but “Pelosi said.”"""
+_GOES_ON = re.compile(r"^(?:\.|,? which\b|, (?:and|but|while|according|adding|in|at|on|during|after|before|a|an|the)\b|[!?]|$)")
+"""What may stand behind a quotation whose speaker stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A quotation's span in its sentence, whose it is, and where else that is written."""
+
+    span: Span
+    by: Attribution
+    passage: Span
+    also: tuple[Span, ...] = ()
+
+
+def extract(article: Article) -> Iterator[Fact]:
+    """The quotations of an article whose speaker is certain."""
+    last: tuple[Sentence, Name] | None = None
+    for sentence in article.sentences:
+        if not sentence.quoted or len(sentence.quoted) > 4:
+            continue
+        direct = _direct(article, sentence, _long(sentence))
+        found = direct or _by_pronoun(article, sentence) or _behind(article, sentence, last)
+        if direct or (found and _entire(sentence)):
+            last = (sentence, found[0].by.speaker)
+        elif short := _direct(article, sentence, sentence.quoted):
+            last = (sentence, short[0].by.speaker)
+        for said in found:
+            if fact := _fact(article, sentence, said):
+                yield fact
+                break
+
+
+def _direct(article: Article, sentence: Sentence, spans: Sequence[Span]) -> list[_Said]:
+    """The quotations of a sentence whose speaker it names."""
+    names = article.named(sentence)
+    found = []
+    for span in spans:
+        by = attribution_of(sentence, names, span)
+        if by is not None:
+            found.append(_Said(span, by, (sentence.start, sentence.end)))
+    speakers = {said.by.speaker.key for said in found}
+    return found if len(speakers) == 1 else []
+
+
+def _long(sentence: Sentence) -> list[Span]:
+    return [span for span in sentence.quoted if len(sentence.text[slice(*span)].split()) >= LEAST]
+
+
+def _entire(sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but one quotation."""
+    return len(sentence.quoted) == 1 and sentence.quoted[0] == (0, len(sentence.text))
+
+
+def _before(article: Article, sentence: Sentence, *, same: bool) -> Sentence | None:
+    """The sentence right before; with `same`, of the same paragraph."""
+    if sentence.number == 0:
+        return None
+    before = article.sentences[sentence.number - 1]
+    near = before.paragraph in (sentence.paragraph, sentence.paragraph - 1)
+    return before if before.paragraph == sentence.paragraph or (near and not same) else None
+
+
+def _by_pronoun(article: Article, sentence: Sentence) -> list[_Said]:
+    """A quotation of “he” or “she”, where the sentence before has one person, who is speaking."""
+    before = _before(article, sentence, same=False)
+    if before is None or len(sentence.quoted) != 1:
+        return []
+    start, end = sentence.quoted[0]
+    text = sentence.text
+    behind = start == 0 and _PRONOUN_BEHIND.match(text[end:])
+    ahead = end >= len(text) - 1 and _PRONOUN_AHEAD.match(text[:start])
+    speaker = _only_speaker(article, before) if behind or ahead else None
+    if speaker is None:
+        return []
+    wrote = bool(re.search(r"\b(?:wrote|tweeted)\b", text[:start] + text[end:]))
+    whose = Attribution(speaker, wrote, False, bool(ahead))
+    return [_Said((start, end), whose, (sentence.start, sentence.end), ((before.start, before.end),))]
+
+
+def _only_speaker(article: Article, sentence: Sentence) -> Name | None:
+    """The one person of a sentence, who says something in it."""
+    people = [name for name in article.named(sentence) if name.kind is NameKind.PERSON]
+    if len({name.key for name in people}) != 1 or _common_people(sentence):
+        return None
+    spans = _long(sentence) or list(sentence.quoted)
+    for span in spans:
+        by = attribution_of(sentence, article.named(sentence), span)
+        if by is not None:
+            return by.speaker
+    if spans or not speaks(sentence.text, people[0]):
+        return None
+    return people[0]
+
+
+def _common_people(sentence: Sentence) -> bool:
+    """Whether somebody without a name is in a sentence, whom a pronoun might mean as well."""
+    outside = [t for t in sentence.tokens if not inside(sentence.quoted, t.start, t.end)]
+    return any(
+        token.lower in ("spokesman", "spokeswoman", "spokesperson", "wife", "husband", "son", "daughter", "man", "woman")
+        for token in outside
+    )
+
+
+def _behind(
+    article: Article, sentence: Sentence, last: tuple[Sentence, Name] | None
+) -> list[_Said]:
+    """A sentence that is all quotation, right behind one with its speaker, or before “X said.”"""
+    if not _entire(sentence):
+        return []
+    before = _before(article, sentence, same=True)
+    if before and last and last[0].number == before.number and before.text[-1] not in "”\"":
+        by = Attribution(last[1], False, False, True)
+        return [_Said((0, len(sentence.text)), by, *_together(before, sentence))]
+    after = article.sentences[sentence.number + 1 : sentence.number + 2]
+    if after and after[0].paragraph == sentence.paragraph and _ALONE.match(after[0].text):
+        names = [name for name in article.named(after[0]) if name.kind is NameKind.PERSON]
+        if len(names) == 1 and names[0].begins == 0:
+            by = Attribution(names[0], False, False, False)
+            return [_Said((0, len(sentence.text)), by, *_together(sentence, after[0]))]
+    return []
+
+
+def _together(first: Sentence, second: Sentence) -> tuple[Span, tuple[Span, ...]]:
+    """The passage of two neighbouring sentences: in one piece, or where that is long, in two."""
+    if len(first.text.split()) + len(second.text.split()) <= _EVIDENCE:
+        return (first.start, second.end), ()
+    return (first.start, first.end), ((second.start, second.end),)
+
+
+def _fact(article: Article, sentence: Sentence, said: _Said) -> Fact | None:
+    start, end = said.span
+    text = sentence.text
+    window = _window(text, start, end, said.by)
+    if window is None:
+        return None
+    base, speaker = sentence.start, said.by.speaker
+    inner = text[slice(*window)]
+    slots = (
+        Slot("words", inner, base + window[0], base + window[1]),
+        Slot("speaker", speaker.key, -1, -1),
+        Slot("manner", "wrote" if said.by.wrote else "said"),
+    )
+    also = list(said.also)
+    if speaker.text != speaker.key and (whole := whole_name(article, speaker.key)):
+        also.append(whole)
+    return Fact(
+        Frame.QUOTATION, article.card.id, slots, *said.passage, sentence.number,
+        Stance.ATTRIBUTED, speaker.key, tuple(also),
+    )  # fmt: skip
+
+
+def _window(text: str, start: int, end: int, by: Attribution) -> Span | None:
+    """The whole sentences of a quotation that are most about civics and understood by themselves."""
+    if text[start] not in "“\"":
+        return None
+    closed = text[end - 1] in "”\""
+    if not closed and not (by.before and text[end - 1] in ".!?"):
+        return None
+    inner = text[start + 1 : end - closed]
+    parts = [(first, last) for first, last in sentences(inner) if last > first]
+    best: tuple[float, Span] | None = None
+    for number, (first, _) in enumerate(parts):
+        for upto, (_, last) in enumerate(parts[number:], number):
+            words_said = inner[first:last]
+            if len(words_said.split()) > MOST or "[...]" in words_said or "[…]" in words_said:
+                break
+            if len(words_said.split()) < LEAST or not _sound(words_said):
+                continue
+            if number == 0 and (by.partly or not _whole_from(inner, by)):
+                continue
+            if upto == len(parts) - 1 and not _whole_to(text, end, by):
+                continue
+            worth = relevance(words_said) - 0.01 * (upto - number)
+            if best is None or worth > best[0] + 1e-9:
+                best = (worth, (start + 1 + first, start + 1 + last))
+    return best[1] if best else None
+
+
+def _sound(said: str) -> bool:
+    """Whether words can be asked about: no other quotation in them, and nothing they lean on."""
+    return not re.search(r"[“”\"]", said) and not leans(said) and _finite(said)
+
+
+def _finite(said: str) -> bool:
+    """Whether there is a finite verb in it, so that it says something."""
+    for token in tokens(said):
+        lower = token.lower
+        if lower in verbs.MODALS or lower.endswith(("n't", "'re", "'s", "'m", "'ve", "'ll", "'d")):
+            return True
+        form = verbs.form(lower)
+        if form and form.kinds & {"past", "third", "plural", "base"} and not token.capital:
+            return True
+    return False
+
+
+def _whole_from(inner: str, by: Attribution) -> bool:
+    """Whether a quotation begins as a sentence or, after “that”, a clause does."""
+    first = inner.lstrip("“‘'\" ")[:3]
+    if first[:1].isupper() or re.match(r"\[[A-Z]", first):
+        return True
+    opening = tokens(inner[:120])
+    if not by.that or not opening or opening[0].lower in _NO_SUBJECT:
+        return False
+    form = verbs.form(opening[0].lower)
+    return form is None or opening[0].lower.endswith("s") is False and "base" in form.kinds
+
+
+_NO_SUBJECT = words.SPEECH | frozenset(
+    """to be been being is are was were has have had will would can could may might must shall should in on at
+    for with by from of and or but not never as than into through against about over under among""".split()
+)
+
+
+def _whole_to(text: str, end: int, by: Attribution) -> bool:
+    """Whether a quotation ends where what is said ends: it does not go on outside the marks, nor in
+    another quotation behind “said X”."""
+    rest = text[end:].lstrip()
+    if by.before and rest:
+        return bool(_GOES_ON.match(rest))
+    again = re.search(r"[“\"](?=.)", text[end:])
+    if again and not by.before:
+        resumed = text[end + again.end() :][:1]
+        return resumed.isupper() and text[end - 2] in ",.!?" and not text[end - 2] == ","
+    return True
+
+
+def whole_name(article: Article, key: str) -> Span | None:
+    """Where the article has a person's whole name, with the title before it."""
+    for number, name in article.names.all():
+        if name.key == key and name.text == key:
+            start = article.sentences[number].start
+            return start + name.begins, start + name.end
+    return None

@@ -1,0 +1,1 @@
+"""What a candidate must pass: the rules of `bank.check`, and those that need facts."""

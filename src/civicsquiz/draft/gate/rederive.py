@@ -1,0 +1,61 @@
+"""K2: the key is found again, by other means than those that found it first.
+
+The extractors read tokens, names and verbs. Here nothing of that is used: only the raw letters of
+the passage, with plain patterns of their own. A key that both ways give alike stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+from civicsquiz.draft.gate.rule import GateRule, Ground
+from civicsquiz.draft.items.candidate import Candidate
+
+_CAPITALS = r"(?:[A-Z][\w.&-]*(?:’s|'s)?|of|the|and|for|de|la|van|von|bin|al|[A-Z]\.)"
+_BEFORE = re.compile(
+    rf"({_CAPITALS}(?:,? {_CAPITALS})*)"
+    r"(?:,? Jr\.?)?(?: \([^()]{1,60}\))?(?:, [^,]{2,120},)?(?:,? (?:\w+ly|also|then|later|first|once|again|now|since))*[ ,]*$"
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|told|wrote|writes|stated|added|argued|argues|explained|noted|claimed|announced|declared|tweeted"
+    r"|replied|responded|commented|remarked|asked|insisted|warned|testified|observed|concluded|acknowledged|stressed"
+    r"|emphasized|asserted|contended|continued|suggested|recalled|reiterated|predicted|according)\b"
+)
+_REACH = 160
+
+
+def _found_again(candidate: Candidate, ground: Ground) -> str:
+    claims = candidate.claims
+    article = ground.article(candidate)
+    text = article.document.text
+    fact = candidate.fact
+    if "predicate" in claims:
+        at = text.find(claims["predicate"], max(0, fact.start - 1), fact.end + 1)
+        before = _BEFORE.search(text[max(0, at - 260) : at]) if at >= 0 else None
+        if not before or _last(claims["subject"]) not in re.findall(r"[\w-]+", before[1]):
+            return f"“{claims['subject']}” does not stand right before what is asked"
+    if "speaker" in claims:
+        at = text.find(claims["words"], max(0, fact.start - 600), fact.end + 600)
+        if at < 0:
+            return "the words do not stand where they were found"
+        around = (
+            text[max(0, at - _REACH) : at].rpartition(". ")[2],
+            text[at + len(claims["words"]) : at + len(claims["words"]) + _REACH],
+        )
+        speaker = _last(claims["speaker"])
+        if not any(speaker in part and _SAYING.search(part) for part in around):
+            return f"no verb of saying joins “{claims['speaker']}” to the words"
+    return ""
+
+
+def _last(name: str) -> str:
+    parts = [part for part in re.findall(r"[\w-]+", name) if part not in ("Jr", "Sr", "II", "III")]
+    return parts[-1] if parts else name
+
+
+FOUND_AGAIN = GateRule(
+    "K2",
+    "key-not-found-again",
+    "Another way of reading the passage, which shares nothing with the first, does not give the key.",
+    _found_again,
+)

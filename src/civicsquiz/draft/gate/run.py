@@ -1,0 +1,57 @@
+"""The gate: every rule over a candidate, the cheap ones first; the first that objects settles it.
+
+The rules of `bank.check` are the same that `civicsquiz check` runs, warnings included: a draft is
+nobody's work yet, so nothing speaks for keeping one that is weak.
+"""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from types import ModuleType
+
+from civicsquiz.bank.check.context import Context
+from civicsquiz.bank.check.run import judge
+from civicsquiz.bank.models import Bank
+from civicsquiz.draft.article import Article
+from civicsquiz.draft.gate import rederive, stem
+from civicsquiz.draft.gate.rule import GateRule, Ground, Refused
+from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.source.placing import Source
+
+_MODULES: tuple[ModuleType, ...] = (stem, rederive)
+
+RULES: tuple[GateRule, ...] = tuple(
+    rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, GateRule)
+)
+"""The gate's own rules, in the order in which they are asked."""
+
+
+class Gate:
+    """Judges the candidates of some articles. `today` is for the rules on what ages."""
+
+    def __init__(self, ground: Ground, today: datetime.date) -> None:
+        self._ground = ground
+        self._today = today
+
+    @cached_property
+    def _context(self) -> Context:
+        sources = {name: _source(article) for name, article in self._ground.articles.items()}
+        return Context(sources, self._today)
+
+    def refusal(self, candidate: Candidate) -> Refused | None:
+        """Why a candidate may not pass, or None where it may."""
+        for rule in RULES:
+            if said := rule.check(candidate, self._ground):
+                return Refused(candidate, rule.code, said)
+        cards = {name: article.card for name, article in self._ground.articles.items()}
+        bank = Bank(id="draft", title="Draft", cards=cards, items=(candidate.item,))
+        for found, remark in judge(candidate.item, bank, self._context):
+            return Refused(candidate, found.code, remark.message)
+        return None
+
+
+def _source(article: Article) -> Source:
+    if article.guide is not None:
+        return Source(article.card, article.guide)
+    return Source(article.card, None, article.document, "sha256")

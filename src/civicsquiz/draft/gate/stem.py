@@ -1,0 +1,56 @@
+"""Rules on the stem that need the drafter's English."""
+
+from __future__ import annotations
+
+import re
+
+from civicsquiz.draft.gate.rule import GateRule, Ground
+from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.language.dangling import dangling
+from civicsquiz.draft.language.quoted import balanced, quoted
+
+_FIRST = re.compile(
+    r"(?i)\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|our|my|me|us|you|your|you're|ours|mine)\b"
+)
+
+
+def _dangling(candidate: Candidate, _ground: Ground) -> str:
+    stem = candidate.item.stem
+    own = stem
+    for start, end in reversed(quoted(stem)):
+        inner = _FIRST.sub("", stem[start + 1 : end - 1].replace("’", "'"))
+        if found := dangling(inner, own=True):
+            return f"“{found}” leans on what stands outside the stem"
+        own = own[:start] + own[end:]
+    found = dangling(own, own=True)
+    return f"“{found}” leans on what stands outside the stem" if found else ""
+
+
+DANGLING = GateRule(
+    "S2",
+    "leans-outside",
+    "The stem has a pronoun, a pointing word, a relative date or a “the …” whose meaning stands "
+    "outside it.",
+    _dangling,
+)
+
+
+def _length(candidate: Candidate, _ground: Ground) -> str:
+    count = len(candidate.item.stem.split())
+    return "" if 6 <= count <= 42 else f"the stem has {count} words"
+
+
+LENGTH = GateRule("S3", "stem-length", "A drafted stem has 6 to 42 words.", _length)
+
+
+def _balanced(candidate: Candidate, _ground: Ground) -> str:
+    texts = [candidate.item.stem, *(option.text for option in candidate.item.options)]
+    return next((f"“{text}” has half a pair of marks" for text in texts if not balanced(text)), "")
+
+
+BALANCED = GateRule(
+    "S4",
+    "half-a-pair",
+    "Quotation marks and brackets come in pairs in stem and options.",
+    _balanced,
+)

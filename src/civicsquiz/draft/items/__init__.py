@@ -1,0 +1,1 @@
+"""Items out of facts: one module a kind of question, each with `realise(fact, article)`."""

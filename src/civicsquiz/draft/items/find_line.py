@@ -1,0 +1,73 @@
+"""Which sentence says what a term means? Out of definitions whose term stands in other sentences too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from civicsquiz.bank.check.words import content_words
+from civicsquiz.bank.items import FindEvidence
+from civicsquiz.bank.models import Evidence, Role
+from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts.fact import Fact
+from civicsquiz.draft.items import building
+from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.items.definitions import distinct
+
+RULE = "find-definition@1"
+
+_LONGEST = 45
+_SAYS_WHAT = re.compile(
+    r"\b(?:called|known as|referred to as|refers? to|defined|means?|meaning|consists?|involves?|occurs?|which is|which are"
+    r"|the (?:process|power|right|practice|idea|principle|ability|authority) (?:of|to|that|in|by))\b|—"
+)
+
+
+def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
+    """One question for each term with a defining sentence and two or three that only use it."""
+    for fact in distinct(facts):
+        candidate = _candidate(fact, article)
+        if candidate:
+            yield candidate
+
+
+def _candidate(fact: Fact, article: Article) -> Candidate | None:
+    key = article.sentences[fact.sentence]
+    term = fact["term"]
+    if len(key.text.split()) > _LONGEST or len(term) < 5:
+        return None
+    wrong = sorted(_others(fact, key, article), key=lambda one: (abs(len(one.text) - len(key.text)), one.start))[:3]
+    if len(wrong) < 2:
+        return None
+    stem = f"Which sentence tells what the term “{term}” means?"
+    rationale = f"Only this sentence says what “{term}” means; the others use the word for something they tell."
+    values = building.common(fact, article, RULE, stem, rationale)
+    wrong.sort(key=lambda one: one.start)
+    evidence: list[Evidence] = [building.evidence(article, key.start, key.end)]
+    evidence += [building.evidence(article, one.start, one.end, Role.CANDIDATE) for one in wrong]
+    values["evidence"] = tuple(evidence)
+    why = f"This sentence uses “{term}” and does not say what it means."
+    item = FindEvidence(
+        key=building.option(key.text),
+        distractors=tuple(building.option(one.text, why) for one in wrong),
+        **values,
+    )
+    return Candidate(item, (fact,), RULE, 0.4, {"term": term, "definition": fact["definition"]})
+
+
+def _others(fact: Fact, key: Sentence, article: Article) -> Iterator[Sentence]:
+    """Sentences that have the term, are about as long, and surely do not define it."""
+    said = re.compile(rf"\b{re.escape(fact['term'])}s?\b", re.IGNORECASE)
+    defining = re.compile(rf"\b{re.escape(fact['term'])}s?\b[”\"]?(?:,| \(|:| (?:is|are|was|were)\b)", re.IGNORECASE)
+    meaning = set(content_words(fact["definition"]))
+    for sentence in article.sentences:
+        text = sentence.text
+        if sentence is key or not sentence.whole or not said.search(text):
+            continue
+        if not 0.5 <= len(text) / len(key.text) <= 1.8 or len(text.split()) > _LONGEST:
+            continue
+        if defining.search(text) or _SAYS_WHAT.search(text) or text.endswith("?"):
+            continue
+        if len(meaning & set(content_words(text))) * 3 > len(meaning):
+            continue
+        yield sentence

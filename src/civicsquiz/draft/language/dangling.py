@@ -1,0 +1,150 @@
+"""What a sentence leans on that stands outside it: rule S2.
+
+A question is read by itself, months later. So it may hold no pronoun whose noun is elsewhere, no
+“this ruling”, no “on Friday”, and no “the bill” of which only the article's reader knows which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from civicsquiz.draft.language import verbs
+from civicsquiz.draft.language.tokens import Token, tokens
+
+_PRONOUNS = frozenset(
+    """he she it they him them himself herself itself themselves i we you me us my our your mine ours yours
+    myself ourselves yourself hers theirs it's he's she's they're we're i'm i've we've""".split()
+)
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+"""Always of the clause that they stand in."""
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_POINTING = frozenset({"this", "these", "those", "such"})
+_TIME = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|currently|recently|nowadays|now|ago|earlier|lately|so far"
+    r"|at present|at the time|at that time|since then|by then|until then|meanwhile"
+    r"|(?:last|this|next|past|following|previous|same|coming) "
+    r"(?:day|week|month|year|night|summer|winter|fall|spring|decade|morning|evening|century|term)s?"
+    r"|(?:on |last |next )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:here|there (?!(?:is|are|was|were|has|have|had|can|may|will)\b)|above|below|aforementioned"
+    r"|the (?:former|latter|other|others|same|said|above|following|one|ones|two|three|four)|respectively"
+    r"|as follows|(?:an)?other (?:such|one)|one of them|some of them|both of them|likewise|also|too|instead|however"
+    r"|therefore|thus|moreover|similarly|nevertheless|in turn|in fact|for example|for instance"
+    r"|finally|first|second|third) ?(?=[,.?]|$)",
+    re.IGNORECASE,
+)
+_KNOWN = frozenset(
+    """president vice-president constitution law government governments public country nation world media press
+    people poor rich courts states state judiciary executive legislature economy military internet police framers
+    founders colonists colonies union accused electorate voters presidency bench bar environment death
+    vote majority minority past future time day house senate house's electors delegates federalists
+    anti-federalists parties century 1700s 1800s 1900s 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s 2000s 2010s
+    right rights unemployed elderly disabled middle left""".split()
+)
+"""Heads that a reader knows by themselves."""
+_KNOWN_PHRASES = (
+    "federal government", "national government", "state government", "executive branch",
+    "legislative branch", "judicial branch", "death penalty", "electoral college", "popular vote",
+    "federal courts", "supreme court", "lower house", "upper house", "american people",
+    "free press", "state governments", "local governments", "federal budget", "common good",
+    "general public", "states", "american public", "bill of rights", "founding fathers",
+    "national debt", "armed forces", "mass media", "news media", "political parties",
+    "two-party system", "separation of powers", "rule of law", "american revolution",
+)  # fmt: skip
+_ALONE = frozenset("of that who whom whose which where between against to".split())
+"""Words after a noun that say which one is meant."""
+_LOOSE = frozenset("in for on with by from at over under among about during".split())
+_RANKING = re.compile(r"^(?:first|last|only|most|least|same|very|\w+est|\d+th|\d+st|\d+nd|\d+rd)$")
+
+
+def dangling(text: str, *, own: bool = False) -> str:
+    """The first word or phrase of `text` that leans on something outside it; empty where none does.
+
+    With `own`, a possessive (“his”, “its”) is let pass: what it refers to is what the question asks.
+    """
+    if found := _TIME.search(text):
+        return found[0]
+    if found := _PLACE.search(text):
+        return found[0].strip()
+    said = tokens(text)
+    for at, token in enumerate(said):
+        if token.lower in _PRONOUNS and not _expletive(said, at) and not (own and token.lower in _REFLEXIVE):
+            return token.text
+        if token.lower in _POSSESSIVE and not own:
+            return token.text
+        if token.lower in _POINTING and not _closed(said, at):
+            return token.text
+        if token.lower == "that" and _points(said, at):
+            return token.text
+        if token.lower == "the" and (phrase := _loose(text, said, at)):
+            return phrase
+    return ""
+
+
+def _expletive(said: Sequence[Token], at: int) -> bool:
+    """“It is illegal to …”: nothing is meant by it."""
+    ahead = [token.lower for token in said[at + 1 : at + 8]]
+    if said[at].lower != "it" or not ahead:
+        return False
+    opens = ahead[0] in ("is", "was", "would", "takes", "took", "makes", "made")
+    return opens and ("to" in ahead or "that" in ahead)
+
+
+def _closed(said: Sequence[Token], at: int) -> bool:
+    """“those who”, “such as”: what is meant follows."""
+    after = said[at + 1].lower if at + 1 < len(said) else ""
+    if said[at].lower == "those":
+        return after in ("who", "whose", "that", "of", "in", "with", "accused", "convicted")
+    return said[at].lower == "such" and after in ("as", "a", "an") and after == "as"
+
+
+def _points(said: Sequence[Token], at: int) -> bool:
+    """Whether “that” points: at the beginning or after a preposition, and a noun follows."""
+    before = said[at - 1].lower if at else ""
+    after = said[at + 1].lower if at + 1 < len(said) else ""
+    return (at == 0 or before in _LOOSE | {"of", "to", "after", "before"}) and after not in (
+        "", "the", "a", "an",
+    )  # fmt: skip
+
+
+def _loose(text: str, said: Sequence[Token], at: int) -> str:
+    """“the bill”, where nothing says which; empty where something does, or nobody need ask."""
+    words: list[Token] = []
+    ahead: Token | None = None
+    for token in said[at + 1 :]:
+        if token.capital or token.number:
+            return ""
+        if not token.word or _ends(token, words):
+            ahead = token
+            break
+        words.append(token)
+    if not words:
+        return ""
+    phrase = " ".join(token.lower for token in words)
+    if ahead is not None and ahead.lower in _ALONE | _LOOSE:
+        return ""
+    if any(_RANKING.match(token.lower) for token in words):
+        return ""
+    if any(phrase.endswith(known) for known in _KNOWN_PHRASES):
+        return ""
+    if len(words) == 1 and words[0].lower.removesuffix("'s") in _KNOWN:
+        return ""
+    return "the " + text[words[0].start : words[-1].end]
+
+
+_STOPS = _ALONE | _LOOSE | frozenset(
+    """and or but nor as than while when if because although though since until unless after before without
+    within through toward into onto upon across along not also so is are was were be been being has have had
+    do does did a an the his her its their""".split()
+) | verbs.MODALS  # fmt: skip
+
+
+def _ends(token: Token, words: Sequence[Token]) -> bool:
+    """Whether a noun phrase ends before `token`."""
+    if token.lower in _STOPS:
+        return True
+    form = verbs.form(token.lower)
+    return bool(words) and form is not None and bool(form.kinds & {"past", "third"})

@@ -1,0 +1,57 @@
+"""Which of the candidates that passed are drafts: the best, few to a sentence, mixed in kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from civicsquiz.draft.gate.rule import Ground, Refused
+from civicsquiz.draft.items.candidate import Candidate
+
+TRAY: frozenset[str] = frozenset()
+"""Kinds whose drafts did not hold up on unseen articles: they need editing."""
+
+_PER_SENTENCE = 1
+_PER_KEY = 2
+_WORDS_A_DRAFT = 90
+"""At most one draft for so many words of running text."""
+_LEAST = 4
+
+
+def chosen(
+    passed: Sequence[Candidate], ground: Ground
+) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...], tuple[Refused, ...]]:
+    """Drafts, tray, and what was left out, each in the order of the text."""
+    kept: list[Candidate] = []
+    tray: list[Candidate] = []
+    left: list[Refused] = []
+    sentences: Counter[tuple[str, int]] = Counter()
+    keys: Counter[tuple[str, str]] = Counter()
+    articles: Counter[str] = Counter()
+    for candidate in sorted(passed, key=_rank):
+        fact = candidate.fact
+        place = (fact.source, fact.sentence)
+        if candidate.kind in TRAY:
+            tray.append(candidate)
+            continue
+        most = max(_LEAST, ground.articles[fact.source].document.body_words // _WORDS_A_DRAFT)
+        if sentences[place] >= _PER_SENTENCE:
+            left.append(Refused(candidate, "B2", "its sentence has a better draft"))
+        elif keys[fact.source, candidate.item.key_text] >= _PER_KEY:
+            left.append(Refused(candidate, "B3", "better drafts have the same key"))
+        elif articles[fact.source] >= most:
+            left.append(Refused(candidate, "B4", "its article has better drafts enough"))
+        else:
+            sentences[place] += 1
+            articles[fact.source] += 1
+            keys[fact.source, candidate.item.key_text] += 1
+            kept.append(candidate)
+    return tuple(sorted(kept, key=_place)), tuple(sorted(tray, key=_place)), tuple(left)
+
+
+def _rank(candidate: Candidate) -> tuple[float, str, int, str]:
+    return (-candidate.relevance, *_place(candidate))
+
+
+def _place(candidate: Candidate) -> tuple[str, int, str]:
+    return (candidate.fact.source, candidate.fact.start, candidate.rule + candidate.fact.hash)

@@ -1,0 +1,48 @@
+"""The sentences of an article, with their places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from civicsquiz.draft.article import Article
+from civicsquiz.source.about import card_of
+from civicsquiz.source.reading import read
+
+TEXT = """The Council and the Charter
+
+The city council adopted the charter in 1911. It has seven members, who serve for four years each.
+
+How it is elected
+
+Voters elect the council every four years. “We meet in the open,” said Anna Miller, the clerk. She keeps the minutes of all meetings.
+"""
+
+
+def article(text: str = TEXT) -> Article:
+    path = Path("charter.txt")
+    document = read(text.encode(), path)
+    return Article(card_of(document, path), document)
+
+
+def test_sentences_are_slices_of_the_canonical_text() -> None:
+    made = article()
+    assert [sentence.text.split()[0] for sentence in made.sentences] == [
+        "The",
+        "It",
+        "Voters",
+        "“We",
+        "She",
+    ]
+    for sentence in made.sentences:
+        assert made.document.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_a_sentence_knows_its_heading() -> None:
+    assert [sentence.heading for sentence in article().sentences][-1] == "How it is elected"
+
+
+def test_a_person_is_known_by_her_whole_name() -> None:
+    made = article(
+        TEXT + "\nMiller was hired in 2003 by the council after a long search for a new clerk.\n"
+    )
+    assert {name.key for _, name in made.names.all() if "Miller" in name.text} == {"Anna Miller"}
