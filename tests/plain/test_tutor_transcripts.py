@@ -30,7 +30,7 @@ BANKS = Path(__file__).resolve().parent.parent / "banks"
 
 TUTOR = """
     ?; hint; 1; ; 1; ; ?; look; ; look charter; look zebra; look hearing; 1 4; 1 4; 2 3; ; ?
-    :hint; :look the minutes; :look the minutes; look minutes; the mayor; :o; ; hint; u; redo; :redo; ;
+    :hint; :look the minutes; :look the minutes; look minutes; the council; the voters; the mayor; :o; ; hint; u; redo; :redo; ;
     1; hint; 4000; ; 1a 2b 3c; u; 1c 2d 3a; 1c 2d 3b; ; 1 2 3; 2 1 3; ; :hint
     clerk; ; 1; hint; 3; ; 4; q
 """

@@ -25,7 +25,8 @@ class Picture:
 
 
 CHOICE, MULTIPLE, MATCH, SHORT = "seats", "said-by-the-mayor", "numbers-of-the-town", "who-keeps-minutes"  # fmt: skip
-MISSED = ("2", "enter", "1", "enter", *"mayor", "enter", *"x", "enter", *"y", "enter", "enter")
+TYPED = (key for word in ("mayor", "x", "y", "z", "w") for key in (*word, "enter"))
+MISSED = ("2", "enter", "1", "enter", *TYPED, "enter")
 HEARINGS = (CHOICE, "minutes", SHORT, "price", MATCH)
 
 TUTOR = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from tests.study.coaching.ferry import PAPER
 
 from civicsquiz.source import reading
 from civicsquiz.source.card import Card
@@ -28,3 +29,9 @@ class OneArticle(Shelf):
 def article() -> Callable[[str], Shelf]:
     """A shelf with an article of this text."""
     return OneArticle
+
+
+@pytest.fixture
+def paper(article: Callable[[str], Shelf]) -> Shelf:
+    """The article on the ferry."""
+    return article(PAPER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.study.coaching.test_ladder import common, founder, option
+from tests.study.coaching.ferry import common, founder, option
 
 from civicsquiz.bank.items import Number
 from civicsquiz.bank.models import Item

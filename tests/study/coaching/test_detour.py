@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from tests.study.coaching.test_ladder import PAPER, coached, common, founder, option
+from tests.study.coaching.ferry import coached, common, founder, option
 
 from civicsquiz.bank.items import FindEvidence, Multiple, Order, TrueFalse
 from civicsquiz.bank.models import Evidence, Item, Role, Status
@@ -18,11 +17,6 @@ from civicsquiz.study.grading import Verdict
 from civicsquiz.study.question import Question
 
 RIGHT = "Ada Marsh founded the ferry in 1871 with two boats and a crew of nine."
-
-
-@pytest.fixture
-def paper(article: Callable[[str], Shelf]) -> Shelf:
-    return article(PAPER)
 
 
 def after(item: Item, shelf: Shelf, *others: Item, missed: int = 2) -> Detour | None:

@@ -6,26 +6,24 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from tests.study.coaching.ferry import (
+    coached,
+    common,
+    founder,
+    kinds,
+    ladder,
+    of_kind,
+    option,
+)
 from tests.study.coaching.test_detour import after
-from tests.study.coaching.test_ladder import PAPER, coached, common, founder, kinds, ladder, option
 
 from civicsquiz.bank.items import FindEvidence, Order, Short
 from civicsquiz.bank.models import Bank, Evidence, Item, Miss, Role
 from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Selector
 from civicsquiz.source.shelf import Shelf
-from civicsquiz.study.coaching import Hint
 from civicsquiz.study.coaching.coach import SourceCoach
 from civicsquiz.study.selection import question
-
-
-@pytest.fixture
-def paper(article: Callable[[str], Shelf]) -> Shelf:
-    return article(PAPER)
-
-
-def of_kind(hints: tuple[Hint, ...], kind: str) -> str:
-    return next((hint.text for hint in hints if hint.kind == kind), "")
 
 
 def three(**values: object) -> Item:
@@ -187,12 +185,14 @@ def test_what_proves_an_item_of_another_bank(paper: Shelf) -> None:
 
 
 def test_wrong_options_beside_the_blank(article: Callable[[str], Shelf]) -> None:
-    """Where all but one of them stand there, the blank is known to be the key or that one."""
+    """Where all but one of them stand there, the blank would be known to be the key or that one: then
+    they are blank too."""
     said = "A letter to Ben Ortiz and to Nora Bell was written by Ada Marsh"
     quoted = (Evidence("paper", Selector(said)),)
     shelf = article(f"{said} in the year of the great ice on the river, as all the papers had it.")
-    assert "paragraph" not in kinds(ladder(three(evidence=quoted), shelf))
+    text = of_kind(ladder(three(evidence=quoted), shelf), "paragraph")
+    assert text.startswith("A letter to ____ and to ____ was written by ____ in the year")
     far = said.replace("Ben Ortiz", "the mayor")
     shelf = article(f"{far} in the year of the great ice on the river, as all the papers had it.")
     quoted = (Evidence("paper", Selector(far)),)
-    assert "paragraph" in kinds(ladder(three(evidence=quoted), shelf))
+    assert "to Nora Bell" in of_kind(ladder(three(evidence=quoted), shelf), "paragraph")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.banks.any_item import asked, items
-from tests.study.coaching.test_ladder import founder, option
+from tests.study.coaching.ferry import founder, option
 
 from civicsquiz.bank.models import Item
 from civicsquiz.study.coaching.masking import mask, secret

@@ -14,7 +14,6 @@ from civicsquiz.study.coaching.ground import Beside, Ground
 from civicsquiz.study.coaching.ladder import ladder_of
 from civicsquiz.study.coaching.masking import Secrets, Span, mask
 from civicsquiz.study.coaching.neighbours import Neighbours, spans_in
-from civicsquiz.study.coaching.paragraphs import LEAST_LEFT
 from civicsquiz.study.coaching.places import spots_of
 from civicsquiz.study.coaching.secrets import (
     Names,
@@ -29,8 +28,8 @@ from civicsquiz.study.coaching.types import Detour, Hint, Reading
 from civicsquiz.study.question import Question
 from civicsquiz.study.tries import most
 
-MOST_TYPED = 3
-"""Tries of an answer that is typed: nothing limits them as options do."""
+LEAST_LEFT = 0.5
+"""A text of ours of which less can still be read is no help."""
 
 MISSES = 2
 """Misses on one topic after which it is time to read."""
@@ -77,12 +76,15 @@ class SourceCoach:
         return self._ladders[wanted]
 
     def tries(self, question: Question) -> int:
-        """How often a question may be tried: once more than there are hints, and at most once
-        less than there are options, those counted out that are ruled out on the way."""
+        """How often a question may be tried: once more than there are hints, and at most once less
+        than there are options, if it has any.
+
+        One less than that where an option is ruled out so early that the last try would have the key
+        alone: of four options or more, by the first hint. No item that comes with the program is such
+        a one, for the place comes first.
+        """
         ladder, item = self.ladder(question), question.item
-        if not item.options:
-            return min(most(len(ladder)), MOST_TYPED)
-        tries = most(len(ladder), len(item.options))
+        tries = most(len(ladder), len(item.options) or None)
         missed = next((at for at, one in enumerate(ladder, 1) if one.kind == "rule-out"), 0)
         wrong = len(item.options) - 1
         early = isinstance(item, (Choice, FindEvidence)) and missed and wrong - missed > 1
@@ -158,7 +160,7 @@ class SourceCoach:
         """The items of `bank`, of all other banks that are known, and those of the session."""
         known = self._anywhere
         if known is None or known[0] is not bank:
-            every = (*bank.items, *(item for one in self._banks for item in one.items))
+            every = (*bank.judged, *(item for one in self._banks for item in one.judged))
             items: dict[int, Item] = {id(item): item for item in (*every, *self._asked)}
             known = self._anywhere = bank, Neighbours(items.values())
         return known[1]

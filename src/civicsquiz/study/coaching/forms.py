@@ -13,7 +13,7 @@ _PASSAGE = 6
 
 _KIND = re.compile(
     r"\b(?:what kind of (?:statement|sentence|claim|remark)"
-    r"|how (?:do|does|did|is|are|was|were)\b.{0,60}\b(?:put|bring|brought|present|report|word|phrase)"
+    r"|how (?:do|does|did|is|are|was|were)\b.{0,60}\b(?:put|bring|brought|present|word|phrase)"
     r"|own (?:inference|conclusion|argument|opinion|view) rather)",
     re.IGNORECASE,
 )

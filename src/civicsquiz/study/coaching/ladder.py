@@ -1,16 +1,24 @@
 """The hint ladder: from where to look to the very words, without anybody having written it.
 
 What an author wrote comes first. Then: the place; the paragraph with the key masked, where the
-article is at hand; one option ruled out; and last the quotation, or, where that is nothing but the
-key, the sentence around it, masked. A rung that would give the key away, or that has too little left
-to be read, is left out, and so a ladder may be short or empty. No paragraph is there where the form
-is what is asked for, nor where one of several sources is missing; nothing is ruled out where only the
-key would be left.
+article is at hand, or where that is hardly more than the passage, what stands around it; one option
+ruled out; and last the quotation, or, where that is nothing but the key, the sentence around it, masked.
+A rung that would give the key away, or that has too little left to be read, is left out, and so a
+ladder may be short or empty. Nothing is ruled out where only the key would be left.
 
-    true-false      place, quotation: what stands around the passage would settle it
+    true-false      place, quotation
     order           place, an entry that does not come first, quotations
     short, number   as choice; what is ruled out is a known wrong answer
-    evidence        no quotation, for it is the key
+    evidence        no quotation, for it is the key: the sentences around it, each that is offered blank
+
+No paragraph is there
+- of a true-false item: what stands around the passage would settle it, and there is one try;
+- of an order: the order of the text may be the order that is asked for;
+- where the form is what is asked for: it shows around a blank (not where whole sentences are blanked);
+- where a paragraph is nothing but the sentences that are offered: what is around it tells none apart;
+- where the passage is the whole text at hand, as a section of a law is, and all of it says the key;
+- where one of several sources, or of the parts of a key, cannot be shown;
+- where only a guide is at hand, but for the law, whose words are nobody's own.
 """
 
 from __future__ import annotations

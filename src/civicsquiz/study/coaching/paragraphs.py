@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple, Order, TrueFalse
 from civicsquiz.bank.models import Item
-from civicsquiz.source import sentences
-from civicsquiz.study.coaching.forms import of_form, of_quotations
+from civicsquiz.study.coaching.blanks import Grain, blanked, hides_all, own_left
+from civicsquiz.study.coaching.forms import of_form, of_passages, of_quotations
 from civicsquiz.study.coaching.ground import Ground
-from civicsquiz.study.coaching.literal import literal
-from civicsquiz.study.coaching.masking import Masked, Secrets, Span, mask
 from civicsquiz.study.coaching.places import Spot, Stretch
 from civicsquiz.study.coaching.rungs import cited
 from civicsquiz.study.coaching.secrets import proper_words
 from civicsquiz.study.coaching.types import BLANK, Hint
-from civicsquiz.study.coaching.words import content, tokens, words
+from civicsquiz.study.coaching.windows import Window, windows
+from civicsquiz.study.coaching.words import content, related, tokens, words
 
-LEAST_LEFT = 0.5
-"""A text of ours of which less can still be read is no help."""
-
-_LEAST_LEFT = 0.6
-"""A text of a source has more to it."""
-
-_MOST_WORDS = 220
+_MOST_WORDS = 240
 """Of paragraphs together; the shortest is shown in any case."""
+
+_LONG = 100
+"""A paragraph with more words is not shown whole where those together would be too long."""
 
 _LEAST_WORDS = 8
 """A paragraph with fewer, or a sentence, is hardly more than the passage."""
@@ -34,45 +29,61 @@ _LEAST_WORDS = 8
 _SENSE = 3
 """Of the proving sentence so many words that say something must be left, so that it can be found."""
 
+_ABOUT = 2
+"""Where they are not, so many words of the question have to stand in what is shown around it."""
+
 _BLANKS = 6
 """Of a paragraph with more blanks only what stands next to the passage is shown."""
 
 _BETWEEN = 8
 """Words that are to be read for each blank."""
 
+_BEYOND = 10
+"""Of sentences around a blanked one so many words are to be read."""
+
+_AROUND = "What stands around it, with blanks"
+
+_WHOLE: tuple[Grain, ...] = ("whole",)
+
+_GRAINS: tuple[tuple[Grain, ...], ...] = (("whole", "asked", "offered"), ("asked", "whole"))
+"""In which order they are tried; where there are prompts, each is best seen beside its blank."""
+
 BEYOND = 2
 """A quotation with fewer telling words besides the key is the key."""
 
-_JOINED = re.compile(rf"{BLANK}(?:[ \u00a0][\w’'-]+){{0,4}}[ \u00a0]{BLANK}")
-_ARTICLE = re.compile(rf"\b[Aa]n?[ \u00a0](?=[“\"‘']?{BLANK})")
-_BRACKET = re.compile(rf"{BLANK}[ \u00a0]\([^()]{{1,60}}\)")
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    text: str
+    length: int
+    wider: bool
 
 
 def paragraph(ground: Ground) -> Hint | None:
-    """The whole paragraphs around the passages; of several as many as are not too long, if all
-    sources, and all parts of a key, are among them."""
+    """The paragraphs around the passages, of long ones the sentences next to them, of short ones with
+    what stands around them; None where a source, or a part of a key, would be missing."""
     item = ground.item
-    if isinstance(item, (TrueFalse, Order)) or of_form(item):
+    if isinstance(item, (TrueFalse, Order)) or (of_form(item) and not of_passages(item)):
         return None
     stretches: dict[Stretch, list[Spot]] = {}
-    for spot in ground.spots:
+    for spot in ground.rested_on:
         if spot.stretch is not None:
             stretches.setdefault(spot.stretch, []).append(spot)
-    found: dict[Stretch, str] = {}
-    length = 0
-    for stretch in sorted(stretches, key=lambda one: len(one.text)):
-        count = len(stretch.text.split())
-        if count < _LEAST_WORDS or (found and length + count > _MOST_WORDS):
-            continue
-        masked = _around(stretch, stretches[stretch], ground)
-        if masked is not None:
-            found[stretch] = masked.text
-            length += count
-    shown = [stretch for stretch in stretches if stretch in found]
-    if not shown or not _enough(item, ground.spots, {s: stretches[s] for s in shown}):
-        return None
-    texts = [found[stretch] for stretch in shown]
-    return cited("paragraph", texts, [stretches[stretch][0] for stretch in shown], ground.own)
+    for close in (False, True):
+        found: dict[Stretch, _Shown] = {}
+        length = 0
+        for stretch in sorted(stretches, key=lambda one: len(one.text)):
+            shown = _around(stretch, stretches, ground, close=close)
+            if shown is not None and (not found or length + shown.length <= _MOST_WORDS):
+                found[stretch] = shown
+                length += shown.length
+        shown_of = {stretch: stretches[stretch] for stretch in stretches if stretch in found}
+        if found and _enough(item, ground.rested_on, shown_of):
+            texts = [found[stretch].text for stretch in shown_of]
+            spots = [some[0] for some in shown_of.values()]
+            wider = _AROUND if any(shown.wider for shown in found.values()) else ""
+            return cited("paragraph", texts, spots, ground.own, wider)
+    return None
 
 
 def sentence(ground: Ground) -> Hint | None:
@@ -84,7 +95,7 @@ def sentence(ground: Ground) -> Hint | None:
         placed = spot.placed
         if placed is None or len(spot.sentence.split()) < _LEAST_WORDS:
             continue
-        masked = _masked(spot.sentence, placed.context_start, [spot], ground)
+        masked = blanked(spot.sentence, placed.context_start, [spot], ground)
         if masked and len(content(masked.text)) >= max(BEYOND, _SENSE):
             return cited("sentence", [masked.text], [spot], ground.own)
     return None
@@ -103,57 +114,82 @@ def _enough(item: Item, spots: Sequence[Spot], shown: dict[Stretch, list[Spot]])
     return sum(f" {' '.join(words(one.text))} " in f" {said} " for one in item.options) > 1
 
 
-def _around(stretch: Stretch, spots: Sequence[Spot], ground: Ground) -> Masked | None:
-    """A paragraph with blanks; of one with many only the sentences next to the passages. None where
-    the proving sentence itself has nothing left to be known by."""
-    masked = _masked(stretch.text, stretch.start, spots, ground)
-    if masked is None or masked.text.count(BLANK) > _BLANKS:
-        first, last = _next_to(stretch, spots)
-        cut = _masked(stretch.text[first:last], stretch.start + first, spots, ground)
-        before, after = "… " * (first > 0), " …" * (last < len(stretch.text.rstrip()))
-        masked = replace(cut, text=f"{before}{cut.text}{after}") if cut else None
-    if masked is None or masked.text.count(BLANK) * _BETWEEN > len(tokens(masked.text)) + _BETWEEN:
+def _around(
+    stretch: Stretch, stretches: dict[Stretch, list[Spot]], ground: Ground, *, close: bool
+) -> _Shown | None:
+    """What is shown around the passages of one paragraph, with blanks; None where nothing is left to
+    know the proving sentence by. If `close`, no long paragraph is shown whole."""
+    spots = stretches[stretch]
+    if isinstance(ground.item, FindEvidence) and hides_all(stretch, ground):
         return None
-    if _leaves_the_key(ground.item, masked.text):
-        return None
-    found = isinstance(ground.item, FindEvidence)
-    return masked if found or all(_own_left(spot, ground) >= _SENSE for spot in spots) else None
-
-
-def _next_to(stretch: Stretch, spots: Sequence[Spot]) -> Span:
-    """Where the sentences with the passages begin and end, and one more on either side."""
-    placed = [spot.placed for spot in spots if spot.placed]
-    text, last_of_all = stretch.text, len(stretch.text)
-    first = max(0, min(one.start for one in placed) - stretch.start)
-    last = min(last_of_all, max(one.end for one in placed) - stretch.start)
-    first, last = sentences.around(text, first, max(last, first + 1))
-    if first > 1:
-        first, _ = sentences.around(text, first - 1, first)
-    if last + 1 < last_of_all:
-        _, last = sentences.around(text, last + 1, last + 2)
-    return first, last
-
-
-def _masked(text: str, start: int, spots: Sequence[Spot], ground: Ground) -> Masked | None:
-    """A text around passages with all that is secret masked, the neighbours' in every form where
-    that leaves enough; None where it never does."""
-    beside = ground.beside(text)
-    secrets, also = ground.own | beside.secrets, _within(text, start, spots, ground)
-    for spans in (beside.spans, ()):
-        masked = _smooth(text, mask(text, secrets, [*also, *spans]), secrets)
-        if masked.left >= _LEAST_LEFT:
-            return masked
+    whole = Window(stretch.text, stretch.start)
+    enough: dict[Grain, bool] = {}
+    for grains, by_itself in ((_GRAINS[bool(ground.item.prompts)], True), (_WHOLE, False)):
+        for window in _windows(stretch, stretches, ground):
+            if close and window == whole and len(whole.text.split()) > _LONG:
+                continue
+            for grain in grains:
+                if by_itself and grain not in enough:
+                    enough[grain] = _by_itself(spots, ground, grain)
+                if by_itself and not enough[grain]:
+                    continue
+                shown = _fair(window, spots, ground, grain, whole=window == whole)
+                if shown and (by_itself or _by_what_is_near(window, shown, spots, ground)):
+                    return _Shown(window.shown(shown), len(window.text.split()), window.wider)
     return None
 
 
-def _own_left(spot: Spot, ground: Ground) -> int:
-    """How many words that say something are left of a proving sentence by its own blanks."""
-    placed, text = spot.placed, spot.sentence
-    start = placed.context_start if placed else 0
-    if placed and placed.text.rstrip().endswith((".", "!", "?")):
-        text = text[: placed.end - start]  # what a quotation goes on with is another sentence
-    also = _within(text, start, [spot], ground)
-    return len(content(_smooth(text, mask(text, ground.own, also), ground.own).text))
+def _windows(
+    stretch: Stretch, stretches: dict[Stretch, list[Spot]], ground: Ground
+) -> Iterator[Window]:
+    """What can be shown around the passages of a paragraph: first without the paragraphs of other
+    passages that are offered, then with them."""
+    apart = [spot for other, some in stretches.items() if other != stretch for spot in some]
+    elsewhere = [spot for spot in ground.candidates if spot.stretch != stretch]
+    seen: set[Window] = set()
+    for away in ([*apart, *elsewhere], apart) if elsewhere else (apart,):
+        for window in windows(stretch, stretches[stretch], away):
+            if window not in seen and len(window.text.split()) >= _LEAST_WORDS:
+                seen.add(window)
+                yield window
+
+
+def _fair(
+    window: Window, spots: Sequence[Spot], ground: Ground, grain: Grain, *, whole: bool
+) -> str | None:
+    """A window with blanks, if enough is left to be read and they do not tell."""
+    for options in (False, True):
+        masked = blanked(window.text, window.start, spots, ground, grain=grain, options=options)
+        if masked is None:
+            return None
+        text, blanks = masked.text, masked.text.count(BLANK)
+        if (whole and blanks > _BLANKS) or blanks * _BETWEEN > len(tokens(text)) + _BETWEEN:
+            return None
+        if not _leaves_the_key(ground.item, text):
+            return text
+    return None
+
+
+def _by_itself(spots: Sequence[Spot], ground: Ground, grain: Grain) -> bool:
+    """Whether enough is left of each proving sentence to know it by."""
+    if isinstance(ground.item, FindEvidence):
+        return False
+    least = {"whole": _SENSE, "asked": 1 if ground.item.prompts else _ABOUT, "offered": _SENSE}
+    return all(len(own_left(spot, ground, grain=grain)) >= least[grain] for spot in spots)
+
+
+def _by_what_is_near(window: Window, shown: str, spots: Sequence[Spot], ground: Ground) -> bool:
+    """Whether what stands around the blanks is text enough, and speaks of what is asked; for a
+    sentence that is to be found, the text is enough."""
+    left = content(shown)
+    if len(left) < _BEYOND:
+        return False
+    if isinstance(ground.item, FindEvidence):
+        return True
+    known = content(" ".join(f"{spot.name} {spot.label}" for spot in spots))
+    asked = [word for word in content(ground.item.stem) if word not in known]
+    near = [word for word in asked if any(related(word, one) for one in left)]
+    return len(near) >= (1 if window.wider else _ABOUT)
 
 
 def _leaves_the_key(item: Item, shown: str) -> bool:
@@ -169,42 +205,3 @@ def _said(name: str, said: set[str]) -> bool:
     """Whether an option can be read, of a name the last word."""
     told = content(name)
     return bool(told) and said.issuperset(told[-1:] if proper_words(name) == told else told)
-
-
-def _within(text: str, start: int, spots: Sequence[Spot], ground: Ground) -> list[Span]:
-    """What of a text that begins at `start` is masked as a whole."""
-    return [
-        (max(0, first - start), min(last - start, len(text)))
-        for first, last in _whole(spots, ground)
-        if first - start < len(text) and last > start
-    ]
-
-
-def _whole(spots: Sequence[Spot], ground: Ground) -> Iterator[Span]:
-    """What is masked as a whole: a passage that says the key in other words; and where a sentence is
-    to be found, each that is offered to its end, whether or not all of it is."""
-    if isinstance(ground.item, FindEvidence):
-        for spot in (*spots, *ground.candidates):
-            if spot.placed and spot.evidence.source == spots[0].evidence.source:
-                begins = spot.placed.context_start
-                yield begins, begins + len(spot.placed.context)
-        return
-    for spot in spots:
-        placed = spot.placed
-        if placed and not literal(spot, ground.item):
-            ends = placed.context_start + len(placed.context)
-            goes_on = placed.context[placed.end - placed.context_start :][:1] == ";"
-            yield placed.start, ends if goes_on else placed.end  # more of the kind stands behind
-
-
-def _smooth(text: str, masked: Masked, secrets: Secrets) -> Masked:
-    """Blanks that do not tell by what stands around them: those with little between them are one,
-    and take in “a” or “an” before them and a bracket behind."""
-    shown, before = masked.text, ""
-    while shown != before:
-        before = shown
-        for around in (_JOINED, _BRACKET):
-            shown = around.sub(BLANK, shown)
-        shown = mask(_ARTICLE.sub("", shown), secrets).text
-    total = len(tokens(text))
-    return replace(masked, text=shown, left=len(tokens(shown)) / total if total else 0.0)

@@ -21,10 +21,11 @@ _TITLES: dict[HintKind, str] = {
 }
 
 
-def rung(kind: HintKind, text: str, citation: str = "") -> Hint | None:
-    """A hint of a kind; None where there is nothing to read."""
+def rung(kind: HintKind, text: str, citation: str = "", title: str = "") -> Hint | None:
+    """A hint of a kind, with the title of its kind if with no other; None where there is nothing to
+    read."""
     text = visible(text).strip()
-    return Hint(kind, _TITLES[kind], text, visible(citation)) if text else None
+    return Hint(kind, title or _TITLES[kind], text, visible(citation)) if text else None
 
 
 def clean(text: str, secrets: Secrets) -> bool:
@@ -33,19 +34,26 @@ def clean(text: str, secrets: Secrets) -> bool:
 
 
 def cited(
-    kind: HintKind, texts: Sequence[str], spots: Sequence[Spot], secrets: Secrets
+    kind: HintKind,
+    texts: Sequence[str],
+    spots: Sequence[Spot],
+    secrets: Secrets,
+    title: str = "",
 ) -> Hint | None:
     """Texts with where each is from: at the end where one citation is enough, else below each. One
-    that says a secret is cut to the label of its source, for somebody has to have said it."""
+    that says a secret is cut to the label of its source, or its publisher, for somebody has to have
+    said it."""
     named = [_named(spot, secrets) for spot in spots]
     if len(set(named)) == 1:
-        return rung(kind, "\n\n".join(texts), named[0])
+        return rung(kind, "\n\n".join(texts), named[0], title)
     parts = zip(texts, named, strict=True)
-    return rung(kind, "\n\n".join(f"{text}\n— {name}" if name else text for text, name in parts))
+    said = (f"{text}\n— {name}" if name else text for text, name in parts)
+    return rung(kind, "\n\n".join(said), title=title)
 
 
 def _named(spot: Spot, secrets: Secrets) -> str:
     full = spot.cited
     if clean(full.removesuffix(_NO_DATE), secrets):
         return full
-    return spot.label if clean(spot.label, secrets) else ""
+    publisher = spot.source.card.publisher or ""
+    return next((name for name in (spot.label, publisher) if name and clean(name, secrets)), "")

@@ -157,8 +157,8 @@ def names_in(bank: Bank, terms: Iterable[Term] = ()) -> Names:
     """The groups of names that a bank and the shared glossary know: forms of a term, names of a
     holder, a name and its acronym where a text of the bank has both."""
     groups = [(term.term, *term.also) for term in (*terms, *bank.vocabulary)]
-    groups += [(item.holder.name, *item.holder.also) for item in bank.items if item.holder]
-    groups += [found for item in bank.items for text in _texts(item) for found in acronyms(text)]
+    groups += [(item.holder.name, *item.holder.also) for item in bank.judged if item.holder]
+    groups += [found for item in bank.judged for text in _texts(item) for found in acronyms(text)]
     return tuple(group for group in dict.fromkeys(groups) if len(group) > 1)
 
 

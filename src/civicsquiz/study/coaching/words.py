@@ -22,7 +22,7 @@ _KEPT = 4096
 
 _STOP = frozenset(
     "a about after all also an and any are as at be been before being both but by can could did do"
-    " does each every for from had has have he her here him his how if in into is it its may more"
+    " does each every for from had has have having he her here him his how if in into is it its may more"
     " most must no nor not of off on one only onto or other our out over own s shall she should"
     " since so some such t than that the their them then there these they this those through to too"
     " under until up upon us v very vs was we were what when where which while who whom whose why"
@@ -111,7 +111,7 @@ def related(one: str, other: str) -> bool:
         return True
     if one.isdecimal() or other.isdecimal():
         return False
-    if _singular(one) == _singular(other):
+    if _singular(one) == _singular(other) or _ending_in_e(one, other) or _ending_in_e(other, one):
         return True
     shared = 0
     for mine, theirs in zip(one, other, strict=False):
@@ -119,6 +119,11 @@ def related(one: str, other: str) -> bool:
             break
         shared += 1
     return shared >= _STEM and one[shared:] in _ENDINGS and other[shared:] in _ENDINGS
+
+
+def _ending_in_e(one: str, other: str) -> bool:
+    """“make” and “making”, which share too few letters."""
+    return len(one) >= _STEM and one.endswith("e") and other == f"{one[:-1]}ing"
 
 
 def _singular(word: str) -> str:
