@@ -13,18 +13,22 @@ from types import ModuleType
 from civicsquiz.draft import ranking
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import actions as action_facts
+from civicsquiz.draft.facts import cases as case_facts
+from civicsquiz.draft.facts import provisions as provision_facts
 from civicsquiz.draft.facts import quotations as quotation_facts
 from civicsquiz.draft.facts import roles as role_facts
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.gate.run import Gate
-from civicsquiz.draft.items import actions, quotations, roles
+from civicsquiz.draft.items import actions, cases, provisions, quotations, roles
 from civicsquiz.draft.items.candidate import Candidate
 
 EXTRACTORS: tuple[ModuleType, ...] = (
     quotation_facts,
     action_facts,
     role_facts,
+    case_facts,
+    provision_facts,
 )
 """One a frame: `extract(article) -> Iterator[Fact]`."""
 
@@ -32,10 +36,12 @@ REALISERS: tuple[ModuleType, ...] = (
     quotations,
     actions,
     roles,
+    cases,
+    provisions,
 )
 """One a kind of question: `realise(fact, article) -> Iterator[Candidate]`."""
 
-GATHERERS: tuple[ModuleType, ...] = ()
+GATHERERS: tuple[ModuleType, ...] = (cases,)
 """Kinds that ask about several facts at once: `gather(facts, article) -> Iterator[Candidate]`."""
 
 

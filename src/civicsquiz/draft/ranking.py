@@ -13,6 +13,7 @@ TRAY: frozenset[str] = frozenset()
 
 _PER_SENTENCE = 1
 _PER_KEY = 2
+_PER_KIND = 2
 _WORDS_A_DRAFT = 90
 """At most one draft for so many words of running text."""
 _LEAST = 4
@@ -26,6 +27,7 @@ def chosen(
     tray: list[Candidate] = []
     left: list[Refused] = []
     sentences: Counter[tuple[str, int]] = Counter()
+    kinds: Counter[tuple[str, str]] = Counter()
     keys: Counter[tuple[str, str]] = Counter()
     articles: Counter[str] = Counter()
     for candidate in sorted(passed, key=_rank):
@@ -35,15 +37,19 @@ def chosen(
             tray.append(candidate)
             continue
         most = max(_LEAST, ground.articles[fact.source].document.body_words // _WORDS_A_DRAFT)
+        kind = (fact.source, candidate.kind)
         if sentences[place] >= _PER_SENTENCE:
             left.append(Refused(candidate, "B2", "its sentence has a better draft"))
         elif keys[fact.source, candidate.item.key_text] >= _PER_KEY:
             left.append(Refused(candidate, "B3", "better drafts have the same key"))
+        elif kinds[kind] >= max(_PER_KIND, most // 3):
+            left.append(Refused(candidate, "B4", "its article has better drafts of this kind"))
         elif articles[fact.source] >= most:
             left.append(Refused(candidate, "B4", "its article has better drafts enough"))
         else:
             sentences[place] += 1
             articles[fact.source] += 1
+            kinds[kind] += 1
             keys[fact.source, candidate.item.key_text] += 1
             kept.append(candidate)
     return tuple(sorted(kept, key=_place)), tuple(sorted(tray, key=_place)), tuple(left)

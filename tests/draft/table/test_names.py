@@ -19,10 +19,15 @@ def test_the_longest_name_counts_and_none_inside_another() -> None:
 
 
 def test_possessives_stay_outside() -> None:
-    assert names("Miranda v. Arizona’s wake, Barack Obama's term, the FBI’s files") == [
+    assert names(
+        "Miranda v. Arizona’s wake, Barack Obama's term, the FBI’s files, a defendant's "
+        "plea, Dillon’s Rule"
+    ) == [
         ("Miranda v. Arizona", "case", "Miranda v. Arizona"),
         ("Barack Obama", "person", "Barack Obama"),
         ("FBI", "body", "Federal Bureau of Investigation"),
+        ("defendant", "term", "defendant"),
+        ("Dillon’s Rule", "term", "Dillon’s Rule"),
     ]
 
 
@@ -39,6 +44,11 @@ def test_a_point_that_belongs_to_the_name_stays_inside() -> None:
         "in Trop. V Dulles",
         "He sat in the Supreme. Court was adjourned",
         "an unamendment of Texans",
+        "a Roman Supreme Court and the state Supreme Court",
+        "the Supreme Court of Ruritania",
+        "the Russian Civil War, South Vietnam, New York City",
+        "the Native American Voting Rights Act, the Voting Rights Act of 2001",
+        "Donald Trump Jr. at George Washington University",
         "",
     ],
 )
@@ -79,3 +89,12 @@ def test_terms_and_offices_are_found_with_and_without_capitals() -> None:
 def test_a_very_long_line_is_read_in_one_go() -> None:
     assert len(find_names("First, " * 40_000)) == 0
     assert len(find_names("Trop v. Dulles, " * 15_000)) == 15_000
+
+
+def test_words_before_a_name_that_are_no_part_of_it() -> None:
+    assert [family for _, family, _ in names(
+        "Under President Joe Biden, Republican Senator John McCain met with Congress. "
+        "The Supreme Court read Title VI of the Civil Rights Act of 1964. Under Congress’s FOIA"
+    ) if family in ("person", "body", "statute")] == [
+        "person", "person", "body", "body", "statute", "body", "statute",
+    ]  # fmt: skip

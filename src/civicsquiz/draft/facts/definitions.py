@@ -17,6 +17,7 @@ from civicsquiz.draft.facts import genus
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.names import NameKind
+from civicsquiz.draft.table import table
 from civicsquiz.draft.language.quoted import inside
 
 LONGEST = 600
@@ -34,7 +35,7 @@ _ASIDE = r"(?:, (?:on the other hand|in turn|however|then|by contrast|in contras
 _ADVERB = r"(?:(?:generally|usually|typically|essentially|basically|often|sometimes|commonly|also|simply|formally|more formally|better|officially|now|most often|otherwise|frequently|then|popularly|collectively|informally) )?"
 _CALLED = rf"{_ADVERB}(?:called|known as|referred to as|termed|described as|labeled)"
 
-_IS = re.compile(rf"(?P<term>[A-Za-z][^,;:()—]{{2,50}}?)(?: \([A-Z]{{2,7}}s?\))?{_ASIDE} (?:is|are) {_ADVERB}(?P<def>.+)")
+_IS = re.compile(rf"(?P<term>[A-Za-z][^,;:()—]{{2,50}}?)(?: \([A-Z]{{2,7}}s?\))?{_ASIDE} (?P<be>is|are|was|were) {_ADVERB}(?P<def>.+)")
 _REFERS = re.compile(
     rf"(?:(?:The|A) (?:term|word|phrase|concept)(?: of)? )?(?P<term>[“\"]?[A-Za-z][^,;:()—]{{2,50}}?)(?: \([A-Z]{{2,7}}\))? {_ADVERB}"
     r"(?:refers? to|is (?:usually |generally |often )?(?:defined|understood) as|are (?:usually |generally )?defined as"
@@ -45,7 +46,7 @@ _NAMED = re.compile(
     rf"(?P<def>[A-Z][^;:()—]{{15,220}}?),? (?:is|are) {_CALLED} (?P<term>(?:an?|the)? ?[“\"]?[A-Za-z][^,;:()—.]{{2,40}})"
 )
 _CALLED_WHICH = re.compile(
-    rf"\b(?P<genus>(?:an?|the) (?:[\w-]+ ){{0,3}}?[\w-]+|[a-z]+s(?= (?:known|called))),? (?:{_CALLED}|such as|of) (?P<term>[“\"]?[a-z][a-z’' -]{{2,40}}[”\"]?),[”\"]? "
+    rf"\b(?P<genus>(?:an?|[Tt]he) (?:[\w-]+ ){{0,3}}?[\w-]+|[a-z]+s(?= (?:known|called))),? (?:{_CALLED}|such as|of) (?P<term>[“\"]?[a-z][a-z’' -]{{2,40}}[”\"]?),[”\"]? "
     r"(?P<rel>(?:in which|under which|by which|through which|whereby|which) .+)"
 )
 _CALLED_AFTER = re.compile(rf",? {_CALLED} (?P<term>(?:an?|the)? ?[“\"]?[a-z][a-z’' -]{{2,40}}?)(?=[,.;”\"]|$| (?:because|to|in|and) )")
@@ -146,9 +147,12 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> _Found | 
         return _Found(term, match.span("term"), said, (start, end), "when", way)
     if way == "is" and said.split(" ")[0].lower() not in ("a", "an", "the") and not genus.plural(term):
         return None
-    if way == "is" and match["term"].lower().startswith("the ") and not said.startswith("the "):
+    known = table().term(term) is not None
+    if way == "is" and match["term"].lower().startswith("the ") and not (known or said.startswith("the ")):
         return None
-    definition = genus.defining(said, term)
+    if way == "is" and match["be"] in ("was", "were") and not known:
+        return None
+    definition = genus.defining(said, term, known=known)
     if not definition:
         return None
     stands = sentence.text[start : start + len(definition)] == definition
@@ -171,6 +175,10 @@ def _clause(said: str, term: str) -> bool:
     )
 
 
+def _known(term: str) -> bool:
+    return table().term(term) is not None
+
+
 def _named(sentence: Sentence, begin: int) -> Iterator[_Found]:
     """“DEFINITION is called TERM”, “DEFINITION, called TERM, …”."""
     text = sentence.text
@@ -181,7 +189,7 @@ def _named(sentence: Sentence, begin: int) -> Iterator[_Found]:
         if text[start:end].startswith("Such "):
             start += 5
         said = text[start:end]
-        definition = genus.defining(said[:1].lower() + said[1:], term) if term else ""
+        definition = genus.defining(said[:1].lower() + said[1:], term, known=_known(term)) if term else ""
         if definition and not re.search(r", (?:and|but|so) |\b(?:this|these)\b", said):
             yield _Found(term, match.span("term"), definition, (start, end), "", "named")
             return
@@ -194,7 +202,7 @@ def _named(sentence: Sentence, begin: int) -> Iterator[_Found]:
         start, end = offset + before.start(1), offset + before.end(1)
         said = text[start:end]
         said = said[:1].lower() + said[1:]
-        definition = genus.defining(said, term) if term else ""
+        definition = genus.defining(said, term, known=_known(term)) if term else ""
         if definition and not genus.ends_like_verb(said.split()[-1]):
             yield _Found(term, match.span("term"), definition, (start, end), "", "called")
             return
@@ -205,8 +213,8 @@ def _called_which(sentence: Sentence) -> Iterator[_Found]:
     text = sentence.text
     for match in _CALLED_WHICH.finditer(text):
         term = genus.term_of(match["term"])
-        kind = match["genus"]
-        if not term or kind[0].isupper() or text[match.start() - 1 : match.start()] not in (" ", ""):
+        kind = re.split(r" (?=(?:an?|the) )", match["genus"][:1].lower() + match["genus"][1:])[-1]
+        if not term or match["genus"][0] == "T" and match.start() or match.start() and text[match.start() - 1] != " ":
             continue
         start = match.start("rel")
         end = definition_end(text, start)
@@ -215,7 +223,7 @@ def _called_which(sentence: Sentence) -> Iterator[_Found]:
             (form := verbs.form(rel.split()[1])) and form.kinds & {"third", "base", "plural"}
         ):
             continue
-        definition = genus.defining(f"{kind} {rel}", term)
+        definition = genus.defining(f"{kind} {rel}", term, known=_known(term))
         if definition:
             yield _Found(term, match.span("term"), definition, (-1, -1), "", "which")
             return
@@ -235,16 +243,14 @@ def _apposed(sentence: Sentence) -> Iterator[_Found]:
         mark = match["mark"] or match["bare"]
         if inside(sentence.quoted, match.start(), match.end()):
             continue
-        if match["bare"] and mark == ", " and not _several(text, match.end()):
-            continue
         term, span = _term_before(text, match.start(), mark)
-        if not term:
+        if not term or match["bare"] and mark == ", " and not (_known(term) or _several(text, match.end())):
             continue
         start = match.end()
         end = _apposition_end(text, start, mark)
         if end < 0:
             continue
-        definition = genus.defining(text[start:end], term, short=mark != ", ")
+        definition = genus.defining(text[start:end], term, short=mark != ", ", known=_known(term))
         if mark == ", or " and len(definition.split()) < 4:
             continue
         if definition and not _listed(text, match.start(), definition):
@@ -280,6 +286,9 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
     before = ""
     for at in range(len(words) - 1, -1, -1):
         word = words[at][0].lower()
+        if taken and word.endswith("ing") and at and words[at - 1][0] in ("by", "of", "in", "without", "after", "before", "for"):
+            boundary = "by"
+            break
         if word in _BOUNDARY or word in ("a", "an", "the") or word[-1] in ",;:—" or word.endswith(("’s", "'s")) or _finite(words, at, taken):
             boundary, before = word, words[at - 1][0].lower() if at else ""
             if not at and end < 80 and words[at][0][0].isupper() and word not in ("a", "an", "the"):
@@ -290,14 +299,14 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
             return "", (0, 0)
     if not taken or (not boundary and len(text) > 80 and end > 80):
         return "", (0, 0)
-    if boundary == "the" and mark in (", ", ": ") and before not in ("is", "are", "called", "as"):
-        return "", (0, 0)
     if boundary in ("of", "against", "from", "for", "to") and before not in _NAMING | {""}:
         return "", (0, 0)
     if boundary in ("and", "or", "without", "than") or boundary[-1:] in (",", ":"):
         return "", (0, 0)
     offset = max(0, end - 80)
     start, last = offset + taken[0].start(), offset + taken[-1].end()
+    if boundary == "the" and mark in (", ", ": ") and before not in ("is", "are", "called", "as") and not _known(text[start:last]):
+        return "", (0, 0)
     return genus.term_of(text[start:last], opens=start == 0), (start, last)
 
 

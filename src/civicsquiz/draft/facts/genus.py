@@ -29,6 +29,9 @@ GENERA = frozenset(
     legislature chamber committee legislation funding spending expenditure revenue participation involvement attempt effort
     creation formation removal approval rejection tendency feeling attitude trust loyalty attachment power-sharing combination
     balance budget debt loan bond penalty punishment sanction power framework mechanism device tool boundary line list record
+    idea notion presumption status position explanation permission declaration expression ban prohibition deal pledge oath
+    notice contribution donation study figure movement campaign forgiveness reduction delay exchange use misuse loss citizenship
+    withdrawal admission selection appointment nomination confirmation release detention confinement custody brief permit license
     language category class order majority minority plurality proportion percentage number count census population
     """.split()
 )
@@ -73,8 +76,11 @@ _GUESSING = re.compile(
     r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
     r"|many (?:people|Americans)|simply|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
 )
+_LOADED = re.compile(
+    r"\b(?:undermin|harm|threat|destroy|violat(?!\w* (?:the|an?) (?:law|Constitution))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
+)
 _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]")
-FEWEST, MOST = 5, 30
+FEWEST, MOST = 4, 30
 """Words of a definition."""
 
 
@@ -105,9 +111,10 @@ def term_of(text: str, *, opens: bool = False) -> str:
     return " ".join(words)
 
 
-def defining(text: str, term: str, *, short: bool = False) -> str:
+def defining(text: str, term: str, *, short: bool = False, known: bool = False) -> str:
     """`text` as a definition of `term`, or nothing where it is none that stands by itself. With
-    `short`, three words are enough, and nothing need follow the genus."""
+    `short`, three words are enough, and nothing need follow the genus. A term that is `known` may
+    share words with its definition: whether that tells it is the question's matter."""
     said = text.strip().rstrip(",.;: ")
     words = said.split()
     if not (3 if short else FEWEST) <= len(words) <= MOST:
@@ -116,9 +123,11 @@ def defining(text: str, term: str, *, short: bool = False) -> str:
         return ""
     if any(mark in said for mark in "“”\"()[];:?!") or "—" in said or " – " in said:
         return ""
-    if words[0].lower() in _RELATING or words[0].endswith("ing"):
+    if words[0].lower() in _RELATING | (_NO_TERM - {"any", "all"}) or words[0].endswith("ing"):
         return ""
-    if shares_words(term, said, head=head_of(said)) or not complete(said) or stance.judging(said) or generic_dangling(said):
+    if not known and shares_words(term, said, head=head_of(said)) or _LOADED.search(said):
+        return ""
+    if not complete(said) or stance.judging(said) or generic_dangling(said):
         return ""
     return said if not said.endswith((" of", " to", " and", " or", " in", " by")) else ""
 
@@ -137,7 +146,9 @@ def _head(words: list[str]) -> tuple[str, list[str], bool]:
     at = begin = 1 if words[:1] and words[0].lower() in ("a", "an", "the", "any", "all") else 0
     while at < len(words) and at - begin <= 6:
         word = words[at].lower().strip(",")
-        if word in _RELATING and at > begin:
+        if at > begin and (word in _RELATING or _participle(words, at)):
+            if words[at - 1][0].isupper():
+                return "", [], False
             head = singular(words[at - 1].lower().strip(","))
             if word != "of" or head not in _OF:
                 return head, words[begin : at - 1], True
@@ -172,6 +183,12 @@ def complete(text: str) -> bool:
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
+def _participle(words: list[str], at: int) -> bool:
+    """Whether a participle right behind a genus goes on: “a document | filed by …”."""
+    found = verbs.form(words[at])
+    return found is not None and bool(found.kinds & {"participle", "ing"}) and singular(words[at - 1].lower()) in GENERA
+
+
 def head_of(text: str) -> str:
     """The genus of a definition: the head noun of its phrase, in the singular."""
     return _head(text.split())[0]
@@ -193,18 +210,25 @@ def _stem(word: str) -> str:
 _ROLES = re.compile(
     r"\bthe (?:defendants?|accused|prosecutors?|prosecution|judges?|jury|voters?|candidates?|legislature|governed|citizens|lawmakers"
     r"|executive|chief executive|governor|mayor|city|local government|central government|government|majority party|minority party|taxpayers?"
-    r"|minority|majority|chamber|winner|winners|suspects?|owners?|population|community|individual|ballot|polls|legislatures|society|market)\b"
+    r"|minority|majority|chamber|winner|winners|suspects?|owners?|population|community|individual|ballot|polls|legislatures|society|market"
+    r"|cases?|bill|law|office|trial|crime|plaintiffs?|party|election|candidate|person|official|officer|offender|legislators?|legislation|justices)\b"
 )
+"""What in a definition means any of its kind, and no particular one."""
+
+
+def generic(text: str) -> str:
+    """A definition with plain people in the place of those who stand for their kind."""
+    return _ROLES.sub("people", text)
 
 
 def generic_dangling(text: str) -> str:
     """What in a definition leans on something outside it. “The defendant” of a definition is any."""
-    return dangling(_WITHIN.sub(" people", _ROLES.sub("people", text)), own=True)
+    return dangling(_WITHIN.sub(" people", generic(text)), own=True)
 
 
 _WITHIN = re.compile(r" (?:themselves|itself|himself or herself)\b")
 
-PLURAL_ONLY = frozenset({"goods", "politics", "means", "economics", "checks", "balances", "news", "ethics", "series"})
+PLURAL_ONLY = frozenset({"politics", "means", "economics", "checks", "balances", "news", "ethics", "series"})
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from civicsquiz.draft.language import stance
+from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.quoted import balanced
 
@@ -17,6 +17,7 @@ _JOINT = re.compile(r",? (?:and|but) (?=[a-z])|, ")
 _OPEN = re.compile(r"\bthat (?:while|although|though|if|when|because|since|in|under|after|before)\b[^,]*$")
 """A that-clause of which only the beginning is there."""
 
+_COMMA = re.compile(r", (\w+)")
 _PAIRED = re.compile(r"\b(?:between|both|either)\b")
 _PAIRING = re.compile(r"\b(?:and|or)\b")
 _NEEDED = re.compile(r" (?:and (?:the |a |an )?[A-Z])|, (?:[A-Z]|and )")
@@ -44,8 +45,19 @@ def cut(whole: str, subject: str, *, person: bool = False) -> str:
 
 def _hanging(rest: str, predicate: str) -> bool:
     """Whether what is cut off begins with what the beginning cannot do without."""
+    if rest and _listed(predicate):
+        return True
     opened = _PAIRED.findall(predicate)
     return bool(_NEEDED.match(rest)) or len(opened) > len(_PAIRING.findall(predicate))
+
+
+def _listed(predicate: str) -> bool:
+    """Whether the beginning is that of a list of verbs: “secures …, protects …”."""
+    for found in _COMMA.finditer(predicate):
+        form = verbs.form(found[1].lower())
+        if form and form.kinds & {"third", "past"}:
+            return True
+    return False
 
 
 def _sound(predicate: str, subject: str, *, person: bool) -> bool:
@@ -57,4 +69,5 @@ def _sound(predicate: str, subject: str, *, person: bool) -> bool:
         return False
     if _OPEN.search(predicate) or _THEIRS.search(predicate) or _DO_SO.search(predicate):
         return False
-    return not dangling(predicate, own=True) and subject.rsplit(maxsplit=1)[-1].lower() not in predicate.lower()
+    named = bool(subject) and subject.rsplit(maxsplit=1)[-1].lower() in predicate.lower()
+    return not named and not dangling(predicate, own=True)

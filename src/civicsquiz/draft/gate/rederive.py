@@ -13,7 +13,7 @@ from civicsquiz.draft.items.candidate import Candidate
 
 _CAPITALS = r"(?:[A-Z][\w.&-]*(?:’s|'s)?|of|the|and|for|de|la|van|von|bin|al|[A-Z]\.)"
 _BEFORE = re.compile(
-    rf"({_CAPITALS}(?:,? {_CAPITALS})*)"
+    rf"({_CAPITALS}(?:,? {_CAPITALS})*(?: [a-z]+){{0,3}})"
     r"(?:,? Jr\.?)?(?: \([^()]{1,60}\))?(?:, [^,]{2,120},)?(?:,? (?:\w+ly|also|then|later|first|once|again|now|since))*[ ,]*$"
 )
 _SAYING = re.compile(
@@ -32,7 +32,8 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
     if "predicate" in claims:
         at = text.find(claims["predicate"], max(0, fact.start - 1), fact.end + 1)
         before = _BEFORE.search(text[max(0, at - 260) : at]) if at >= 0 else None
-        if not before or _last(claims["subject"]) not in re.findall(r"[\w-]+", before[1]):
+        words = [word.lower() for word in re.findall(r"[\w-]+", before[1])] if before else []
+        if _last(claims["subject"]).lower() not in words:
             return f"“{claims['subject']}” does not stand right before what is asked"
     if "speaker" in claims:
         at = text.find(claims["words"], max(0, fact.start - 600), fact.end + 600)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from civicsquiz.draft.facts.genus import generic
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language.dangling import dangling
@@ -14,8 +15,18 @@ _FIRST = re.compile(
 )
 
 
+_ASKING = re.compile(
+    r"(?i)\b(?:which (?:\w+ )?of these|these (?:\w+ )?(?:cases|people|persons|terms|words|meanings|offices|statements|laws|events|amendments|sentences|parties|powers|quotations)"
+    r"|the (?:earliest|latest|first) first)\b"
+)
+"""What a stem says of its own options."""
+
+
 def _dangling(candidate: Candidate, _ground: Ground) -> str:
     stem = candidate.item.stem
+    if "definition" in candidate.claims:
+        stem = generic(stem)
+    stem = _ASKING.sub("", stem)
     own = stem
     for start, end in reversed(quoted(stem)):
         inner = _FIRST.sub("", stem[start + 1 : end - 1].replace("’", "'"))

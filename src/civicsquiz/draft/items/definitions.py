@@ -50,11 +50,22 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             continue
         if entry is None:
             bare.append(fact)
+        if _told(fact, wrong):
+            continue
         yield _choice(fact, article, entry, wrong)
-        if entry is not None and fact["form"] != "when" and len(fact["term"].split()) <= 3:
+        if entry is not None and not genus.shares_words(fact["term"], fact["definition"]) and fact["form"] != "when" and len(fact["term"].split()) <= 3:
             yield _typed(fact, article, entry)
     if len(bare) >= 3:
         yield from _match(bare[:5], chosen, article)
+
+
+def _told(fact: Fact, wrong: Sequence[Meaning]) -> bool:
+    """Whether a definition has a word of its term that not every other term has as well."""
+    return any(
+        genus.shares_words(word, fact["definition"])
+        and not all(genus.shares_words(word, one.term) for one in wrong)
+        for word in fact["term"].split()
+    )
 
 
 def distinct(facts: Sequence[Fact]) -> list[Fact]:
@@ -163,7 +174,7 @@ def _apart(fact: Fact, meaning: Meaning, sentence: str, entry: Term | None) -> b
     if entry is None and genus.shares_words(fact["term"], meaning.term):
         return False
     near = _likeness(fact["definition"], meaning.means)
-    return near <= _likeness(fact["definition"], entry.about) if entry else near < _ALIKE
+    return near <= max(_likeness(fact["definition"], entry.about), 0.2) if entry else near < _ALIKE
 
 
 def _likeness(one: str, other: str) -> float:

@@ -9,16 +9,20 @@ from civicsquiz.bank.check.words import content_words
 from civicsquiz.bank.items import FindEvidence
 from civicsquiz.bank.models import Evidence, Role
 from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts import genus
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.definitions import distinct
+from civicsquiz.draft.language import stance
 
 RULE = "find-definition@1"
 
-_LONGEST = 45
+_LONGEST = 40
+_MAIN = frozenset({"is", "refers", "named", "when"})
+"""Ways of defining that are what their sentence is about."""
 _SAYS_WHAT = re.compile(
-    r"\b(?:called|known as|referred to as|refers? to|defined|means?|meaning|consists?|involves?|occurs?|which is|which are"
+    r"\b(?:called|known as|referred to as|refers? to|defined|means?|meaning|consists?|involves?|occurs?|described|considered|refer|equate|which is|which are"
     r"|the (?:process|power|right|practice|idea|principle|ability|authority) (?:of|to|that|in|by))\b|—"
 )
 
@@ -34,12 +38,14 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 def _candidate(fact: Fact, article: Article) -> Candidate | None:
     key = article.sentences[fact.sentence]
     term = fact["term"]
-    if len(key.text.split()) > _LONGEST or len(term) < 5:
+    if len(key.text.split()) > _LONGEST or len(term) < 5 or not key.whole or fact["way"] not in _MAIN:
+        return None
+    if " " not in term and genus.ends_like_verb(term):
         return None
     wrong = sorted(_others(fact, key, article), key=lambda one: (abs(len(one.text) - len(key.text)), one.start))[:3]
     if len(wrong) < 2:
         return None
-    stem = f"Which sentence tells what the term “{term}” means?"
+    stem = f"Which sentence tells what “{term}” means in politics and law?"
     rationale = f"Only this sentence says what “{term}” means; the others use the word for something they tell."
     values = building.common(fact, article, RULE, stem, rationale)
     wrong.sort(key=lambda one: one.start)
@@ -65,6 +71,8 @@ def _others(fact: Fact, key: Sentence, article: Article) -> Iterator[Sentence]:
         if sentence is key or not sentence.whole or not said.search(text):
             continue
         if not 0.5 <= len(text) / len(key.text) <= 1.8 or len(text.split()) > _LONGEST:
+            continue
+        if sentence.quoted or "“" in text or '"' in text or stance.judging(text) or stance.blaming(text):
             continue
         if defining.search(text) or _SAYS_WHAT.search(text) or text.endswith("?"):
             continue

@@ -1,31 +1,120 @@
-"""Who else a question about a person can offer, and why it is not them."""
+"""Who else a question about a person can offer, and what the article says of them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts import claims, offices, quotations
 from civicsquiz.draft.facts.quotations import whole_name
+from civicsquiz.draft.language.names import NameKind
+from civicsquiz.draft.relevance import civics_words
+
+_SHORT = re.compile(r" of the United States$|^U\.S\. (?=Attorney)")
+_BROKEN = re.compile(r"(?:[A-Z][\w.’'-]*|\b(?:for|of|and|&|with|at)) $")
+_APPOSED = re.compile(
+    r", (?P<role>(?:(?:a|an|the) )?(?:[a-z][\w-]*|[A-Z][\w.’'-]*)(?: [\w.’'&-]+){1,9})(?=,|\.$)"
+)
+_WORDS_OF_ROLE = re.compile(
+    r"(?i)\b(?:fellow|director|professor|lawyer|attorney|president|chair|chairman|chairwoman|leader|author|senator|judge|justice"
+    r"|economist|historian|scholar|analyst|expert|spokesman|spokeswoman|spokesperson|secretary|governor|member|founder|head"
+    r"|minister|representative|philosopher|archbishop|mayor|commissioner|officer|official|speaker|whip)\b"
+)
 
 
 def others(article: Article, key: str, near: Collection[str], at_most: int = 3) -> Iterator[str]:
     """People of the article by their whole names, other than `key` and those `near` (who stand in
-    the same passage and so might have a part in it); those with a title first, then by mention."""
+    the same passage and so might have a part in it); those who speak or have a title first, then by
+    mention."""
     people = [
         name
         for name in article.names.people
         if name != key and name not in near and whole_name(article, name) and not _same(name, key)
     ]
-    people.sort(key=lambda name: not article.names.titles(name))
+    said = speakers(article)
+    people.sort(key=lambda name: (name not in said, not titled(article, name)))
     yield from people[:at_most]
 
 
 def _same(one: str, other: str) -> bool:
-    return one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1]
+    return one.split()[-1] == other.split()[-1]
+
+
+def speakers(article: Article) -> frozenset[str]:
+    """Everybody whom the article quotes or reports."""
+    return _known(article).speakers
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is asked of an article again and again."""
+
+    article: Article
+    speakers: frozenset[str]
+    offices: Mapping[str, str]
+
+
+_latest: list[_Known] = []
+"""What is known of the article that was asked for last: one question after another is on the same."""
+
+
+def _known(article: Article) -> _Known:
+    if not _latest or _latest[0].article is not article:
+        heard = {fact["speaker"] for fact in quotations.extract(article)}
+        heard |= {fact["holder"] for fact in claims.extract(article)}
+        held: dict[str, str] = {}
+        for fact in offices.extract(article):
+            held.setdefault(fact["person"], fact["office"])
+        _latest[:] = [_Known(article, frozenset(heard), held)]
+    return _latest[0]
+
+
+def alike(article: Article, person: str, said: str) -> bool:
+    """Whether a sentence that names a person speaks of so much of what `said` is about that it may
+    be their view as well."""
+    words = civics_words(said)
+    enough = max(2, len(words) // 2)
+    return any(
+        len(words & civics_words(article.sentences[number].text)) >= enough
+        for number, name in article.names.all()
+        if name.key == person
+    )
+
+
+def titled(article: Article, key: str) -> str:
+    """What stands before a person's name as their office or work: “Secretary of State”; empty where
+    nothing does, or where it may be only the end of it."""
+    if office := _known(article).offices.get(key):
+        return _SHORT.sub("", office)
+    titles = article.names.titles(key)
+    for number, name in article.names.all():
+        if name.key == key and name.kind is NameKind.PERSON and name.title in titles[:2]:
+            before = article.sentences[number].text[: name.begins]
+            title = name.title
+            if title and len(title.split()) <= 6 and title[0].isalpha() and not _BROKEN.search(before):
+                return title
+    return ""
 
 
 def described(article: Article, key: str) -> str:
-    """A person with their title, as the article has it: “Secretary of State Mike Pompeo”."""
-    titles = article.names.titles(key)
-    title = next((title for title in titles if 1 < len(title.split()) <= 6), titles[0] if titles else "")
-    return f"{title} {key}" if title else key
+    """A person with their title: “Secretary of State Mike Pompeo”."""
+    title = titled(article, key)
+    return f"{title} {key}" if title and " of " not in title[-24:].replace("of State", "") else key
+
+
+def introduced(article: Article, key: str) -> str:
+    """A person with what the article says they are, to end a sentence with: “Marco Rubio, Secretary
+    of State”, “Jane Roe, a senior fellow at the Institute”."""
+    for number, name in article.names.all():
+        if name.key == key and name.text == key:
+            text = article.sentences[number].text
+            found = _APPOSED.match(text, name.end)
+            if found and _WORDS_OF_ROLE.search(found["role"]):
+                role = found["role"]
+                return f"{key}, {role}"
+    title = titled(article, key)
+    if not title:
+        return key
+    return f"{title} {key}" if title[0].islower() else f"{key}, {title}"

@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.people import described, others
+from civicsquiz.draft.items.people import introduced
+from civicsquiz.draft.items.rivals import rivals
 from civicsquiz.draft.language.names import NameKind
+from civicsquiz.draft.language.spoken import leans
+from civicsquiz.draft.relevance import relevance
 
 RULE = "who-said@1"
+
+LEAST = 0.4
+"""How much of civics a quotation must have to be asked about."""
+_OPENS_LOW = re.compile(r"^[“‘'\"\[]*[a-z]")
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     """A choice: whose words a quotation is."""
-    if fact.frame is not Frame.QUOTATION:
+    if fact.frame is not Frame.QUOTATION or not (value := worth(fact)):
         return
     speaker = fact["speaker"]
+    if " " not in speaker:
+        return
     sentence = article.sentences[fact.sentence]
     near = {name.key for name in article.named(sentence) if name.kind is NameKind.PERSON}
-    people = list(others(article, speaker, near))
-    said = fact["words"].rstrip(",.!?; ")
-    stem = f"Who said, “{said[:1].upper()}{said[1:]}”?"
-    rationale = f"The article gives these words to {described(article, speaker)}."
-    distractors = [
-        (name, f"The article names {described(article, name)}, but not as the one who said this.")
-        for name in people
-    ]
+    doing = "writing" if fact["manner"] == "wrote" else "saying"
+    said = closed(fact["words"])
+    lead = "that " if _OPENS_LOW.match(said) and not said.startswith("[") else ""
+    called = article.called
+    stem = f"Whom does {called} quote as {doing}{'' if lead else ','} {lead}“{said}”?"
+    rationale = f"{building.capitalised(called)} gives these words to {introduced(article, speaker)}."
+    distractors = rivals(article, speaker, near, fact["words"])
+    if len(distractors) < 2:
+        return
     values = building.common(fact, article, RULE, stem, rationale)
     item = building.choice(values, speaker, distractors)
-    yield Candidate(item, (fact,), RULE, 0.7, {"speaker": speaker, "words": fact["words"]})
+    proof = {"speaker": speaker, "words": fact["beside"] or fact["words"]}
+    yield Candidate(item, (fact,), RULE, round(0.3 + 0.6 * value, 4), proof)
+
+
+def worth(fact: Fact) -> float:
+    """How much a quotation is worth asking about, 0 where it is not: what leans on something outside
+    it, and what is not about public matters."""
+    said = fact["words"]
+    value = relevance(said)
+    return 0.0 if value < LEAST or leans(said) else value
+
+
+def closed(said: str) -> str:
+    """Something said without the sign that it ends with, so that a question can go on behind it."""
+    return said.rstrip(" ").rstrip(",.;—–-")

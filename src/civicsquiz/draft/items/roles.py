@@ -26,8 +26,10 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     apart = (one for one in roles.others(role) if one.name.split()[-1].lower() not in text)
     distractors = [(one.name, f"{one.does}. This is not its task.") for one in islice(apart, 3)]
     rationale = f"{role.does}, and the article says this of it too."
+    slot = fact.slot("subject")
+    subject = article.document.text[slot.start : slot.end]
     values = building.common(fact, article, RULE, stem, rationale)
     yield Candidate(
         building.choice(values, role.name, distractors), (fact,), RULE, 0.6,
-        {"subject": fact["subject"], "predicate": predicate},
+        {"subject": subject, "predicate": predicate},
     )  # fmt: skip

@@ -49,7 +49,7 @@ _KNOWN_PHRASES = (
     "federal government", "national government", "state government", "executive branch",
     "legislative branch", "judicial branch", "death penalty", "electoral college", "popular vote",
     "federal courts", "supreme court", "lower house", "upper house", "american people",
-    "free press", "state governments", "local governments", "federal budget", "common good",
+    "free press", "local government", "state government", "state governments", "local governments", "federal budget", "common good",
     "general public", "states", "american public", "bill of rights", "founding fathers",
     "national debt", "armed forces", "mass media", "news media", "political parties",
     "two-party system", "separation of powers", "rule of law", "american revolution",
@@ -71,7 +71,7 @@ def dangling(text: str, *, own: bool = False) -> str:
         return found[0].strip()
     said = tokens(text)
     for at, token in enumerate(said):
-        if token.lower in _PRONOUNS and not _expletive(said, at) and not (own and token.lower in _REFLEXIVE):
+        if token.lower in _PRONOUNS and token.text != "US" and not _numeral(said, at) and not _expletive(said, at) and not (own and token.lower in _REFLEXIVE):
             return token.text
         if token.lower in _POSSESSIVE and not own:
             return token.text
@@ -82,6 +82,36 @@ def dangling(text: str, *, own: bool = False) -> str:
         if token.lower == "the" and (phrase := _loose(text, said, at)):
             return phrase
     return ""
+
+
+def _numeral(said: Sequence[Token], at: int) -> bool:
+    """“Article I”, “World War I”: a number and no pronoun."""
+    return said[at].text == "I" and at > 0 and said[at - 1].capital
+
+
+_JOINED = re.compile(
+    r"\b(?:because|when|if|that|which|who|and|as|while|before|after|until|unless|since|where|whether|so|but|or|than)\b[^.;]*$"
+)
+_ONE = re.compile(r"\b(?:an?|any|every|each|no) (?:[a-z-]+ ){0,3}[a-z-]{3,}\b")
+_SEVERAL = re.compile(r"(?:^|\s)(?:[a-z]{3,}s|people|children|men|women|voters|members)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:a|an|any|every|each) (?:[a-z-]+ ){0,2}(?:person|individual|defendant|man|woman|officer|president|suspect|judge|worker"
+    r"|student|voter|candidate|member|citizen|governor|senator|official|speaker|employee|teacher|parent|prisoner|immigrant)\b"
+)
+_BACK = {
+    "it": _ONE, "itself": _ONE, "they": _SEVERAL, "them": _SEVERAL, "themselves": _SEVERAL,
+    "he": _SOMEBODY, "him": _SOMEBODY, "himself": _SOMEBODY, "she": _SOMEBODY,
+    "her": _SOMEBODY, "herself": _SOMEBODY,
+}  # fmt: skip
+"""What a pronoun of a later clause may go back to, where that stands in the same text."""
+
+
+def _answered(text: str, token: Token) -> bool:
+    """Whether what a pronoun means stands before it in the text: “a job because it …”."""
+    before = text[: token.start]
+    back = _BACK.get(token.lower)
+    joined = _JOINED.search(before)
+    return bool(back and joined and back.search(before[: joined.start()]))
 
 
 def _expletive(said: Sequence[Token], at: int) -> bool:

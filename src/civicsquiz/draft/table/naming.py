@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from civicsquiz.draft.table.entries import Entry
+from civicsquiz.draft.table.longer import part_of_more
 
 _DROPPED = str.maketrans({"’": None, "'": None, ".": None, ",": None})
 _SPACED = re.compile(r"[\s\-‐‑‒–—]+")
@@ -102,13 +103,18 @@ class Finder:
 
     def _at(self, text: str, tokens: list[re.Match[str]], at: int) -> tuple[int, int, Entry] | None:
         first = tokens[at].group()
-        names = self._starting.get(_plain(first)) or self._starting.get(
-            _plain(_OWNED.sub("", first))
-        )
-        for words, entry in names or ():
+        starting = self._starting.get
+        owner = _OWNED.sub("", first)
+        names = starting(_plain(first), ())
+        if owner != first:  # "Biden’s" before "Bidens"
+            names = (*starting(_plain(owner), ()), *names)
+        for words, entry in names:
             end = _fits(text, tokens, at, words)
-            if end is not None:
-                return len(words), end, entry
+            if end is None:
+                continue
+            if part_of_more(text, tokens, at, at + len(words), entry.family):
+                return None
+            return len(words), end, entry
         return None
 
     def _listed(self, text: str) -> Iterator[Found]:

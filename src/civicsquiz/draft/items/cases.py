@@ -1,0 +1,111 @@
+"""Which case was it, and when was it decided?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from civicsquiz.bank.items import Order
+from civicsquiz.bank.models import Evidence, Role
+from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts.fact import Fact, Frame
+from civicsquiz.draft.items import building
+from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.language.names import NameKind
+from civicsquiz.draft.table import Case, table
+
+WHICH, YEAR, ORDER = "case-which@1", "case-year@1", "case-order@1"
+_APART = 4
+"""Years between two cases that are to be put into order, at least."""
+
+
+def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
+    """In which case a thing was decided, or in which year a case was."""
+    if fact.frame is not Frame.CASE:
+        return
+    known = table().case(fact["case"])
+    if known is None:
+        return
+    if fact["decided"]:
+        yield from _which(fact, article, known)
+    elif fact["year"]:
+        yield from _when(fact, article, known)
+
+
+def _near(fact: Fact, article: Article) -> set[str]:
+    sentence = article.sentences[fact.sentence]
+    return {name.key for name in article.named(sentence) if name.kind is NameKind.CASE}
+
+
+def _others(fact: Fact, article: Article, known: Case) -> Iterator[Case]:
+    """Other cases: those of the same matter first, then the ones nearest in time."""
+    near = _near(fact, article)
+    for other in table().siblings(known, 8):
+        if isinstance(other, Case) and other.name not in near and other.about:
+            yield other
+
+
+def _about(case: Case) -> str:
+    return f"{case.name} ({case.year}) is about {case.about}."
+
+
+def _which(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
+    stem = f"In which case did the Supreme Court {fact['verb']} that {fact['decided']}?"
+    others = list(islice(_others(fact, article, known), 3))
+    rationale = f"{fact['case']}{f' ({known.year})' if known.year else ''} is about {known.about}."
+    values = building.common(fact, article, WHICH, stem, rationale)
+    item = building.choice(values, fact["case"], [(other.name, _about(other)) for other in others])
+    yield Candidate(item, (fact,), WHICH, 0.9, {"case": fact["case"], "decided": fact["decided"]})
+
+
+def _when(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
+    stem = f"In which year did the Supreme Court decide {fact['case']}?"
+    year = int(fact["year"])
+    years: dict[int, Case] = {}
+    for other in table().siblings(known, 30):
+        if isinstance(other, Case) and other.year and 3 <= abs(other.year - year) <= 40:
+            years.setdefault(other.year, other)
+    chosen = sorted(list(years.items())[:3])
+    distractors = [
+        (str(when), f"In {when} the Supreme Court decided {other.name.rstrip('.')}.") for when, other in chosen
+    ]
+    rationale = f"{fact['case']} is about {known.about}."
+    values = building.common(fact, article, YEAR, stem, rationale)
+    item = building.choice(values, fact["year"], distractors)
+    yield Candidate(item, (fact,), YEAR, 0.55, {"case": fact["case"], "year": fact["year"]})
+
+
+def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
+    """The cases of an article in the order in which they were decided."""
+    dated: dict[str, Fact] = {}
+    for fact in facts:
+        if fact.frame is Frame.CASE and fact["year"] and table().case(fact["case"]):
+            dated.setdefault(fact["case"], fact)
+    chosen: list[Fact] = []
+    for fact in sorted(dated.values(), key=lambda one: (int(one["year"]), one["case"])):
+        if not chosen or int(fact["year"]) - int(chosen[-1]["year"]) >= _APART:
+            chosen.append(fact)
+    if len(chosen) < 3:
+        return
+    chosen = _spread(chosen, 4)
+    years = ", ".join(f"{fact['case']} in {fact['year']}" for fact in chosen)
+    stem = "In which order did the Supreme Court decide these cases, the earliest first?"
+    first, last = chosen[0], chosen[-1]
+    apart = int(last["year"]) - int(first["year"])
+    rationale = f"From the first of these decisions to the last it was {apart} years."
+    values: dict[str, Any] = building.common(first, article, ORDER, stem, rationale)
+    evidence = tuple(
+        Evidence(article.card.id, building.selector(article, fact.start, fact.end), Role.PROVES, (fact["case"],))
+        for fact in chosen
+    )
+    values |= {"evidence": evidence, "because": f"{years}."}
+    item = Order(entries=tuple(building.option(fact["case"]) for fact in chosen), **values)
+    yield Candidate(item, tuple(chosen), ORDER, 0.8)
+
+
+def _spread(facts: Sequence[Fact], most: int) -> list[Fact]:
+    """At most so many, spread over all."""
+    if len(facts) <= most:
+        return list(facts)
+    return [facts[round(at * (len(facts) - 1) / (most - 1))] for at in range(most)]
