@@ -51,11 +51,13 @@ class Sentence:
 @dataclass(frozen=True)
 class Article:
     """A source at hand, ready to be drafted from. With a `guide` its document is nothing but the
-    guide's passages."""
+    guide's passages. `alone` says that nothing else is drafted from beside it, so that a question
+    may call it “the article”."""
 
     card: Card
     document: Document
     guide: Guide | None = None
+    alone: bool = True
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -101,8 +103,13 @@ class Article:
 
     @cached_property
     def called(self) -> str:
-        """How a stem names the source in a few words: “NPR”, “the article”."""
-        return self.card.publisher or "the article"
+        """How a question names the source, in the middle of a sentence."""
+        if self.card.publisher:
+            return self.card.publisher
+        if self.alone or not self.card.title:
+            return "the article"
+        return f"the article “{self.card.title}”"
+
 
 
 def _bodies(document: Document) -> Iterator[tuple[Block, str]]:

@@ -7,41 +7,83 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from civicsquiz.draft import ranking
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts import acronyms as acronym_facts
 from civicsquiz.draft.facts import actions as action_facts
 from civicsquiz.draft.facts import cases as case_facts
+from civicsquiz.draft.facts import claims as claim_facts
+from civicsquiz.draft.facts import contrasts as contrast_facts
+from civicsquiz.draft.facts import definitions as definition_facts
+from civicsquiz.draft.facts import lists as list_facts
+from civicsquiz.draft.facts import offices as office_facts
 from civicsquiz.draft.facts import provisions as provision_facts
 from civicsquiz.draft.facts import quotations as quotation_facts
+from civicsquiz.draft.facts import reasons as reason_facts
 from civicsquiz.draft.facts import roles as role_facts
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.gate.run import Gate
-from civicsquiz.draft.items import actions, cases, provisions, quotations, roles
+from civicsquiz.draft.items import (
+    acronyms,
+    actions,
+    cases,
+    claims,
+    contrasts,
+    definitions,
+    find_line,
+    lists,
+    offices,
+    provisions,
+    quotations,
+    reasons,
+    roles,
+    speakers,
+)
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.items.corroborating import corroborated
 
 EXTRACTORS: tuple[ModuleType, ...] = (
     quotation_facts,
+    claim_facts,
+    office_facts,
     action_facts,
     role_facts,
     case_facts,
     provision_facts,
+    definition_facts,
+    acronym_facts,
+    reason_facts,
+    contrast_facts,
+    list_facts,
 )
 """One a frame: `extract(article) -> Iterator[Fact]`."""
 
 REALISERS: tuple[ModuleType, ...] = (
     quotations,
+    claims,
+    offices,
     actions,
     roles,
     cases,
     provisions,
+    acronyms,
+    contrasts,
 )
 """One a kind of question: `realise(fact, article) -> Iterator[Candidate]`."""
 
-GATHERERS: tuple[ModuleType, ...] = (cases,)
+GATHERERS: tuple[ModuleType, ...] = (
+    speakers,
+    offices,
+    cases,
+    definitions,
+    find_line,
+    lists,
+    reasons,
+)
 """Kinds that ask about several facts at once: `gather(facts, article) -> Iterator[Candidate]`."""
 
 
@@ -65,7 +107,10 @@ def facts_of(article: Article) -> tuple[Fact, ...]:
 
 def draft(articles: Sequence[Article], today: datetime.date) -> Drafts:
     """Draft from articles."""
-    articles = sorted(articles, key=lambda article: article.card.id)
+    articles = [
+        replace(article, alone=len(articles) == 1)
+        for article in sorted(articles, key=lambda article: article.card.id)
+    ]
     by_id = {article.card.id: article for article in articles}
     by_article = {article.card.id: facts_of(article) for article in articles}
     facts = tuple(fact for found in by_article.values() for fact in found)
@@ -79,7 +124,8 @@ def draft(articles: Sequence[Article], today: datetime.date) -> Drafts:
             refused += [why] if why else []
             passed += [] if why else [candidate]
     kept, tray, left = ranking.chosen(passed, ground)
-    return Drafts(facts, kept, tray, (*refused, *left))
+    linked = tuple(corroborated(candidate, ground) for candidate in kept)
+    return Drafts(facts, linked, tray, (*refused, *left))
 
 
 def _candidates(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:

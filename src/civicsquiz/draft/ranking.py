@@ -13,6 +13,7 @@ TRAY: frozenset[str] = frozenset()
 
 _PER_SENTENCE = 1
 _PER_KEY = 2
+_LIKE = 85
 _PER_KIND = 2
 _WORDS_A_DRAFT = 90
 """At most one draft for so many words of running text."""
@@ -38,7 +39,10 @@ def chosen(
             continue
         most = max(_LEAST, ground.articles[fact.source].document.body_words // _WORDS_A_DRAFT)
         kind = (fact.source, candidate.kind)
-        if sentences[place] >= _PER_SENTENCE:
+        same = {id(other) for other in ground.links.corroborating(fact)}
+        if any(_alike(candidate, other) or id(other.fact) in same for other in kept):
+            left.append(Refused(candidate, "B1", "a better draft asks nearly the same"))
+        elif sentences[place] >= _PER_SENTENCE:
             left.append(Refused(candidate, "B2", "its sentence has a better draft"))
         elif keys[fact.source, candidate.item.key_text] >= _PER_KEY:
             left.append(Refused(candidate, "B3", "better drafts have the same key"))
@@ -61,3 +65,12 @@ def _rank(candidate: Candidate) -> tuple[float, str, int, str]:
 
 def _place(candidate: Candidate) -> tuple[str, int, str]:
     return (candidate.fact.source, candidate.fact.start, candidate.rule + candidate.fact.hash)
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    """Whether two drafts of one type ask nearly the same (token-sort ratio, as rule B1 has it)."""
+    if one.item.type != other.item.type or one.item.key_text != other.item.key_text:
+        return False
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    return token_sort_ratio(one.item.stem, other.item.stem) >= _LIKE

@@ -7,59 +7,110 @@ day. Nothing but the item that is judged changes in the file.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
 from civicsquiz.bank.check.context import Context, context_of
+from civicsquiz.bank.check.proof import standing
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.editing import BankText, forms
 from civicsquiz.bank.files import parse, usable
+from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Item, Origin, Reason, Status
-from civicsquiz.errors import UsageError
-from civicsquiz.source.shelf import Shelf
+from civicsquiz.draft.article import Article
+from civicsquiz.draft.merging import card_values
+from civicsquiz.draft.proposing import Passages, Proposal
+from civicsquiz.errors import FileError, UsageError
+from civicsquiz.source import files
+from civicsquiz.source.selector import NoMatch
+from civicsquiz.source.shelf import Proof, Shelf
 
 ORDER = (Status.DRAFT, Status.NEEDS_EDITING, Status.UNPROVEN)
 """What is judged, in this order."""
 
 
+class Done(StrEnum):
+    """What can be done with an item, and undone."""
+
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    """Changed, and accepted with it."""
+    CHANGED = "changed"
+    """Changed, and still to be judged."""
+    REJECTED = "rejected"
+    GIVEN = "given a passage"
+    SKIPPED = "skipped"
+
+    @property
+    def judged(self) -> bool:
+        """Whether the item is settled with it."""
+        return self in (Done.ACCEPTED, Done.EDITED, Done.REJECTED)
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What a rule says of an item being judged or edited; `place` leads to a value in the item."""
+    """What a rule says of an item being judged or edited; `place` leads to a value in the item. With
+    an `error` the bank fails its check."""
 
     code: str
     place: tuple[str | int, ...]
     message: str
     mend: str = ""
+    error: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """Something done that can be undone: which item, where it stood in the queue, and in words."""
+class Step:
+    """Something done that can be undone: with which item, where it stood in the queue, and how to do
+    it once more."""
 
     item: str
-    what: str
+    done: Done
     at: int
+    act: Callable[[], object]
+    reason: Reason | None = None
 
 
 class Triage:
     """One sitting of judging the drafts of a bank.
 
-    `queue` has the ids still to be judged or skipped, `position` is where the sitting is in it.
+    `queue` has the ids still to be judged or skipped, `position` is where the sitting is in it. Items
+    without a passage are judged only where there are `articles` to find one in.
     """
 
-    def __init__(self, text: BankText, shelf: Shelf, today: datetime.date) -> None:
-        self._text = text
+    def __init__(
+        self,
+        text: BankText,
+        shelf: Shelf,
+        today: datetime.date,
+        articles: Sequence[Article] = (),
+    ) -> None:
         self._shelf = shelf
         self._today = today
-        self._done: list[Judgement] = []
-        self.bank: Bank = usable(parse(text.data, text.path))
-        self._context: Context = context_of(self.bank, shelf, today)
-        waiting = [item for item in self.bank.items if item.status in ORDER]
+        self._passages = Passages(articles)
+        self._cards = {article.card.id: article.card for article in articles}
+        self._wanted = ORDER if articles else ORDER[:2]
+        self._steps: list[Step] = []
+        self._earlier: list[Step] = []
+        self._proposals: tuple[Item, tuple[Proposal, ...]] | None = None
+        self._read(text)
+        waiting = [item for item in self.bank.items if item.status in self._wanted]
         waiting.sort(key=lambda item: ORDER.index(item.status))
         self.queue: list[str] = [item.id for item in waiting]
         self.position = 0
-        self._items = {item.id: item for item in self.bank.items}
+
+    def _read(self, text: BankText) -> None:
+        bank = usable(parse(text.data, text.path))
+        self._text = text
+        self._items = {item.id: item for item in bank.items}
+        self._see(bank)
+
+    def _see(self, bank: Bank) -> None:
+        self.bank = bank
+        self._context: Context = context_of(bank, self._shelf, self._today)
 
     @property
     def current(self) -> Item | None:
@@ -67,21 +118,47 @@ class Triage:
         return self._items[self.queue[self.position]] if self.position < len(self.queue) else None
 
     @property
-    def judged(self) -> int:
-        """How many were judged in this sitting."""
-        return len(self._done)
+    def shelf(self) -> Shelf:
+        """What opens the passages of the bank's items."""
+        return self._shelf
 
     @property
     def left(self) -> int:
+        """How many items wait."""
         return len(self.queue)
 
     @property
+    def judged(self) -> int:
+        """How many were judged in this sitting."""
+        return sum(step.done.judged for step in (*self._earlier, *self._steps))
+
+    @property
+    def tally(self) -> Counter[Done]:
+        """How often each thing was done in this sitting; what was undone does not count."""
+        return Counter(step.done for step in (*self._earlier, *self._steps))
+
+    @property
+    def reasons(self) -> Counter[Reason]:
+        """How often each reason was given for a rejection in this sitting."""
+        steps = (*self._earlier, *self._steps)
+        return Counter(step.reason for step in steps if step.reason is not None)
+
+    @property
     def can_undo(self) -> bool:
-        return bool(self._done)
+        return bool(self._steps)
 
     def values(self) -> dict[str, Any]:
         """The current item as the file has it, to be edited."""
         return self._text.item(self._now().id)
+
+    @property
+    def stale(self) -> bool:
+        """Whether the current item quotes what its article, which is at hand, no longer says."""
+        return any(
+            self._context.proof(evidence.source) is Proof.ARTICLE
+            and isinstance(self._context.result(evidence), NoMatch)
+            for evidence in self._now().evidence
+        )
 
     def flaws(self, values: Mapping[str, Any] | None = None) -> list[Flaw]:
         """What is wrong or weak in the current item, or in what it is being edited to."""
@@ -91,71 +168,154 @@ class Triage:
             return [Flaw(code, place, message, mend) for place, code, message, mend in faults]
         return self._judged(forms.read(values))
 
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Passages that would prove the current item, which has no proof yet; the best first."""
+        item = self._now()
+        if self._proposals is None or self._proposals[0] is not item:
+            found: tuple[Proposal, ...] = ()
+            if item.status is Status.UNPROVEN and not self.proven:
+                found = self._passages.propose(item, self._context.proving(item), self.bank)
+            self._proposals = item, found
+        return self._proposals[1]
+
+    @property
+    def proven(self) -> bool:
+        """Whether the passages of the current item prove its key, as they stand or by its `because`."""
+        item = self._now()
+        return bool(item.evidence) and standing(item, self.bank, self._context) != "unproven"
+
+    def take(self, proposal: Proposal) -> None:
+        """Give the current item a passage; it stays to be judged. Raises as `accept` does."""
+        item = self._now()
+        given = {
+            **self.values(),
+            "evidence": [*(self.values().get("evidence") or ()), proposal.values()],
+        }
+        forms.read(given)
+        card = self._cards[proposal.source]
+
+        def put() -> None:
+            with self._text.together():
+                if proposal.source not in self._text.sources:
+                    self._text.add_source(proposal.source, card_values(card))
+                self._text.set_key(item.id, "evidence", given["evidence"])
+
+        if proposal.source not in self.bank.cards:
+            self._see(replace(self.bank, cards={**self.bank.cards, proposal.source: card}))
+        self._do(item, Done.GIVEN, put)
+
     def accept(self) -> None:
         """The item is good: it may be asked from now on.
 
         Raises:
+            UsageError: it has no passage that proves it, and was brought here for want of one.
             FileError: the file was changed by somebody else, or cannot be written. Nothing is done.
         """
         item = self._now()
-        self._change(item, "accepted", lambda: self._text.remove_key(item.id, "status"))
+        if item.status is Status.UNPROVEN and not self.proven:
+            raise UsageError("no passage proves its key yet: take one, or reject it")
+        self._do(item, Done.ACCEPTED, lambda: self._text.remove_key(item.id, "status"))
 
     def reject(self, reason: Reason) -> None:
         """The item goes, and its fact is not drafted again. Raises as `accept` does."""
         item = self._now()
+        known = {one.get("fact") for one in self._text.rejected}
 
         def away() -> None:
             with self._text.together():
                 self._text.remove_item(item.id)
-                if item.draft is not None:
+                if item.draft is not None and item.draft.fact not in known:
                     self._text.add_rejected(item.draft.fact, reason.value, item.id)
 
-        self._change(item, "rejected", away)
+        self._do(item, Done.REJECTED, away, reason)
 
     def edit(self, values: Mapping[str, Any], *, accept: bool = True) -> None:
         """The item becomes `values`, and is accepted with it or stays to be judged.
 
         Raises:
             InvalidItem: the values are no item.
-            FileError: as for `accept`.
+            UsageError, FileError: as for `accept`.
         """
         item = self._now()
+        if accept and values == self.values():
+            self.accept()
+            return
         new = dict(values)
         if item.origin is Origin.DRAFTED:
             new["origin"] = Origin.EDITED.value
+        edited = forms.read(new)
         if accept:
+            proven = standing(edited, self.bank, self._context) != "unproven"
+            if item.status is Status.UNPROVEN and not proven:
+                raise UsageError("no passage proves its key yet: take one, or reject it")
             new.pop("status", None)
-        forms.read(new)
-        self._change(item, "edited", lambda: self._text.change_item(item.id, new), stays=not accept)
+        done = Done.EDITED if accept else Done.CHANGED
+        self._do(item, done, lambda: self._text.change_item(item.id, new))
 
     def skip(self) -> None:
         """On to the next; this one comes again at the end."""
-        if self.position < len(self.queue):
-            self.queue.append(self.queue.pop(self.position))
+        item = self._now()
+        self._steps.append(Step(item.id, Done.SKIPPED, self.position, _nothing))
+        self.queue.append(self.queue.pop(self.position))
 
-    def undo(self) -> str:
-        """Take back the last judgement; its item is the current one again. What was undone, in words.
+    def undo(self) -> Step:
+        """Take back what was done last; its item is the current one again. Returns what it was.
 
         Raises:
-            UsageError: nothing was judged.
+            UsageError: nothing was done.
             FileError: as for `accept`.
         """
-        if not self._done:
-            raise UsageError("nothing has been judged yet")
-        last = self._done[-1]
-        self._text.undo()
-        self._text.save()
-        self._done.pop()
-        self._read_again()
+        if not self._steps:
+            raise UsageError("there is nothing to be undone")
+        last = self._steps[-1]
+        if last.done is not Done.SKIPPED:
+            self._undo(last)
+        self._steps.pop()
         if last.item in self.queue:
             self.queue.remove(last.item)
-        self.queue.insert(min(last.at, len(self.queue)), last.item)
-        self.position = self.queue.index(last.item)
-        return f"{last.item} is no longer {last.what}"
+        self.queue.insert(last.at, last.item)
+        self.position = last.at
+        return last
+
+    def _undo(self, last: Step) -> None:
+        """On disk or not at all: where it cannot be saved, what was done is done again."""
+        self._text.undo()
+        try:
+            self._text.save()
+        except FileError:
+            last.act()
+            raise
+        self._take_in(last.item)
+
+    def read_again(self) -> None:
+        """Read the file as somebody else has left it, and go on there. What was judged before stands,
+        and can no longer be undone.
+
+        Raises:
+            FileError, InvalidBank: it cannot be used. The sitting is as it was.
+        """
+        here = self.queue[self.position] if self.position < len(self.queue) else ""
+        self._read(BankText.open(self._text.path))
+        self._earlier += self._steps
+        self._steps.clear()
+        waits = {name for name, item in self._items.items() if item.status in self._wanted}
+        known = [name for name in self.queue if name in waits]
+        self.queue = known + [name for name in self._items if name in waits.difference(known)]
+        self.position = self.queue.index(here) if here in self.queue else 0
+
+    @property
+    def changed_elsewhere(self) -> bool:
+        """Whether somebody else has changed the file, so that nothing can be saved."""
+        try:
+            return files.read_bytes(self._text.path) != self._text.data
+        except FileError:
+            return True
 
     def close(self) -> None:
         """Look the whole file over, once, at the end. Raises FileError where it is not as was meant."""
-        self._text.verify()
+        if self._steps and not self.changed_elsewhere:
+            self._text.verify()
 
     def _now(self) -> Item:
         item = self.current
@@ -163,41 +323,49 @@ class Triage:
             raise UsageError("every draft has been judged")
         return item
 
-    def _change(
-        self, item: Item, what: str, act: Callable[[], object], *, stays: bool = False
+    def _do(
+        self, item: Item, done: Done, act: Callable[[], object], reason: Reason | None = None
     ) -> None:
-        before = len(self._text.edits)
+        """On disk or not at all."""
         act()
         try:
             self._text.save()
-        except Exception:
-            while len(self._text.edits) > before:
-                self._text.undo()
+        except FileError:
+            self._text.undo()
             raise
-        self._done.append(Judgement(item.id, what, self.position))
-        self._read_again()
-        if not stays:
+        self._steps.append(Step(item.id, done, self.position, act, reason))
+        self._take_in(item.id)
+        if done.judged:
             self.queue.pop(self.position)
             if self.position >= len(self.queue):
                 self.position = 0
 
-    def _read_again(self) -> None:
-        """The items as the edits made them; only what an edit touched is read."""
-        there = set(self._text.ids)
-        for name in [name for name in self._items if name not in there]:
-            del self._items[name]
-        for name in {judgement.item for judgement in self._done[-1:]} | (there - self._items.keys()):
-            if name in there:
-                self._items[name] = forms.read(self._text.item(name))
+    def _take_in(self, name: str) -> None:
+        """An item as an edit made it; no other is read again."""
+        if name in self._text.ids:
+            self._items[name] = forms.read(self._text.item(name))
+        else:
+            self._items.pop(name, None)
 
     def _judged(self, item: Item) -> list[Flaw]:
-        found = judge(item, self.bank, self._context)
+        for number, evidence in enumerate(item.evidence):
+            if evidence.source not in self._context.sources:
+                told = f"the bank has no source “{evidence.source}”"
+                return [Flaw("F7", ("evidence", number, "source"), told, "give its card")]
         return [
-            Flaw(rule.code, tuple(remark.place), remark.message, remark.mend or rule.mend)
-            for rule, remark in found
-        ]
+            Flaw(
+                rule.code, tuple(remark.place), remark.message, remark.mend or rule.mend,
+                rule.severity is Severity.ERROR,
+            )
+            for rule, remark in judge(item, self.bank, self._context)
+        ]  # fmt: skip
 
 
-def waiting(bank: Bank) -> Sequence[Item]:
-    """The items of a bank that are still to be judged."""
-    return [item for item in bank.items if item.status in ORDER]
+def _nothing() -> None:
+    """What a skip does to the file."""
+
+
+def waiting(bank: Bank, *, unproven: bool = False) -> Sequence[Item]:
+    """The items of a bank that are still to be judged, in the order of their file."""
+    wanted = ORDER if unproven else ORDER[:2]
+    return [item for item in bank.items if item.status in wanted]

@@ -111,6 +111,7 @@ def _named(pairs: Sequence[_Pair], names: Collection[str], *, unproven: bool) ->
 
 _NOT_ASKED = {
     Status.DRAFT: "is a draft, which is never asked",
+    Status.NEEDS_EDITING: "is a draft that needs editing, which is never asked",
     Status.UNPROVEN: "has no passage that proves it; ask for unproven items to see it",
 }
 
@@ -120,7 +121,7 @@ def _why_nothing(pairs: Sequence[_Pair]) -> str:
         return "There is no question to ask: the bank is empty."
     if any(item.status is Status.UNPROVEN for _, item in pairs):
         return "There is no question to ask: the items have no passage that proves them."
-    return "There is no question to ask: all items are drafts, which are never asked."
+    return "There is no question to ask: all items are drafts. Judge them first with “civicsquiz triage”."
 
 
 def _must_exist(kind: str, wanted: Iterable[str], known: set[str]) -> None:

@@ -15,9 +15,13 @@ from civicsquiz.draft.table import table
 from civicsquiz.draft.table.entries import Body
 
 _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z]{0,3}[A-Z]{1,5})[”\"]?\)")
-_SPELT = re.compile(r"\b([A-Z]{3,7}) \((?:the )?((?:[A-Z][\w’'-]+|of|the|and|for|on|to|in|&)(?: (?:[A-Z][\w’'-]+|of|the|and|for|on|to|in|&)){1,8})\)")
+_SPELT = re.compile(
+    r"\b([A-Z]{3,7}) \((?:the )?((?:[A-Z][\w’'-]+|of|the|and|for|on|to|in|&)(?: (?:[A-Z][\w’'-]+|of|the|and|for|on|to|in|&)){1,8})\)"
+)
 _SMALL = frozenset({"of", "the", "and", "for", "on", "to", "in", "&", "a", "by", "with", "from"})
 _WORD = re.compile(r"[A-Z][\w’'-]*|&|[a-z]+|U\.S\.")
+
+
 def extract(article: Article) -> Iterator[Fact]:
     """The abbreviations that an article spells out."""
     for sentence in article.sentences:
@@ -35,7 +39,9 @@ def extract(article: Article) -> Iterator[Fact]:
 
 def initials(name: str, letters: str) -> bool:
     """Whether `letters` are the initials of the words of a name, small words counted or not."""
-    words = [word for part in name.replace("U.S.", "U S").split() for word in part.split("-") if word]
+    words = [
+        word for part in name.replace("U.S.", "U S").split() for word in part.split("-") if word
+    ]
     strong = "".join(word[0] for word in words if word.lower() not in _SMALL)
     every = "".join(word[0] for word in words)
     return letters.upper() in (strong.upper(), every.upper()) or letters.replace("o", "") == strong
@@ -86,6 +92,8 @@ def _kind(name: str, letters: str) -> str:
         return "body" if known is body else ""
     if isinstance(body, Body):
         return "body" if body.abbr in ("", letters) else ""
-    if law is not None or name.split()[-1] in ("Act", "Amendment") and len(name.split()) > 2:
+    if law is not None or (
+        name.rsplit(maxsplit=1)[-1] in ("Act", "Amendment") and len(name.split()) > 2
+    ):
         return "law"
     return ""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
-from civicsquiz.draft.facts import genus
+from civicsquiz.draft.facts import genus, terms
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.dangling import dangling
@@ -72,9 +72,13 @@ def _side(text: str) -> Side | None:
     for at in range(start + 1, min(start + 4, len(words) - 1)):
         word = words[at]
         form = verbs.form(word)
-        if word in verbs.MODALS or (form and form.kinds & {"third", "plural", "past", "base"} and word.islower()):
+        if word in verbs.MODALS or (
+            form and form.kinds & {"third", "plural", "past", "base"} and word.islower()
+        ):
             who = " ".join(words[start:at])
-            term = genus.term_of(who, opens=not start) or (genus.term_of(who.lower()) if start == 0 else "")
+            term = terms.term_of(who, opens=not start) or (
+                terms.term_of(who.lower()) if start == 0 else ""
+            )
             rest = " ".join(words[at + 1 :])
             return (term, word, rest) if term and not _CUT.search(rest) else None
     return None
@@ -84,7 +88,7 @@ def _parallel(one: Side, other: Side) -> bool:
     """Whether two sides are of one kind: the same number, and the same verb or one of its kind."""
     mine, theirs = verbs.form(one[1]), verbs.form(other[1])
     same = one[1] == other[1] or (mine and theirs and mine.verb is theirs.verb)
-    return bool(same) and genus.plural(one[0]) == genus.plural(other[0])
+    return bool(same) and terms.plural(one[0]) == terms.plural(other[0])
 
 
 def _fact(
@@ -92,7 +96,12 @@ def _fact(
 ) -> Fact | None:
     who, verb, rest = mine
     what = f"{verb} {rest}"
-    if dangling(what) or stance.judging(what) or stance.doubting(what) or verb in ("may", "might", "could", "would"):
+    if (
+        dangling(what)
+        or stance.judging(what)
+        or stance.doubting(what)
+        or verb in ("may", "might", "could", "would")
+    ):
         return None
     if re.search(r"\b(?:not|never|no|n’t|percent|\d+)\b", f"{what} {theirs[1]} {theirs[2]}"):
         return None
@@ -106,16 +115,18 @@ def _fact(
         Slot("other", theirs[0]),
         Slot("whose", f"{theirs[1]} {theirs[2]}"),
     )
-    return Fact(Frame.CONTRAST, article.card.id, slots, sentence.start, sentence.end, sentence.number)
+    return Fact(
+        Frame.CONTRAST, article.card.id, slots, sentence.start, sentence.end, sentence.number
+    )
 
 
 def _unlike(article: Article, sentence: Sentence) -> Iterator[Fact]:
     match = _UNLIKE.match(sentence.text)
     if match is None:
         return
-    other = genus.term_of(match["other"])
+    other = terms.term_of(match["other"])
     side = _side(match["rest"].rstrip(". "))
-    if not other or side is None or genus.plural(other) != genus.plural(side[0]):
+    if not other or side is None or terms.plural(other) != terms.plural(side[0]):
         return
     fact = _fact(article, sentence, side, (other, "", ""), match.start("rest"))
     if fact:

@@ -27,6 +27,7 @@ class Frame(StrEnum):
     DEFINITION = "definition"
     REASON = "reason"
     CONTRAST = "contrast"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

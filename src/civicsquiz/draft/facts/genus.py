@@ -7,9 +7,9 @@ laws. The genera are a closed list: a phrase with another head is not taken for 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from civicsquiz.bank.check.words import content_words, singular
+from civicsquiz.draft.facts.terms import NO_TERM
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.dangling import dangling
 
@@ -48,67 +48,16 @@ _RELATING = frozenset(
 )
 """Words by which the second half of a definition begins."""
 
-_NO_TERM = frozenset(
-    """this these those such that it they he she we i you there here who what which one another other some any each every all
-    both few many most several more less no not only first second third last next same own former latter is are was were be
-    been has have had do does did will would can could may might must should and or but so if when while as than then
-    like by with from at on into about between during before after because however instead also often very its their his her
-    our my your""".split()
-)
-"""Words that no term has in it."""
-
-_NO_HEAD = frozenset(
-    """example reason problem way result goal question idea fact thing difference key aim purpose role part kind type number
-    lot case point issue people person men women effect cause word term phrase provision change story news rest end concern
-    decision state country nation president senator governor bill house senate congress today year time day answer step
-    measure approach option system law rule government group member leader official citizen court party right power process
-    policy program programs agency office area place world public majority minority population""".split()
-)
-"""Words that are no term by themselves, and what is too plain at the end of one."""
-_PLAIN_HEADS = frozenset(
-    """example reason problem way result goal question idea fact thing difference key aim purpose role part
-    lot point issue effect cause word term phrase story news rest end concern year time day answer step option place""".split()
-)
-_TERM_WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*[’']?")
-_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
-_LINKS = frozenset({"of", "to", "in", "and", "for", "by"})
 _GUESSING = re.compile(
     r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
     r"|many (?:people|Americans)|simply|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
 )
 _LOADED = re.compile(
-    r"\b(?:undermin|harm|threat|destroy|violat(?!\w* (?:the|an?) (?:law|Constitution))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
+    r"\b(?:undermin|harmful|threat|destroy|violat(?!\w* (?:the|an?) (?:law|Constitution))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
 )
 _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]")
 FEWEST, MOST = 4, 30
 """Words of a definition."""
-
-
-def term_of(text: str, *, opens: bool = False) -> str:
-    """`text` as a term without its article and marks, in small letters where it `opens` a sentence;
-    empty where it is no term of one to four plain words."""
-    bare = text.strip().strip("“”\"‘’ ").rstrip(",")
-    article = _ARTICLE.match(bare)
-    if article:
-        bare = bare[article.end() :]
-    words = bare.split()
-    if opens and words and not article:
-        words[0] = words[0][:1].lower() + words[0][1:]
-    if not 1 <= len(words) <= (5 if "of" in words else 4):
-        return ""
-    if any(not _TERM_WORD.fullmatch(word) for word in words):
-        return ""
-    small = [word.lower() for word in words]
-    inner = set(small[1:-1]) & _LINKS
-    if any(word in _NO_TERM and word not in inner for word in small):
-        return ""
-    if singular(small[-1]) in (_NO_HEAD if len(words) == 1 else _PLAIN_HEADS):
-        return ""
-    if small[0] in _LINKS or small[-1] in _LINKS or small[-1].endswith("ly") or small[0].endswith("ly"):
-        return ""
-    if any(word[0].isupper() for word in words) or len(bare) < 4:
-        return ""
-    return " ".join(words)
 
 
 def defining(text: str, term: str, *, short: bool = False, known: bool = False) -> str:
@@ -121,11 +70,11 @@ def defining(text: str, term: str, *, short: bool = False, known: bool = False) 
         return ""
     if not _has_genus(words, short=short) or _YEAR.search(said) or _GUESSING.search(said):
         return ""
-    if any(mark in said for mark in "“”\"()[];:?!") or "—" in said or " – " in said:
+    if any(mark in said for mark in '“”"()[];:?!') or "—" in said or " – " in said:
         return ""
-    if words[0].lower() in _RELATING | (_NO_TERM - {"any", "all"}) or words[0].endswith("ing"):
+    if words[0].lower() in _RELATING | (NO_TERM - {"any", "all"}) or words[0].endswith("ing"):
         return ""
-    if not known and shares_words(term, said, head=head_of(said)) or _LOADED.search(said):
+    if (not known and shares_words(term, said, head=head_of(said))) or _LOADED.search(said):
         return ""
     if not complete(said) or stance.judging(said) or generic_dangling(said):
         return ""
@@ -162,10 +111,14 @@ def _head(words: list[str]) -> tuple[str, list[str], bool]:
 def _past(word: str) -> bool:
     """Whether a word is a verb in the past before another noun: then it is a clause, no phrase."""
     found = verbs.form(word)
-    return found is not None and "past" in found.kinds and word not in ("elected", "appointed", "limited", "written")
+    return (
+        found is not None
+        and "past" in found.kinds
+        and word not in ("elected", "appointed", "limited", "written")
+    )
 
 
-_CLAUSAL = re.compile(r"\b(?:that|which|who|whom|where|whereby)\b")
+_CLAUSAL = re.compile(r"\b(?:that|which|who|whom|where|whereby|what|how|whether)\b")
 
 
 def complete(text: str) -> bool:
@@ -175,7 +128,9 @@ def complete(text: str) -> bool:
         return not any(word in verbs.MODALS or word in _FINITE for word in text.split())
     rest = text[clauses[-1].end() :].replace(",", " ").split()
     return len(rest) >= 2 and any(
-        word in verbs.MODALS or word.endswith(("s", "ed")) or ((found := verbs.form(word)) and found.kinds - {"ing"})
+        word in verbs.MODALS
+        or word.endswith(("s", "ed"))
+        or ((found := verbs.form(word)) and found.kinds - {"ing"})
         for word in rest
     )
 
@@ -186,7 +141,15 @@ _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 def _participle(words: list[str], at: int) -> bool:
     """Whether a participle right behind a genus goes on: “a document | filed by …”."""
     found = verbs.form(words[at])
-    return found is not None and bool(found.kinds & {"participle", "ing"}) and singular(words[at - 1].lower()) in GENERA
+    if found is None or singular(words[at - 1].lower()) not in GENERA:
+        return False
+    ahead = words[at + 1].lower() if at + 1 < len(words) else ""
+    return "ing" in found.kinds or ("participle" in found.kinds and ahead in _BEHIND)
+
+
+_BEHIND = frozenset(
+    "by to in for with from on as under at against between among through into that".split()
+)
 
 
 def head_of(text: str) -> str:
@@ -197,7 +160,7 @@ def head_of(text: str) -> str:
 def shares_words(term: str, text: str, head: str = "") -> bool:
     """Whether a term and a text have a word in common, also with another ending: “elect”, “election”.
     A term may end with the genus, `head`: “sunshine laws” are laws."""
-    if head and " " in term and singular(term.split()[-1].lower()) == head:
+    if head and " " in term and singular(term.rsplit(maxsplit=1)[-1].lower()) == head:
         term = term.rpartition(" ")[0]
     theirs = {_stem(word) for word in content_words(text)}
     return any(_stem(word) in theirs for word in content_words(term))
@@ -227,15 +190,6 @@ def generic_dangling(text: str) -> str:
 
 
 _WITHIN = re.compile(r" (?:themselves|itself|himself or herself)\b")
-
-PLURAL_ONLY = frozenset({"politics", "means", "economics", "checks", "balances", "news", "ethics", "series"})
-
-
-@lru_cache(maxsize=4096)
-def plural(term: str) -> bool:
-    """Whether a term is in the plural, as far as its head tells."""
-    head = term.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
-    return head.endswith("s") and not head.endswith(("ss", "us", "is", "ics")) and head not in PLURAL_ONLY
 
 
 def ends_like_verb(word: str) -> bool:

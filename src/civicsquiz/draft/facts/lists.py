@@ -48,7 +48,9 @@ def _fact(article: Article, sentence: Sentence, match: re.Match[str]) -> Fact | 
     listed = text[match.end("mark") :]
     if match["mark"] != ":":
         close = listed.find("—") if match["mark"] == "—" else -1
-        if match["mark"] == "—" and close >= 0 or match["mark"] == ", " and not listed.startswith(("the ", "namely ")):
+        if (match["mark"] == "—" and close >= 0) or (
+            match["mark"] == ", " and not listed.startswith(("the ", "namely "))
+        ):
             return None
     listed = re.sub(r"\s*\([^)]*\)", "", listed).strip().rstrip(".")
     parts = parted(listed, NUMBERS[match["count"]])
@@ -61,10 +63,14 @@ def _fact(article: Article, sentence: Sentence, match: re.Match[str]) -> Fact | 
         if at < 0:
             return None
         slots.append(Slot(f"part-{number}", part, base + at, base + at + len(part)))
-    return Fact(Frame.DEFINITION, article.card.id, tuple(slots), sentence.start, sentence.end, sentence.number)
+    return Fact(
+        Frame.LIST, article.card.id, tuple(slots), sentence.start, sentence.end, sentence.number
+    )
 
 
-_NAMES = re.compile(r"(?:the )?[A-Z][\w.’-]*(?: (?:of |the )*[A-Z][\w.’-]*)*(?:, (?:the )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*)*,? and (?:the )?[A-Z][\w.’-]*(?: (?:of |the )*[A-Z][\w.’-]*)*(?=, )")
+_NAMES = re.compile(
+    r"(?:the )?[A-Z][\w.’-]*(?: (?:of |the )*[A-Z][\w.’-]*)*(?:, (?:the )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*)*,? and (?:the )?[A-Z][\w.’-]*(?: (?:of |the )*[A-Z][\w.’-]*)*(?=, )"
+)
 
 
 def _apposed(article: Article, sentence: Sentence, match: re.Match[str]) -> Fact | None:
@@ -76,7 +82,9 @@ def _apposed(article: Article, sentence: Sentence, match: re.Match[str]) -> Fact
     parts = parted(named[0], NUMBERS[match["count"]])
     rest = re.split(r"[:;—(]", text[named.end() :], maxsplit=1)[0].rstrip(". ")
     before = text[: match.start("mark")]
-    lead = before + (rest if before.startswith(("In ", "Under ", "At ")) else rest.removeprefix(","))
+    lead = before + (
+        rest if before.startswith(("In ", "Under ", "At ")) else rest.removeprefix(",")
+    )
     if not parts or not _sound(lead):
         return None
     base = sentence.start
@@ -85,14 +93,16 @@ def _apposed(article: Article, sentence: Sentence, match: re.Match[str]) -> Fact
     for number, part in enumerate(parts, 1):
         at = text.find(part, at)
         slots.append(Slot(f"part-{number}", part, base + at, base + at + len(part)))
-    return Fact(Frame.DEFINITION, article.card.id, tuple(slots), sentence.start, sentence.end, sentence.number)
+    return Fact(
+        Frame.LIST, article.card.id, tuple(slots), sentence.start, sentence.end, sentence.number
+    )
 
 
 def _sound(lead: str) -> bool:
     """Whether the clause that counts can be asked by itself, and is as true years later."""
     return (
         5 <= len(lead.split()) <= 34
-        and not any(mark in lead for mark in "“”\"();")
+        and not any(mark in lead for mark in '“”"();')
         and not _SPOILING.search(lead)
         and not dangling(lead)
         and not stance.judging(lead)
@@ -102,7 +112,7 @@ def _sound(lead: str) -> bool:
 
 def parted(listed: str, count: int) -> list[str]:
     """The parts of an enumeration, where they are just so many and of one form; else none."""
-    if any(mark in listed for mark in "“”\":—?!"):
+    if any(mark in listed for mark in '“”":—?!'):
         return []
     parts = [part.strip().removeprefix("and ").strip() for part in _PARTING.split(listed)]
     if len(parts) != count or any(not 1 <= len(part.split()) <= 14 for part in parts):
@@ -114,7 +124,7 @@ def parted(listed: str, count: int) -> list[str]:
 
 def form_of(part: str) -> str:
     """What a part of a list is by form: “ing”, “to”, “the”, “name” or “noun”."""
-    first = part.split()[0]
+    first = part.split(maxsplit=1)[0]
     if first.endswith("ing"):
         return "ing"
     if first in ("to", "the"):

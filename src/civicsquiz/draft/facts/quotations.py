@@ -16,6 +16,7 @@ from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.attribution import SAID, TOLD, Attribution, attribution_of, speaks
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.language import verbs, words
+from civicsquiz.draft.language.clauses import clause_of
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.language.quoted import Span, inside
 from civicsquiz.draft.language.spoken import leans, sentences
@@ -46,12 +47,14 @@ _GOES_ON = re.compile(r"^(?:\.|,? which\b|, (?:and|but|while|according|adding|in
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A quotation's span in its sentence, whose it is, and where else that is written."""
+    """A quotation's span in its sentence, whose it is, and where else that is written. `beside` are
+    the words that the speaker's name stands beside, where those are others."""
 
     span: Span
     by: Attribution
     passage: Span
     also: tuple[Span, ...] = ()
+    beside: str = ""
 
 
 def extract(article: Article) -> Iterator[Fact]:
@@ -116,11 +119,20 @@ def _by_pronoun(article: Article, sentence: Sentence) -> list[_Said]:
         return []
     wrote = bool(re.search(r"\b(?:wrote|tweeted)\b", text[:start] + text[end:]))
     whose = Attribution(speaker, wrote, False, bool(ahead))
-    return [_Said((start, end), whose, (sentence.start, sentence.end), ((before.start, before.end),))]
+    here = (sentence.start, sentence.end)
+    return [_Said((start, end), whose, here, ((before.start, before.end),), _beside(before, speaker))]
+
+
+def _beside(sentence: Sentence, speaker: Name) -> str:
+    """The words of a sentence that its speaker stands beside: what is quoted, or all behind the name."""
+    if sentence.quoted:
+        start, end = sentence.quoted[0]
+        return sentence.text[start + 1 : end - 1]
+    return sentence.text[speaker.end :].partition(" ")[2].partition(" ")[2]
 
 
 def _only_speaker(article: Article, sentence: Sentence) -> Name | None:
-    """The one person of a sentence, who says something in it."""
+    """The one person of a sentence, who says something in it, or is its subject."""
     people = [name for name in article.named(sentence) if name.kind is NameKind.PERSON]
     if len({name.key for name in people}) != 1 or _common_people(sentence):
         return None
@@ -129,9 +141,10 @@ def _only_speaker(article: Article, sentence: Sentence) -> Name | None:
         by = attribution_of(sentence, article.named(sentence), span)
         if by is not None:
             return by.speaker
-    if spans or not speaks(sentence.text, people[0]):
-        return None
-    return people[0]
+    clause = None if spans else clause_of(sentence.text, article.named(sentence))
+    if clause and clause.subject.key == people[0].key:
+        return clause.subject
+    return people[0] if not spans and speaks(sentence.text, people[0]) else None
 
 
 def _common_people(sentence: Sentence) -> bool:
@@ -152,7 +165,8 @@ def _behind(
     before = _before(article, sentence, same=True)
     if before and last and last[0].number == before.number and before.text[-1] not in "”\"":
         by = Attribution(last[1], False, False, True)
-        return [_Said((0, len(sentence.text)), by, *_together(before, sentence))]
+        beside = _beside(before, last[1])
+        return [_Said((0, len(sentence.text)), by, *_together(before, sentence), beside)]
     after = article.sentences[sentence.number + 1 : sentence.number + 2]
     if after and after[0].paragraph == sentence.paragraph and _ALONE.match(after[0].text):
         names = [name for name in article.named(after[0]) if name.kind is NameKind.PERSON]
@@ -177,10 +191,12 @@ def _fact(article: Article, sentence: Sentence, said: _Said) -> Fact | None:
         return None
     base, speaker = sentence.start, said.by.speaker
     inner = text[slice(*window)]
+    beside = said.beside or (text[start + 1 : end - 1] if window[0] > start + 1 else "")
     slots = (
         Slot("words", inner, base + window[0], base + window[1]),
-        Slot("speaker", speaker.key, -1, -1),
+        Slot("speaker", speaker.key),
         Slot("manner", "wrote" if said.by.wrote else "said"),
+        *([Slot("beside", beside)] if beside else []),
     )
     also = list(said.also)
     if speaker.text != speaker.key and (whole := whole_name(article, speaker.key)):
@@ -219,8 +235,11 @@ def _window(text: str, start: int, end: int, by: Attribution) -> Span | None:
 
 
 def _sound(said: str) -> bool:
-    """Whether words can be asked about: no other quotation in them, and nothing they lean on."""
-    return not re.search(r"[“”\"]", said) and not leans(said) and _finite(said)
+    """Whether words can be asked about: no other quotation in them, nothing they lean on, and no
+    scraps (“Period. End of story.”)."""
+    if re.search(r"[“”\"]", said) or leans(said):
+        return False
+    return all(_finite(said[first:last]) for first, last in sentences(said))
 
 
 def _finite(said: str) -> bool:

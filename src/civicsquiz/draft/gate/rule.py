@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.linking import Links
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,11 @@ class Ground:
 
     articles: Mapping[str, Article]
     facts: tuple[Fact, ...]
+
+    @cached_property
+    def links(self) -> Links:
+        """Which facts say the same, and which say otherwise."""
+        return Links(self.facts)
 
     def article(self, candidate: Candidate) -> Article:
         """The article that a candidate asks about."""

@@ -9,11 +9,10 @@ from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.quoted import balanced, quoted
+from civicsquiz.draft.language.spoken import leans
 
-_FIRST = re.compile(
-    r"(?i)\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|our|my|me|us|you|your|you're|ours|mine)\b"
-)
-
+_ARTICLE = re.compile(r"(?i)\bthe article\b")
+"""The source of an item, which stands beside it with its card."""
 
 _ASKING = re.compile(
     r"(?i)\b(?:which (?:\w+ )?of these|these (?:\w+ )?(?:cases|people|persons|terms|words|meanings|offices|statements|laws|events|amendments|sentences|parties|powers|quotations)"
@@ -26,11 +25,10 @@ def _dangling(candidate: Candidate, _ground: Ground) -> str:
     stem = candidate.item.stem
     if "definition" in candidate.claims:
         stem = generic(stem)
-    stem = _ASKING.sub("", stem)
+    stem = _ARTICLE.sub("Publisher", _ASKING.sub("", stem))
     own = stem
     for start, end in reversed(quoted(stem)):
-        inner = _FIRST.sub("", stem[start + 1 : end - 1].replace("’", "'"))
-        if found := dangling(inner, own=True):
+        if found := leans(stem[start + 1 : end - 1]):
             return f"“{found}” leans on what stands outside the stem"
         own = own[:start] + own[end:]
     found = dangling(own, own=True)

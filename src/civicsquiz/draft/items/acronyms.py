@@ -42,7 +42,9 @@ def _typed(fact: Fact, article: Article) -> Iterator[Candidate]:
     else:
         rationale = f"Each letter is the first of a word: {name}."
     values = building.common(fact, article, RULE, stem, rationale)
-    item = Short(key=name, accept=tuple(_unlike(accept, name)), misses=tuple(_misses(entry)), **values)
+    item = Short(
+        key=name, accept=tuple(_unlike(accept, name)), misses=tuple(_misses(entry)), **values
+    )
     relevance = 0.5 if entry else 0.3
     yield Candidate(item, (fact,), RULE, relevance, {"letters": letters, "name": name})
 
@@ -63,7 +65,15 @@ def _misses(entry: object) -> Iterator[Miss]:
     if not isinstance(entry, Body):
         return
     for other in table().siblings(entry, 12):
-        if isinstance(other, Body) and other.abbr and other.abbr[0] == entry.abbr[:1] and len(other.abbr) == len(entry.abbr):
-            yield Miss(other.name, f"The {other.name} ({other.abbr}) {other.about}." if other.about else f"Its letters are {other.abbr}.")
-
-
+        if (
+            isinstance(other, Body)
+            and other.abbr
+            and other.abbr[0] == entry.abbr[:1]
+            and len(other.abbr) == len(entry.abbr)
+        ):
+            yield Miss(
+                other.name,
+                f"The {other.name} ({other.abbr}) {other.about}."
+                if other.about
+                else f"Its letters are {other.abbr}.",
+            )

@@ -10,6 +10,7 @@ from civicsquiz.draft.items import building
 from civicsquiz.draft.items.bodies import other_bodies
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.people import introduced
+from civicsquiz.draft.items.quotations import by_whom
 from civicsquiz.draft.items.rivals import rivals
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.relevance import relevance
@@ -32,18 +33,17 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     kind, holder, claim = NameKind(fact["kind"]), fact["holder"], fact["claim"]
     near = {name.key for name in article.named(article.sentences[fact.sentence])}
-    called = article.called
-    said = fact["said"]
-    stem = f"According to {called}, {_ASKED[kind]} {said} that {_ended(claim, article)}?"
+    called = building.capitalised(article.called)
+    stem = by_whom(article, f"{_ASKED[kind]} {fact['said']} that {_ended(claim)}?")
     if kind is NameKind.PERSON:
-        key, distractors = holder, rivals(article, holder, near, claim, verbatim=False)
+        key, distractors = holder, rivals(article, holder, near, fact, verbatim=False)
         whose = introduced(article, holder)
     else:
         key, distractors = other_bodies(article, kind, holder, near)
         whose = key
     if not key or len(distractors) < 2:
         return
-    rationale = f"{building.capitalised(called)} reports this as the view of {whose}."
+    rationale = f"{called} reports this as the view of {whose}."
     values = building.common(fact, article, RULE, stem, rationale)
     yield Candidate(
         building.choice(values, key, distractors), (fact,), RULE, round(0.25 + 0.6 * value, 4),
@@ -51,7 +51,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
-def _ended(claim: str, article: Article) -> str:
+def _ended(claim: str) -> str:
     """A claim inside a question: its first word small unless it is a name, no point before a mark."""
     claim = claim.replace(".”", "”").replace('."', '"')
     first = claim.split(" ", 1)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts import genus
+from civicsquiz.draft.facts import genus, terms
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
@@ -30,17 +30,25 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     ]  # fmt: skip
     if not thirds:
         return
-    many = genus.plural(who)
+    many = terms.plural(who)
     verb = fact["what"].split()[0]
-    if many and verb in ("is", "was", "has") or not many and verb in ("are", "were", "have"):
+    if (many and verb in ("is", "was", "has")) or (not many and verb in ("are", "were", "have")):
         return
     stem = f"Which of the following {fact['what']}?"
     said = fact["whose"]
-    why = f"Of {other} it is said that they {said}." if said and many else "It is what the sentence sets against it."
+    why = (
+        f"Of {other} it is said that they {said}."
+        if said and many
+        else "It is what the sentence sets against it."
+    )
     distractors = [(building.capitalised(other), why)]
     for one in thirds[:2]:
-        name = next((form for form in (one.name, *one.also) if genus.plural(form) == many), one.name)
-        distractors.append((building.capitalised(name), f"“{building.capitalised(one.name)}” means {one.about}."))
+        name = next(
+            (form for form in (one.name, *one.also) if terms.plural(form) == many), one.name
+        )
+        distractors.append(
+            (building.capitalised(name), f"“{building.capitalised(one.name)}” means {one.about}.")
+        )
     rationale = f"The article sets {who} against {other} here."
     values = building.common(fact, article, RULE, stem, rationale)
     item = building.choice(values, building.capitalised(who), distractors)

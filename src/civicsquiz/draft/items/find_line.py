@@ -13,7 +13,7 @@ from civicsquiz.draft.facts import genus
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.definitions import distinct
+from civicsquiz.draft.items.meanings import distinct
 from civicsquiz.draft.language import stance
 
 RULE = "find-definition@1"
@@ -38,11 +38,18 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 def _candidate(fact: Fact, article: Article) -> Candidate | None:
     key = article.sentences[fact.sentence]
     term = fact["term"]
-    if len(key.text.split()) > _LONGEST or len(term) < 5 or not key.whole or fact["way"] not in _MAIN:
+    if (
+        len(key.text.split()) > _LONGEST
+        or len(term) < 5
+        or not key.whole
+        or fact["way"] not in _MAIN
+    ):
         return None
     if " " not in term and genus.ends_like_verb(term):
         return None
-    wrong = sorted(_others(fact, key, article), key=lambda one: (abs(len(one.text) - len(key.text)), one.start))[:3]
+    wrong = sorted(
+        _others(fact, key, article), key=lambda one: (abs(len(one.text) - len(key.text)), one.start)
+    )[:3]
     if len(wrong) < 2:
         return None
     stem = f"Which sentence tells what “{term}” means in politics and law?"
@@ -64,7 +71,9 @@ def _candidate(fact: Fact, article: Article) -> Candidate | None:
 def _others(fact: Fact, key: Sentence, article: Article) -> Iterator[Sentence]:
     """Sentences that have the term, are about as long, and surely do not define it."""
     said = re.compile(rf"\b{re.escape(fact['term'])}s?\b", re.IGNORECASE)
-    defining = re.compile(rf"\b{re.escape(fact['term'])}s?\b[”\"]?(?:,| \(|:| (?:is|are|was|were)\b)", re.IGNORECASE)
+    defining = re.compile(
+        rf"\b{re.escape(fact['term'])}s?\b[”\"]?(?:,| \(|:| (?:is|are|was|were)\b)", re.IGNORECASE
+    )
     meaning = set(content_words(fact["definition"]))
     for sentence in article.sentences:
         text = sentence.text
@@ -72,7 +81,13 @@ def _others(fact: Fact, key: Sentence, article: Article) -> Iterator[Sentence]:
             continue
         if not 0.5 <= len(text) / len(key.text) <= 1.8 or len(text.split()) > _LONGEST:
             continue
-        if sentence.quoted or "“" in text or '"' in text or stance.judging(text) or stance.blaming(text):
+        if (
+            sentence.quoted
+            or "“" in text
+            or '"' in text
+            or stance.judging(text)
+            or stance.blaming(text)
+        ):
             continue
         if defining.search(text) or _SAYS_WHAT.search(text) or text.endswith("?"):
             continue

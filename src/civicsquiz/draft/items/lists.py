@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from civicsquiz.bank.check.words import content_words
 from civicsquiz.bank.items import Multiple
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts.fact import Fact
+from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.facts.lists import form_of
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
@@ -15,12 +15,23 @@ from civicsquiz.draft.table import table
 from civicsquiz.draft.table.entries import Entry
 
 RULE = "list@1"
-_FAMILIES = ("term", "right", "body", "office", "clause", "amendment", "statute", "document", "state", "country")
+_FAMILIES = (
+    "term",
+    "right",
+    "body",
+    "office",
+    "clause",
+    "amendment",
+    "statute",
+    "document",
+    "state",
+    "country",
+)
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     """A question with several answers for each list that has two others beside it."""
-    lists = [fact for fact in facts if fact["count"]]
+    lists = [fact for fact in facts if fact.frame is Frame.LIST]
     for fact in lists:
         parts = parts_of(fact)
         wrong = _known(parts, fact["lead"]) or _elsewhere(fact, parts, lists)
@@ -52,7 +63,10 @@ def _siblings(entries: Sequence[Entry], lead: str) -> Iterator[tuple[str, str]]:
     for sibling in table().siblings(entries[0], 12):
         if sibling in entries or not sibling.apart.isdisjoint(apart):
             continue
-        if any(entry.kind != sibling.kind for entry in entries) or sibling.name.lower() in lead.lower():
+        if (
+            any(entry.kind != sibling.kind for entry in entries)
+            or sibling.name.lower() in lead.lower()
+        ):
             continue
         why = f"The article does not count it: “{sibling.name}” means {sibling.about}." if sibling.family == "term" and sibling.about else (
             f"The article does not count {sibling.name} among them."
@@ -60,9 +74,7 @@ def _siblings(entries: Sequence[Entry], lead: str) -> Iterator[tuple[str, str]]:
         yield building.capitalised(sibling.name), why
 
 
-def _elsewhere(
-    fact: Fact, parts: Sequence[str], lists: Sequence[Fact]
-) -> list[tuple[str, str]]:
+def _elsewhere(fact: Fact, parts: Sequence[str], lists: Sequence[Fact]) -> list[tuple[str, str]]:
     """Parts of another list of the article, of the same form, that share no word with these."""
     words = {word for part in parts for word in content_words(part)}
     found = []
@@ -71,7 +83,12 @@ def _elsewhere(
             continue
         for part in parts_of(other):
             if form_of(part) == form_of(parts[0]) and words.isdisjoint(content_words(part)):
-                found.append((building.capitalised(part), f"The article lists it elsewhere: {other['lead']}."))
+                found.append(
+                    (
+                        building.capitalised(part),
+                        f"The article lists it elsewhere: {other['lead']}.",
+                    )
+                )
     return found
 
 
@@ -87,5 +104,3 @@ def _item(
         **values,
     )
     return Candidate(item, (fact,), RULE, 0.6, {"lead": fact["lead"]})
-
-

@@ -11,15 +11,25 @@ from civicsquiz.draft.facts import offices
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.items.people import held
 from civicsquiz.draft.table import Entry, table
 
 RULE = "office-held@1"
 MATCH = "match-offices@1"
 
 _SMALL = frozenset({"of", "the", "and", "at", "pro"})
-_FALLBACK = ("Speaker of the House", "Secretary of State", "Attorney General", "Chief Justice")
-_NOT_ASKED = frozenset({"president", "senator", "whip"})
+_FALLBACK = ("Speaker of the House", "Secretary of Defense", "Secretary of the Treasury", "Chief Justice")
+_NOT_ASKED = frozenset({"president", "senator", "whip", "chief justice", "chancellor"})
 """Families of office of which one person's is no question: everybody knows it, or many hold it."""
+_ALSO_HELD = {
+    "vice president": ("president",),
+    "speaker": ("House majority leader", "House minority leader", "majority whip", "minority whip"),
+    "majority leader": ("Senate minority leader", "House minority leader", "majority whip", "minority whip"),
+    "minority leader": ("Senate majority leader", "House majority leader", "majority whip", "minority whip"),
+    "governor": ("lieutenant governor", "state attorney general"),
+    "mayor": ("county executive",),
+}
+"""Offices that are often held before or after one, so that they might be right at another time."""
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
@@ -28,15 +38,20 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     person, office = fact["person"], fact["office"]
     entry = _entry(office)
-    if entry is None or offices.family_of(office) in _NOT_ASKED or _held(article, person) != {office}:
+    if (
+        entry is None
+        or offices.family_of(office) in _NOT_ASKED
+        or _held(article, person) != {office}
+    ):
         return
-    distractors = [(cased(other.name), _does(other)) for other in _siblings(entry)][:3]
-    called = article.called
-    stem = f"Which office does {called} name as that of {person}?"
-    rationale = f"{person} is introduced as {fact['title']} there; the {_lowered(entry.name)} {entry.about}."
+    distractors = [(cased(other.name), _does(other)) for other in _siblings(entry, office)][:3]
+    if len(distractors) < 2:
+        return
+    stem = f"According to {article.called}, which office did {person} hold?"
+    rationale = f"The {entry.name} {entry.about}."
     values = building.common(fact, article, RULE, stem, rationale)
     yield Candidate(
-        building.choice(values, office, distractors), (fact,), RULE, 0.45,
+        building.choice(values, shown(fact), distractors), (fact,), RULE, 0.35,
         {"person": person, "title": fact["title"]},
     )  # fmt: skip
 
@@ -51,12 +66,14 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         if _held(article, fact["person"]) == {fact["office"]} and fact["office"] not in others:
             if _sole(article, fact) and fact["person"] not in {one["person"] for one in picked}:
                 picked.append(fact)
+    picked = [fact for fact in picked if shown(fact) != "President"]
+    if any(offices.family_of(fact["office"]) == "vice president" for fact in picked):
+        picked = [fact for fact in picked if offices.family_of(fact["office"]) != "president"]
     picked = picked[:4]
     if len(picked) < 3 or all(offices.family_of(fact["office"]) == "president" for fact in picked):
         return
-    entry = next((found for fact in picked if (found := _entry(fact["office"]))), None)
-    taken = {fact["office"] for fact in facts if fact.frame is Frame.OFFICE}
-    spare = [one for one in _siblings(entry) if cased(one.name) not in taken] if entry else []
+    taken = {fact["office"] for fact in held(article)} | {shown(fact) for fact in held(article)}
+    spare = [one for name in _SPARE if cased(name) not in taken and (one := _entry(name))]
     if not spare:
         return
     yield _match(picked, spare[0], article)
@@ -64,30 +81,41 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 
 def _match(picked: Sequence[Fact], spare: Entry, article: Article) -> Candidate:
     first = picked[0]
-    called = article.called
-    stem = f"Which office does {called} give to each of these people?"
-    rationale = "An office is held for a time: these are the offices that the article names."
+    stem = f"According to {article.called}, which office did each of these people hold?"
+    rationale = "Offices change hands. These are the ones that the people had when this was written of."
     values = building.common(first, article, MATCH, stem, rationale)
     spans: dict[tuple[int, int], list[str]] = {}
     for fact in picked:
         spans.setdefault((fact.start, fact.end), []).append(fact["person"])
     values["evidence"] = tuple(
-        replace(building.evidence(article, *span), parts=tuple(names)) for span, names in spans.items()
+        replace(building.evidence(article, *span), parts=tuple(names))
+        for span, names in spans.items()
     )
-    pairs = tuple((building.option(fact["person"]), building.option(fact["office"])) for fact in picked)
+    pairs = tuple(
+        (building.option(fact["person"]), building.option(shown(fact))) for fact in picked
+    )
     extra = (building.option(cased(spare.name), _does(spare)),)
     return Candidate(Match(pairs=pairs, distractors=extra, **values), tuple(picked), MATCH, 0.6)
 
 
+def shown(fact: Fact) -> str:
+    """An office in the article's own words where the usual form has others."""
+    title = fact["title"].replace("’", "'")
+    mine = {word.lower() for word in title.split()}
+    if all(word.lower() in mine or word in _SMALL for word in fact["office"].split()):
+        return fact["office"]
+    return cased(title)
+
+
 def _held(article: Article, person: str) -> set[str]:
-    return {fact["office"] for fact in offices.extract(article) if fact["person"] == person}
+    return {fact["office"] for fact in held(article) if fact["person"] == person}
 
 
 def _sole(article: Article, fact: Fact) -> bool:
     """Whether the article names nobody else for an office."""
     return not any(
         one["office"] == fact["office"] and one["person"] != fact["person"]
-        for one in offices.extract(article)
+        for one in held(article)
     )
 
 
@@ -95,9 +123,13 @@ def _entry(office: str) -> Entry | None:
     return table().office(office)
 
 
-def _siblings(entry: Entry) -> list[Entry]:
-    """Offices that one person does not hold together with this one, the nearest first."""
-    found = list(table().siblings(entry, 3))
+_SPARE = ("Secretary of Defense", "Secretary of the Treasury", "Secretary of Education")
+
+
+def _siblings(entry: Entry, office: str) -> list[Entry]:
+    """Offices that one person seldom holds before or after this one, the nearest first."""
+    out = _ALSO_HELD.get(offices.family_of(office), ())
+    found = [one for one in table().siblings(entry, 8) if one.name not in out]
     for name in _FALLBACK:
         other = _entry(name)
         if other and other is not entry and other not in found and len(found) < 2:
@@ -111,10 +143,6 @@ def cased(name: str) -> str:
         word if word in _SMALL or not word[0].islower() else word[0].upper() + word[1:]
         for word in name.split()
     )
-
-
-def _lowered(name: str) -> str:
-    return name
 
 
 def _does(entry: Entry) -> str:

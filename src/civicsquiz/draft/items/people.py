@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import claims, offices, quotations
+from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.relevance import civics_words
@@ -53,7 +54,7 @@ class _Known:
 
     article: Article
     speakers: frozenset[str]
-    offices: Mapping[str, str]
+    offices: tuple[Fact, ...]
 
 
 _latest: list[_Known] = []
@@ -64,11 +65,13 @@ def _known(article: Article) -> _Known:
     if not _latest or _latest[0].article is not article:
         heard = {fact["speaker"] for fact in quotations.extract(article)}
         heard |= {fact["holder"] for fact in claims.extract(article)}
-        held: dict[str, str] = {}
-        for fact in offices.extract(article):
-            held.setdefault(fact["person"], fact["office"])
-        _latest[:] = [_Known(article, frozenset(heard), held)]
+        _latest[:] = [_Known(article, frozenset(heard), tuple(offices.extract(article)))]
     return _latest[0]
+
+
+def held(article: Article) -> tuple[Fact, ...]:
+    """The facts of an article on who holds what office."""
+    return _known(article).offices
 
 
 def alike(article: Article, person: str, said: str) -> bool:
@@ -86,7 +89,8 @@ def alike(article: Article, person: str, said: str) -> bool:
 def titled(article: Article, key: str) -> str:
     """What stands before a person's name as their office or work: “Secretary of State”; empty where
     nothing does, or where it may be only the end of it."""
-    if office := _known(article).offices.get(key):
+    office = next((fact["office"] for fact in held(article) if fact["person"] == key), "")
+    if office:
         return _SHORT.sub("", office)
     titles = article.names.titles(key)
     for number, name in article.names.all():
@@ -99,14 +103,17 @@ def titled(article: Article, key: str) -> str:
 
 
 def described(article: Article, key: str) -> str:
-    """A person with their title: “Secretary of State Mike Pompeo”."""
+    """A person with their title: “Secretary of State Mike Pompeo”, “the lawyer Jane Roe”."""
     title = titled(article, key)
-    return f"{title} {key}" if title and " of " not in title[-24:].replace("of State", "") else key
+    if not title:
+        return key
+    the = "the " if title.split()[-1][0].islower() else ""
+    return f"{the}{title} {key}"
 
 
 def introduced(article: Article, key: str) -> str:
-    """A person with what the article says they are, to end a sentence with: “Marco Rubio, Secretary
-    of State”, “Jane Roe, a senior fellow at the Institute”."""
+    """A person with what the article says they are, to end a sentence with: “Secretary of State Marco
+    Rubio”, “Jane Roe, a senior fellow at the Institute”."""
     for number, name in article.names.all():
         if name.key == key and name.text == key:
             text = article.sentences[number].text
@@ -114,7 +121,4 @@ def introduced(article: Article, key: str) -> str:
             if found and _WORDS_OF_ROLE.search(found["role"]):
                 role = found["role"]
                 return f"{key}, {role}"
-    title = titled(article, key)
-    if not title:
-        return key
-    return f"{title} {key}" if title[0].islower() else f"{key}, {title}"
+    return described(article, key)

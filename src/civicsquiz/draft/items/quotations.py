@@ -31,19 +31,25 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     sentence = article.sentences[fact.sentence]
     near = {name.key for name in article.named(sentence) if name.kind is NameKind.PERSON}
-    doing = "writing" if fact["manner"] == "wrote" else "saying"
     said = closed(fact["words"])
-    lead = "that " if _OPENS_LOW.match(said) and not said.startswith("[") else ""
-    called = article.called
-    stem = f"Whom does {called} quote as {doing}{'' if lead else ','} {lead}“{said}”?"
-    rationale = f"{building.capitalised(called)} gives these words to {introduced(article, speaker)}."
-    distractors = rivals(article, speaker, near, fact["words"])
+    lead = " that" if _OPENS_LOW.match(said) and not said.startswith("[") else ","
+    stem = by_whom(article, f"who {fact['manner']}{lead} “{said}”?")
+    called = building.capitalised(article.called)
+    rationale = f"{called} gives these words to {introduced(article, speaker)}."
+    distractors = rivals(article, speaker, near, fact)
     if len(distractors) < 2:
         return
     values = building.common(fact, article, RULE, stem, rationale)
     item = building.choice(values, speaker, distractors)
     proof = {"speaker": speaker, "words": fact["beside"] or fact["words"]}
     yield Candidate(item, (fact,), RULE, round(0.3 + 0.6 * value, 4), proof)
+
+
+def by_whom(article: Article, question: str) -> str:
+    """A question with the publisher before it where one is stated: “According to NPR, who …”. Words
+    that stand by themselves need no “according to the article”."""
+    publisher = article.card.publisher
+    return f"According to {publisher}, {question}" if publisher else building.capitalised(question)
 
 
 def worth(fact: Fact) -> float:

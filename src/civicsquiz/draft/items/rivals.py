@@ -6,24 +6,39 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts.fact import Fact
+from civicsquiz.draft.items import building
 from civicsquiz.draft.items.people import alike, described, others, speakers
 from civicsquiz.draft.table import Person, table
 
 _MOST = 3
+_AGE = 80
+"""Years between two people in office, at most, for one to be mistaken for the other."""
+_LONG_AGO, _LONGER_AGO = 1975, 1925
 
 
 def rivals(
-    article: Article, key: str, near: Collection[str], said: str, *, verbatim: bool = True
+    article: Article, key: str, near: Collection[str], fact: Fact, *, verbatim: bool = True
 ) -> list[tuple[str, str]]:
-    """Distractors with their `why`. The words are given to `key` by name, so verbatim words are nobody
-    else's; a view in other words may be shared by whom the article names with the same matters."""
+    """Distractors with their `why`: whoever speaks in the article first, and those who are named
+    nearest to the fact. The words are given to `key` by name, so verbatim words are nobody else's; a
+    view in other words may be shared by whom the article names with the same matters."""
+    said = fact["words"] or fact["claim"]
     heard = speakers(article)
-    found: list[tuple[str, str]] = []
-    for name in others(article, key, near, 9):
-        if named_in(name, said) or (not verbatim and alike(article, name, said)):
-            continue
-        found.append((name, _why(article, name, name in heard)))
-    found.sort(key=lambda one: one[0] not in heard)
+    people = [
+        name
+        for name in others(article, key, near, 99)
+        if not named_in(name, said)
+        and (verbatim or not alike(article, name, said))
+        and _of_one_time(key, name)
+    ]
+    old = {name for name in people if not _within(_year(name), _LONG_AGO) and table().person(key) is None}
+    places: dict[str, int] = {}
+    for number, name in article.names.all():
+        far = abs(number - fact.sentence)
+        places[name.key] = min(far, places.get(name.key, far))
+    people.sort(key=lambda name: (name in old, name not in heard, places[name]))
+    found = [(name, _why(article, name, name in heard, verbatim)) for name in people[:_MOST]]
     if len(found) < 2 and verbatim:
         found += _of_table(article, key, said, {name for name, _ in found} | set(near))
     return found[:_MOST]
@@ -34,13 +49,13 @@ def named_in(name: str, said: str) -> bool:
     return name.split()[-1] in said
 
 
-def _why(article: Article, name: str, heard: bool) -> str:
-    called = article.called
-    called = called[:1].upper() + called[1:]
+def _why(article: Article, name: str, heard: bool, verbatim: bool) -> str:
+    called = building.capitalised(article.called)
     who = described(article, name)
     if heard:
         return f"{called} gives other words to {who}."
-    return f"{called} names {who}, but gives these words to somebody else."
+    what = "these words to" if verbatim else "this view to"
+    return f"{called} names {who}, but gives {what} somebody else."
 
 
 def _of_table(
@@ -55,6 +70,27 @@ def _of_table(
         for one in table().siblings(known, 4)
         if one.name not in taken | names and not named_in(one.name, said)
     ]
+
+
+def _of_one_time(key: str, other: str) -> bool:
+    """Whether two people may have spoken of the same matters: not where one was in office long ago,
+    and the other at a time far from it, or at one that is not known."""
+    one, two = _year(key), _year(other)
+    if one is not None and two is not None:
+        return abs(one - two) <= _AGE
+    if one is None and table().person(key) is not None:
+        return True
+    return _within(one, _LONG_AGO) and _within(two, _LONGER_AGO)
+
+
+def _year(name: str) -> int | None:
+    """When somebody of the table was in office, in its first year."""
+    known = table().person(name)
+    return known.dated if known else None
+
+
+def _within(year: int | None, first: int) -> bool:
+    return year is None or year >= first
 
 
 def _is(person: Person) -> str:

@@ -37,11 +37,12 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     if len(picked) < 3:
         return
     keys = {fact["speaker"] for fact in picked}
-    said = " ".join(fact["words"] for fact in picked)
     near = {name.key for fact in picked for name in article.named(article.sentences[fact.sentence])}
-    spare = rivals(article, picked[0]["speaker"], keys | near, said)[:1]
-    if spare:
-        yield _item(picked, spare[0], article)
+    said = " ".join(fact["words"] for fact in picked)
+    for spare in rivals(article, picked[0]["speaker"], keys | near, picked[0]):
+        if not named_in(spare[0], said):
+            yield _item(picked, spare, article)
+            return
 
 
 def _told_apart(picked: Sequence[Fact]) -> list[Fact]:

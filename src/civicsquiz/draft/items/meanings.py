@@ -1,0 +1,182 @@
+"""Which other terms a question about a term can offer: those whose own meaning is known, and another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from civicsquiz.bank.check.words import content_words
+from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts import genus, terms
+from civicsquiz.draft.facts.fact import Fact, Frame
+from civicsquiz.draft.table import table
+from civicsquiz.draft.table.entries import Term
+
+_ALIKE = 0.34
+"""From this share of common words on, two meanings may be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A term and what it means, in the words of the table or of an article. `one` is the term as it
+    is explained: in the singular, where `means` is about one."""
+
+    term: str
+    means: str
+    one: str
+
+
+def distinct(facts: Sequence[Fact]) -> list[Fact]:
+    """The definitions among facts, one for each term; where one term is the end of another (“deficit”,
+    “annual deficit”), the one that the table knows, else the first."""
+    found: list[Fact] = []
+    for fact in facts:
+        if fact.frame is not Frame.DEFINITION:
+            continue
+        same = next((at for at, other in enumerate(found) if _one_term(fact, other)), None)
+        if same is None:
+            found.append(fact)
+        elif table().term(fact["term"]) and not table().term(found[same]["term"]):
+            found[same] = fact
+    return found
+
+
+def _one_term(one: Fact, other: Fact) -> bool:
+    mine, theirs = content_words(one["term"]), content_words(other["term"])
+    return mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine
+
+
+def others(
+    fact: Fact, chosen: Sequence[Fact], article: Article, entry: Term | None
+) -> list[Meaning]:
+    """Up to three terms that surely mean something else."""
+    sentence = article.sentences[fact.sentence].text.lower()
+    found: list[Meaning] = []
+
+    def add(meaning: Meaning, *, kin: bool) -> None:
+        if (
+            len(found) < 3
+            and _apart(fact, meaning, sentence, entry if kin else None)
+            and all(_differ(meaning.term, one.term) for one in found)
+        ):
+            found.append(meaning)
+
+    if entry is not None:
+        for sibling in table().siblings(entry, 6):
+            add(_of_table(fact["term"], sibling), kin=True)
+        if len(found) >= 2:
+            return found
+    for other in chosen:
+        if (
+            other is not fact
+            and other["form"] == fact["form"]
+            and one_class(fact, other["definition"])
+        ):
+            add(Meaning(other["term"], other["definition"], other["term"]), kin=False)
+    if len(found) < 2 and fact["form"] != "when":
+        for one in _near(fact, entry):
+            add(_of_table(fact["term"], one), kin=False)
+    return found
+
+
+def _near(fact: Fact, entry: Term | None) -> list[Term]:
+    """The terms of the table that are things of the same kind as a fact's, the nearest first: those of
+    neighbouring families of the table, or else those with the very same genus."""
+    pool = [one for one in table().entries("term") if isinstance(one, Term)]
+    at = pool.index(entry) if entry else 0
+    head = genus.head_of(fact["definition"])
+
+    def far(place: int) -> tuple[bool, int]:
+        return genus.head_of(pool[place].about) != head, abs(place - at)
+
+    fit = [
+        place for place, one in enumerate(pool) if one is not entry and one_class(fact, one.about)
+    ]
+    return [pool[place] for place in sorted(fit, key=far)]
+
+
+def _of_table(term: str, entry: Term) -> Meaning:
+    return Meaning(as_many(term, entry), entry.about, entry.name)
+
+
+_CLASSES = tuple(
+    frozenset(line.split())
+    for line in (
+        "law rule regulation clause provision bill resolution legislation order command directive writ statute",
+        "right freedom liberty protection guarantee privilege immunity exemption",
+        "power authority responsibility duty obligation",
+        "process procedure practice method technique tactic strategy approach transfer removal act action",
+        "money payment tax fee fund grant amount sum gap difference spending funding revenue debt loan expenditure budget economy phase period",
+        "system government regime monarchy ideology ideal theory belief concept principle philosophy doctrine state view",
+        "person people official officer member leader representative voter citizen candidate group organization association coalition",
+        "crime offense case dispute disagreement lawsuit suit trial conflict hearing charge accusation testimony evidence",
+        "good service",
+        "meeting election vote ballot gathering assembly contest poll survey",
+        "court judge jury agency branch body",
+        "agreement treaty pact compact document bond arrangement",
+        "attitude feeling trust loyalty attachment participation involvement",
+    )
+)
+
+
+def one_class(fact: Fact, means: str) -> bool:
+    """Whether a meaning is of the kind of thing that a fact defines."""
+    if fact["form"] == "when":
+        return True
+    mine, theirs = genus.head_of(fact["definition"]), genus.head_of(means)
+    return bool(mine) and (mine == theirs or any(mine in one and theirs in one for one in _CLASSES))
+
+
+def as_many(term: str, entry: Term) -> str:
+    """A term of the table in the singular or plural, as `term` is, where the table has it so."""
+    many = terms.plural(term)
+    forms = (entry.name, *entry.also)
+    same = content_words(entry.name)
+    return next(
+        (form for form in forms if terms.plural(form) is many and content_words(form) == same),
+        entry.name,
+    )
+
+
+def _apart(fact: Fact, meaning: Meaning, sentence: str, entry: Term | None) -> bool:
+    """Whether a term surely does not have the meaning of a fact. With `entry`, that of the fact, the
+    two are of one family of the table; then the table's own words must be nearer to the fact."""
+    if (
+        not meaning.means
+        or meaning.term.lower() in sentence
+        or not _differ(fact["term"], meaning.term)
+    ):
+        return False
+    if entry is None and genus.shares_words(fact["term"], meaning.term):
+        return False
+    near = _likeness(fact["definition"], meaning.means)
+    return near <= max(_likeness(fact["definition"], entry.about), 0.2) if entry else near < _ALIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of the telling words of the shorter of two meanings that the other has as well."""
+    mine, theirs = _telling(one), _telling(other)
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+
+
+def _telling(text: str) -> set[str]:
+    return {word[:5] for word in content_words(text)}
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether neither of two terms is a part of the other."""
+    mine, theirs = set(content_words(one)), set(content_words(other))
+    return not (mine <= theirs or theirs <= mine)
+
+
+def told(fact: Fact, wrong: Sequence[Meaning]) -> bool:
+    """Whether a definition has a word of its term that not every other term has as well."""
+    return any(
+        genus.shares_words(word, fact["definition"])
+        and not all(genus.shares_words(word, one.term) for one in wrong)
+        for word in fact["term"].split()
+    )
+
+
+def meanings_differ(one: Fact, other: Fact) -> bool:
+    return _likeness(one["definition"], other["definition"]) < _ALIKE

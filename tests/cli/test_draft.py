@@ -1,0 +1,163 @@
+"""`civicsquiz draft`, `facts` and `coverage`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from tests.draft.charter import TEXT
+
+Command = Callable[..., CompletedProcess[str]]
+
+
+@pytest.fixture
+def rights(tmp_path: Path) -> Path:
+    path = tmp_path / "rights.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_drafts_go_into_a_bank_that_checks_clean_and_asks_nothing_yet(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    bank = tmp_path / "rights.yaml"
+    ran = command("draft", rights, "-o", bank)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "drafts added" in ran.stdout
+    checked = command("check", bank, "--format", "json")
+    assert json.loads(checked.stdout)["findings"] == []
+    played = command("play", bank, "--plain")
+    assert played.returncode == 2
+    assert "triage" in played.stderr
+
+
+def test_the_second_time_nothing_is_added(command: Command, rights: Path, tmp_path: Path) -> None:
+    bank = tmp_path / "rights.yaml"
+    command("draft", rights, "-o", bank)
+    before = bank.read_bytes()
+    ran = command("draft", rights, "-o", bank)
+    assert "0 drafts added" in ran.stdout
+    assert bank.read_bytes() == before
+
+
+def test_explain_says_which_rule_left_a_candidate_out(command: Command, rights: Path) -> None:
+    ran = command("draft", rights, "--explain")
+    assert ran.returncode == 0
+    assert "nothing was written" in ran.stdout
+    values = json.loads(command("draft", rights, "--format", "json").stdout)
+    assert values["drafts"]
+    for refused in values["refused"]:
+        assert refused["code"] in ran.stdout
+        assert " ".join(refused["stem"].split()[:4]) in ran.stdout
+
+
+def test_without_a_bank_to_write_it_says_what_to_say(command: Command, rights: Path) -> None:
+    ran = command("draft", rights)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.count("\n") == 1
+    assert "-o" in ran.stderr
+
+
+def test_the_same_bytes_whatever_the_hash_seed(rights: Path, tmp_path: Path) -> None:
+    made = []
+    for seed in ("0", "1", "77"):
+        target = tmp_path / f"seed-{seed}" / "bank.yaml"
+        target.parent.mkdir()
+        subprocess.run(
+            [sys.executable, "-m", "civicsquiz", "draft", rights, "-o", target],
+            env=os.environ | {"PYTHONHASHSEED": seed, "CIVICSQUIZ_HOME": str(tmp_path / "home")},
+            check=True,
+            capture_output=True,
+        )
+        made.append(target.read_bytes())
+    assert made[0] == made[1] == made[2]
+
+
+def test_facts_stand_with_their_passages(command: Command, rights: Path) -> None:
+    values = json.loads(command("facts", rights, "--format", "json").stdout)
+    frames = {value["frame"] for value in values}
+    assert {"case", "provision"} <= frames
+    mapp = [
+        value for value in values if value["slots"].get("case", {}).get("text") == "Mapp v. Ohio"
+    ]
+    ruled = next(value for value in mapp if value["slots"].get("decided"))
+    assert ruled["passage"]["text"].endswith("used in state courts")
+    assert ruled["passage"]["paragraph"]
+    printed = command("facts", rights).stdout
+    assert printed.count("paragraph") == len(values)
+
+
+def test_coverage_tells_the_paragraphs_that_no_item_rests_on(
+    command: Command, article: Path, bank: Path
+) -> None:
+    ran = command("coverage", bank, "--source", article, "--format", "json")
+    (source,) = json.loads(ran.stdout)
+    assert source["at_hand"]
+    by_beginning = {each["beginning"][:11]: each["items"] for each in source["paragraphs"]}
+    assert by_beginning["The council"] == []
+    assert by_beginning["The lamp ha"] == ["since-when"]
+    assert 0 < source["quoted"] < source["words"]
+    assert "The council met" in command("coverage", bank, "--source", article).stdout
+
+
+def test_coverage_says_what_is_not_at_hand(command: Command, bank: Path) -> None:
+    ran = command("coverage", bank)
+    assert ran.returncode == 0
+    assert "not at hand" in ran.stdout
+
+
+GERMAN = (
+    "Der Rat hat am Montag beschlossen, dass die alte Lampe bleibt, wo sie ist. Niemand darf ohne"
+    " Anhörung verurteilt werden, und das gilt für alle, die in der Stadt wohnen oder arbeiten."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("german.txt", GERMAN.encode(), "not in English"),
+        ("none.txt", b"Menu\n\nHome\n\nContact", "no sentences"),
+        ("empty.txt", b"", "no text"),
+        ("bytes.txt", b"\x80\x81\x82", "not UTF-8"),
+        ("picture.png", b"\x89PNG", "not a kind of file"),
+    ],
+)
+def test_what_cannot_be_drafted_from_is_one_clear_line(
+    command: Command, tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    ran = command("draft", path, "-o", tmp_path / "bank.yaml")
+    assert ran.returncode == 2
+    assert ran.stderr.count("\n") == 1
+    assert said in ran.stderr
+    assert not (tmp_path / "bank.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.upper(),
+        "word " * 200_000,
+        "“" * 50_000 + " said Anna Miller.",
+        TEXT.replace(". ", ".\x1b[31m\x07 "),
+        "(" * 20_000 + ". In Near v. Minnesota (1931), the Court " + "ruled that " * 5_000,
+    ],
+    ids=["all capitals", "one line of a megabyte", "open quotations", "control characters", "brackets"],
+)  # fmt: skip
+def test_odd_text_is_read_in_bounded_time_and_no_sign_reaches_the_terminal(
+    command: Command, tmp_path: Path, text: str
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_text(text, encoding="utf-8")
+    ran = command("draft", path, "--explain")
+    assert ran.returncode in (0, 2)
+    assert "\x1b" not in ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stderr
