@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from tests.often import CI, examples
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ARTICLES = os.environ.get("CIVICSQUIZ_TEST_ARTICLES")  # read before the shield removes it
 
-if "CI" not in os.environ:  # where CI is set, Hypothesis loads a profile of its own
-    settings.register_profile("developer", deadline=None)
+if not CI:  # where CI is set, Hypothesis loads a profile of its own
+    settings.register_profile("developer", deadline=None, max_examples=examples(100))
     settings.load_profile("developer")
+
+if sys.dont_write_bytecode:
+    # Whoever wants no bytecode beside the sources gets none there. But without any, each worker would
+    # compile all the tests anew, and each program that they start all of the program.
+    sys.pycache_prefix, sys.dont_write_bytecode = str(CHECKOUT / ".pytest_cache/bytecode"), False
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_xdist_auto_num_workers() -> int:
     """For `-n auto`: screens and programs in terminals wait more than they compute."""
-    return 2 * (os.cpu_count() or 1)
+    return 3 * (os.cpu_count() or 1)
 
 
 def pytest_configure() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from civicsquiz import paths
 from civicsquiz.bank import files, packing
+from civicsquiz.bank.editing import BankText
 from civicsquiz.bank.packing import Packed
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source import guide
@@ -233,3 +234,32 @@ def test_every_shipped_bank_shows_the_same_passages_out_of_its_pack(
         asked = question(bank, item, "seed")
         assert passages_of(asked, before) == passages_of(asked, after)
     assert after.problems == []
+
+
+def test_drafts_stay_with_their_teacher(tmp_path: Path, article: Path) -> None:
+    """A pack has the items that somebody has judged, and no passage of the others; the rest of the
+    file is as it was."""
+    path = bank(tmp_path, CLOSED)
+    text = BankText.open(path)
+    draft = {
+        **text.items[0],
+        "id": "park",
+        "evidence": [{"source": "courier", "exact": "Ada Park"}],
+    }
+    before = text.data
+    text.add_items([draft | {"status": "draft"}, draft | {"id": "berg", "status": "needs-editing"}])
+    text.save()
+    made = packed(path, article.parent)
+    assert made.pack.data == before
+    assert [item.id for item in made.pack.bank.items] == ["closed"]
+    assert all("Ada Park" not in passage.text for passage in guide_in(made).passages)
+
+
+def test_a_bank_of_drafts_is_not_packed(tmp_path: Path, article: Path) -> None:
+    """One sentence, with what to do."""
+    path = bank(tmp_path, CLOSED)
+    text = BankText.open(path)
+    text.set_key("closed", "status", "draft")
+    text.save()
+    with pytest.raises(CivicsquizError, match="has nothing but drafts: judge them first"):
+        packed(path, article.parent)

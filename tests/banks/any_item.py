@@ -17,7 +17,18 @@ from civicsquiz.bank.items import (
     Short,
     TrueFalse,
 )
-from civicsquiz.bank.models import Bank, Evidence, Item, Miss, Option, Role, Stance, option_id
+from civicsquiz.bank.models import (
+    Bank,
+    Drafted,
+    Evidence,
+    Item,
+    Miss,
+    Option,
+    Origin,
+    Role,
+    Stance,
+    option_id,
+)
 from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Selector
 from civicsquiz.study.question import Question
@@ -40,6 +51,8 @@ def items(draw: st.DrawFn, types: str = "") -> Item:
         "id": "item", "topic": "topic", "stance": Stance.FACT, "stem": "Which?",
         "rationale": "So.", "evidence": (Evidence("paper", Selector("Words")),),
         "hints": tuple(draw(st.lists(_TEXT, max_size=2))),
+        "origin": draw(st.sampled_from([None, *Origin])),
+        "draft": draw(st.sampled_from([None, Drafted("0123456789abcdef", "quantity@1")])),
     }  # fmt: skip
     if type_ == "true-false":
         return TrueFalse(key=draw(st.booleans()), why="why", **common)

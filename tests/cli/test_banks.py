@@ -73,7 +73,7 @@ def test_drafts_are_counted(command: Command, bank: Path) -> None:
     """A teacher sees how many items are not asked yet."""
     text = bank.read_text("utf-8").replace("topic: judges", "topic: judges\n    status: draft")
     bank.write_text(text, encoding="utf-8")
-    assert "(2 items, 1 of them drafts)" in command("banks", CIVICSQUIZ_BANKS=str(bank)).stdout
+    assert "(1 item and 1 draft)" in command("banks", CIVICSQUIZ_BANKS=str(bank)).stdout
 
 
 def test_a_hostile_title_and_file_name_are_shown_and_not_obeyed(

@@ -9,6 +9,7 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from tests.source.making import docx, paragraph
 
 from civicsquiz import paths
 from civicsquiz.source import guide, reading
@@ -69,6 +70,163 @@ def test_the_five_articles_can_be_shown(command: Command, seeds: Path) -> None:
         ran = command("source", "show", path, "--format", "json")
         assert ran.returncode == 0
         assert json.loads(ran.stdout)["body_words"] > 300
+
+
+def test_show_marks_running_text_and_sums_up_the_rest(command: Command, tmp_path: Path) -> None:
+    """A bar beside what may be asked about, notes in brackets, words of each kind."""
+    path = tmp_path / "a.txt"
+    said = "The court said in 1907 that nobody may be tried without a hearing of the case."
+    path.write_text(
+        f"SOURCE: The Mill, CC BY 4.0. TITLE: A case\n\nA case\n\n{said}Abara v. Okoro, 1 U.S. 2 (1900)."
+        " It is the law.\n\nNobody has tried to change it.\n\nFigure 1. The court\n",
+        encoding="utf-8",
+    )
+    shown = command("source", "show", path).stdout
+    assert "┃ body, paragraph 1" in shown
+    flat = " ".join(shown.replace("┃", "").split())
+    assert "of the case.[[Abara v. Okoro, 1 U.S. 2 (1900).]] It is the law." in flat
+    assert "7 of them in notes" in shown
+    assert "words of other kinds: metadata 9, caption 4, title 2" in flat
+    assert "It states of itself: “A case”, The Mill, date not stated" in flat
+    values = json.loads(command("source", "show", path, "--format", "json").stdout)
+    assert values["words"] == {"body": 32, "metadata": 9, "caption": 4, "title": 2}
+    assert values["stated"]["rights"] == "CC BY 4.0"
+    assert values["language"] == "en"
+    (note,) = values["notes"]
+    assert note["end"] - note["start"] == len("Abara v. Okoro, 1 U.S. 2 (1900).")
+
+
+def test_show_says_when_the_text_is_not_english(command: Command, article: Path) -> None:
+    """In one line."""
+    article.write_text(
+        "Der Rat der Stadt hat am Dienstag beschlossen, dass die alte Brücke nicht abgerissen wird, und"
+        " das ist für die Leute eine gute Nachricht.\n", encoding="utf-8",
+    )  # fmt: skip
+    assert "The text is in “de”." in command("source", "show", article).stdout
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.html", "a.txt", "a.rtf", "none.txt"])
+def test_show_of_what_is_no_article_is_one_line(
+    command: Command, tmp_path: Path, name: str
+) -> None:
+    """Whatever the file's name says."""
+    for data in (b"", b"\x89PNG\r\n\x1a\n\0\0\0"):
+        if name != "none.txt":
+            (tmp_path / name).write_bytes(data)
+        ran = command("source", "show", tmp_path / name)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr.count("\n") == 1
+        assert name in ran.stderr
+
+
+def test_other_kinds_of_files_are_added_listed_and_matched(
+    command: Command, tmp_path: Path, bank: Path
+) -> None:
+    """A Word document is the article of the bank that has its hash."""
+    pytest.importorskip("defusedxml", reason="needs the extra docx")
+    path = tmp_path / "lamp.docx"
+    path.write_bytes(
+        docx(
+            paragraph(
+                "“Nobody may be sentenced without a hearing,” said Judge Ada Park, who wrote for all nine."
+            )
+            + paragraph(
+                "The lamp has burned since 1888. It was lit by the first mayor of the town."
+            )
+        )
+    )
+    env = {"CIVICSQUIZ_BANKS": str(bank), "CIVICSQUIZ_HOME": str(tmp_path / "home")}
+    ran = command("source", "add", path, **env)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "It is the article of lamp-report, matched by passages." in ran.stdout
+    edited(bank, ("genre: newspaper", f"sha256: {hashlib.sha256(path.read_bytes()).hexdigest()}"))
+    listed = json.loads(
+        command("source", "list", "--format", "json", CIVICSQUIZ_SOURCES=str(path), **env).stdout
+    )
+    (found,) = [source for source in listed["sources"] if source["id"] == "lamp-report"]
+    assert (found["proved_against"], found["matched_by"]) == ("article", "sha256")
+
+
+# ---- correct ------------------------------------------------------------------------------------
+
+
+WORDS = "It was lit by the first mayor"
+
+
+def test_correct_keeps_the_kind_on_the_card(command: Command, article: Path, bank: Path) -> None:
+    """By words of the block; nothing else of the file changes, and the bank stays as good."""
+    before = bank.read_text("utf-8")
+    env = {"CIVICSQUIZ_SOURCES": str(article.parent)}
+    ran = command("source", "correct", bank, "lamp-report", WORDS, "caption", **env)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert (
+        "“The lamp has burned since 1888. …” is caption, and was read as body; 1 correction"
+        in ran.stdout
+    )
+    after = bank.read_text("utf-8")
+    assert "The lamp has burned" in after[: after.index("items:")]
+    assert after[after.index("items:") :] == before[before.index("items:") :]
+    shown = command("source", "show", article, "--bank", bank).stdout
+    assert "corrected from body" in shown
+    values = json.loads(
+        command("source", "show", article, "--bank", bank, "--format", "json").stdout
+    )
+    assert [block["kind"] for block in values["blocks"]][-1] == "caption"
+    assert [block["read_as"] for block in values["blocks"]][-1] == "body"
+    assert values["corrections"] == [{"exact": "The lamp has burned", "kind": "caption"}]
+    checked = command("check", bank, "--format", "json", **env).stdout
+    assert "caption" in checked  # a quotation of a caption is remarked upon
+
+
+def test_correct_again_takes_the_first_ones_place(
+    command: Command, article: Path, bank: Path
+) -> None:
+    """And what is said back to how it is read leaves the file as it was."""
+    before = bank.read_bytes()
+    told = ["source", "correct", bank, "lamp-report", WORDS]
+    for kind in ("caption", "table"):
+        assert command(*told, kind, "--article", article).returncode == 0
+    again = command(*told, "table", "--article", article)
+    assert again.stdout == "It is read as table already.\n"
+    assert bank.read_text("utf-8").count("The lamp has burned") == 3
+    assert command(*told, "body", "--article", article).returncode == 0
+    assert bank.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nobody", WORDS, "caption"], "has no source “nobody”: there are: lamp-report"),
+        (["lamp-report", "Nobody ever lit it", "caption"], "do not stand in the article"),
+        (["lamp-report", "the", "caption"], "blocks: say which"),
+        (["lamp-report", WORDS, "picture"], "invalid choice"),
+    ],
+)
+def test_correct_refuses_what_it_cannot_mean(
+    command: Command, article: Path, bank: Path, arguments: list[str], told: str
+) -> None:
+    """The bank stays as it is."""
+    before = bank.read_bytes()
+    ran = command("source", "correct", bank, *arguments, CIVICSQUIZ_SOURCES=str(article))
+    assert ran.returncode == 2
+    assert told in ran.stderr
+    assert bank.read_bytes() == before
+
+
+def test_correct_needs_the_article(command: Command, bank: Path) -> None:
+    """Only there do the words stand."""
+    ran = command("source", "correct", bank, "lamp-report", WORDS, "caption")
+    assert ran.returncode == 2
+    assert "the article of “lamp-report” is not at hand: name it with --article" in ran.stderr
+
+
+def test_show_with_a_bank_of_something_else(command: Command, tmp_path: Path, bank: Path) -> None:
+    """There is nothing to correct."""
+    other = tmp_path / "other.txt"
+    other.write_text("Nothing of this is quoted anywhere.\n", encoding="utf-8")
+    ran = command("source", "show", other, "--bank", bank)
+    assert ran.returncode == 2
+    assert "is the article of no source" in ran.stderr
 
 
 # ---- list ---------------------------------------------------------------------------------------

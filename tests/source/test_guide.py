@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.often import examples
 
 from civicsquiz.errors import InvalidGuide
 from civicsquiz.source import reading
@@ -323,7 +324,7 @@ def guides(draw: st.DrawFn) -> Guide:
 
 
 @given(guide=guides())
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_what_is_written_is_read_back(guide: Guide) -> None:
     """Whatever stands in the card, in summaries and in passages."""
     assert parse(render(guide), "a.md") == guide

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from tests.often import examples
 
 from civicsquiz.source.content import Markup
 from civicsquiz.source.located import kept
@@ -54,7 +55,7 @@ def located_reading(text: str, markup: Markup) -> tuple[str, list[int]]:
 
 @pytest.mark.parametrize("markup", [Markup.MARKDOWN, Markup.SAVED])
 @given(text=st.one_of(SIGNS, PIECES))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @example(text="**a*b*c**")
 @example(text="***a** b*")
 @example(text="[a*](b)*")

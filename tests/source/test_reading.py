@@ -25,7 +25,7 @@ def test_a_file_is_read_with_its_hash(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "problem", "place"),
     [
-        ("a.pdf", b"%PDF", "is not a kind of file that is read", (0, 0)),
+        ("a.rtf", b"{\\rtf", "is not a kind of file that is read", (0, 0)),
         ("a", b"x", "is not a kind of file that is read", (0, 0)),
         ("a.txt", b"", "has no text in it", (0, 0)),
         ("a.txt", b" \r\n\t\n---\n", "has no text in it", (0, 0)),

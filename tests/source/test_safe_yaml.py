@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.often import examples
 
 from civicsquiz.source import safe_yaml
 
@@ -172,7 +173,7 @@ def round_trips(data: Any, text: str) -> bool:
 @given(
     data=DATA, flow=st.sampled_from([None, True, False]), unicode=st.booleans(), sort=st.booleans()
 )
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 def test_what_pyyaml_writes_is_read_as_pyyaml_reads_it(
     data: Any, flow: bool | None, unicode: bool, sort: bool
 ) -> None:
@@ -222,7 +223,7 @@ def test_places_of_what_stands_twice_are_the_first(loader: str) -> None:
 @given(
     text=st.text(st.sampled_from("ab:-[]{}#&*!|>'\"%@`,? \n\t\r\\ué\u2028\x85\0~<"), max_size=40)
 )
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 def test_no_text_is_too_much(text: str) -> None:
     """Whatever stands in it: data or problems, each in the text, and never an error."""
     data, problems = safe_yaml.load(text)

@@ -6,6 +6,7 @@ import unicodedata
 
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from tests.often import examples
 
 from civicsquiz.source.folding import Folded
 from civicsquiz.source.selector import (
@@ -69,7 +70,7 @@ def retyped(draw: st.DrawFn, exact: str) -> str:
 
 
 @given(chosen=slices())
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_words_of_a_text_resolve_to_their_place(chosen: tuple[str, int, int]) -> None:
     """To exactly one span, or to all the places where they stand, their own among them."""
     text, start, end = chosen
@@ -83,7 +84,7 @@ def test_words_of_a_text_resolve_to_their_place(chosen: tuple[str, int, int]) ->
 
 
 @given(chosen=slices())
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @example(chosen=("a a a", 2, 3))
 def test_enough_context_makes_them_unique(chosen: tuple[str, int, int]) -> None:
     """With everything before and after them they resolve to their place, and to no other. Context
@@ -104,7 +105,7 @@ def test_enough_context_makes_them_unique(chosen: tuple[str, int, int]) -> None:
 
 
 @given(data=st.data(), chosen=slices())
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_other_signs_find_the_same_span(data: st.DataObject, chosen: tuple[str, int, int]) -> None:
     """Quotation marks, dashes, ellipses, white space and accents as somebody else types them."""
     text, start, end = chosen
@@ -113,7 +114,7 @@ def test_other_signs_find_the_same_span(data: st.DataObject, chosen: tuple[str, 
 
 
 @given(data=st.data(), chosen=slices())
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_other_words_do_not(data: st.DataObject, chosen: tuple[str, int, int]) -> None:
     """A word that is changed, added or dropped leaves nothing at the place where it was."""
     text, start, end = chosen
@@ -137,7 +138,7 @@ def test_other_words_do_not(data: st.DataObject, chosen: tuple[str, int, int]) -
 
 
 @given(chosen=slices(), at=st.integers(0, 200), until=st.integers(0, 200))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_what_is_found_reads_as_what_was_looked_for(
     chosen: tuple[str, int, int], at: int, until: int
 ) -> None:
@@ -166,7 +167,7 @@ ANYTHING = st.text(
 
 
 @given(text=ANYTHING)
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 def test_folding_is_stable_and_knows_its_way_back(text: str) -> None:
     """To fold twice changes nothing; places ascend from the first character to the end."""
     folded = Folded(text)
@@ -177,7 +178,7 @@ def test_folding_is_stable_and_knows_its_way_back(text: str) -> None:
 
 
 @given(text=ANYTHING)
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_composed_and_decomposed_are_alike(text: str) -> None:
     """Whichever of the two the source and the selector are written in."""
     composed, apart = unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)

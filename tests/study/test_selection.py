@@ -157,7 +157,11 @@ def test_long_lists_are_cut(make: Make) -> None:
 
 @pytest.mark.parametrize(
     ("status", "sentence"),
-    [(Status.DRAFT, "all items are drafts"), (Status.UNPROVEN, "no passage that proves them")],
+    [
+        (Status.DRAFT, "all items are drafts"),
+        (Status.NEEDS_EDITING, "all items are drafts"),
+        (Status.UNPROVEN, "no passage that proves them"),
+    ],
 )
 def test_a_bank_with_nothing_to_ask(make: Make, status: Status, sentence: str) -> None:
     """A bank of which nothing may be asked says why."""

@@ -22,6 +22,7 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
+from tests.often import examples
 from tests.study.conftest import Make
 
 from civicsquiz.bank.models import Bank, Item
@@ -236,7 +237,9 @@ class SessionMachine(RuleBasedStateMachine):
 
 
 TestSessions = SessionMachine.TestCase
-TestSessions.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestSessions.settings = settings(
+    max_examples=examples(60, 10), stateful_step_count=40, deadline=None
+)
 
 
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TUTOR, Mode.REVIEW])

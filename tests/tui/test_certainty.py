@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.often import in_ci
 from tests.tui.stage import Stage
 from tests.tui.test_answering import CHOICE, MATCH, RIGHT, SHORT, click, quiz
 from tests.tui.test_screens import log, on_screen, perform, press, text_of
@@ -28,7 +29,7 @@ async def all_text(pilot: Pilot[None]) -> str:
     return " ".join(seen.split())
 
 
-@SIZES
+@pytest.mark.parametrize("size", [(80, 24), *in_ci((40, 15))], ids=str)
 @pytest.mark.parametrize("item", RIGHT)
 def test_it_is_said_before_every_type(eight: Stage, item: str, size: tuple[int, int]) -> None:
     """F1 to F3 say it whatever the question is answered with, also while a field is typed in, and

@@ -56,10 +56,7 @@ TOWN = {
     "asked": Picture(),
     "asked-an-option-under-the-arrow": Picture(("down", "down")),
     "asked-small": Picture(size=SMALL),
-    "asked-light": Picture(light=True),
     "right": Picture(("3",), (MEMBERS,)),
-    "right-wide": Picture(("3",), (MEMBERS,), WIDE),
-    "right-small": Picture(("3",), (MEMBERS,), SMALL),
     "wrong": Picture(("1",), (MEMBERS,)),
     "wrong-light": Picture(("1",), (MEMBERS,), light=True),
     "wrong-wide": Picture(("1",), (MEMBERS,), WIDE),
@@ -76,7 +73,6 @@ TOWN = {
     "help-small": Picture(("1", "question_mark"), size=SMALL),
     "results": Picture(THROUGH),
     "results-small": Picture(THROUGH, size=SMALL),
-    "results-light": Picture(THROUGH, light=True),
     "results-nothing-missed": Picture(("3", "enter"), (MEMBERS,)),
     "a-miss-looked-at": Picture((*THROUGH, "enter")),
     "test-an-answer-kept": Picture(("2",), mode=Mode.TEST),
@@ -120,16 +116,15 @@ def test_hostile(snap_compare: Compare, hostile: Stage, keys: tuple[str, ...]) -
 
 
 @pytest.mark.parametrize("size", [NORMAL, SMALL], ids=["80x24", "40x15"])
-@pytest.mark.parametrize("light", [False, True], ids=["dark", "light"])
-def test_home(  # noqa: PLR0917 - pytest passes them by name
-    snap_compare: Compare, town: Stage, hostile: Stage, tmp_path: Path, size: object, light: bool
+def test_home(
+    snap_compare: Compare, town: Stage, hostile: Stage, tmp_path: Path, size: object
 ) -> None:
     """Home lists the banks, a hostile one and one that cannot be used among them."""
     broken = tmp_path / "broken.yaml"
     broken.write_text("civicsquiz: 1\nid: broken\n", "utf-8")
     places = [(town.path, Origin.SET), (broken, Origin.YOURS), (hostile.path, Origin.SHIPPED)]
     town.builder.library = Library(places)
-    app = town.show(HomeScreen, light=light)
+    app = town.show(HomeScreen)
     assert snap_compare(app, terminal_size=size, run_before=pressing())
 
 

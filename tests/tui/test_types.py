@@ -76,11 +76,22 @@ TYPES = {
     ),
     "test-match-not-answered": Picture(MATCH, ("s", "s", "s", "enter"), Mode.TEST),
 }
+SMALL_TOO = (
+    "choice-asked", "choice-wrong", "evidence-asked", "evidence-wrong", "evidence-in-plain-words",
+    "multiple-half-answered", "multiple-refused", "multiple-partly", "order-half-answered", "order-partly",
+    "match-half-answered", "match-partly", "match-unfolded", "short-misspelt", "short-wrong",
+    "number-asked", "test-match-not-answered",
+)  # fmt: skip
+"""Whatever else is small is set by the same code."""
 LIGHT = ("evidence-asked", "multiple-half-answered", "match-partly", "order-wrong", "number-asked", "short-field-left")  # fmt: skip
 
 
-@pytest.mark.parametrize("size", [NORMAL, SMALL], ids=["80x24", "40x15"])
-@pytest.mark.parametrize("name", TYPES)
+SIZES = [(name, NORMAL) for name in TYPES] + [(name, SMALL) for name in SMALL_TOO]
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), SIZES, ids=[f"{name}-{wide}x{high}" for name, (wide, high) in SIZES]
+)
 def test_type(snap_compare: Compare, eight: Stage, name: str, size: tuple[int, int]) -> None:
     """Every type of item, at the two sizes that everything has to fit."""
     picture = TYPES[name]

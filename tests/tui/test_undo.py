@@ -83,12 +83,21 @@ def test_thirty_deep(town: Stage) -> None:
     ]
     session = town.builder.session(asked, mode=Mode.PRACTICE, seed="7", shelf=town.shelf)
 
+    for _ in range(34):
+        session.answer("1")
+        session.next()
+
     async def steps(pilot: Pilot[None]) -> None:
-        for _ in range(35):
-            await press(pilot, "1", "enter")
+        await press(pilot, "1")
         assert len(session.answered) == 35
-        await press(pilot, *"u" * 35)
-        assert len(session.answered) == 0
+        for left in reversed(range(1, 35)):
+            quiz(pilot).action_undo()
+            assert len(session.answered) == left
+            assert quiz(pilot).outcome is None
+        await press(pilot, "u")
+        assert not session.answered
+        assert "1 of 40" in text_of(pilot)
+        assert "Taken back:" in text_of(pilot)
 
     perform(town.show(lambda: QuizScreen(session, town.shelf)), steps)
 

@@ -233,7 +233,7 @@ class Course:
     def resumed_at(self) -> int:
         """The position to go on from: where the learner left, else after the latest answer."""
         for place in self.of(self.left_at):
-            if not place.settled:
+            if not place.settled and not place.repeat:  # a repeat comes in its turn
                 return self.places.index(place)
         latest = max(
             (at for at, place in enumerate(self.places) if place.settled or place.kept), default=-1

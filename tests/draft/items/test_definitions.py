@@ -1,0 +1,113 @@
+"""Questions about terms: their words, their key, and others that surely mean something else."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from civicsquiz.bank.items import Choice, FindEvidence, Match, Short
+from civicsquiz.draft.article import Article
+from civicsquiz.draft.drafting import facts_of
+from civicsquiz.draft.gate.rule import Ground
+from civicsquiz.draft.gate.run import Gate
+from civicsquiz.draft.items import definitions, find_line
+from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.source.about import card_of
+from civicsquiz.source.reading import read
+
+TEXT = """Rights and wrongs of the law
+
+A bill of attainder is a law that punishes somebody for a crime without a trial. Congress may pass no such law. Presidents have claimed executive privilege, the right to withhold information from Congress, the courts, or the public.
+
+An indictment does not settle guilt, and a bill of attainder would settle it without a judge or a jury. The colonies had known more than one bill of attainder before the war, and the framers wished to see none again.
+"""
+
+
+def article(text: str = TEXT) -> Article:
+    path = Path("law.txt")
+    document = read(text.encode(), path)
+    return Article(card_of(document, path), document)
+
+
+def candidates(text: str = TEXT) -> list[Candidate]:
+    made = article(text)
+    facts = facts_of(made)
+    return [*definitions.gather(facts, made), *find_line.gather(facts, made)]
+
+
+def of(kind: str, text: str = TEXT) -> list[Candidate]:
+    return [candidate for candidate in candidates(text) if candidate.kind == kind]
+
+
+def test_a_choice_among_terms() -> None:
+    first = of("define")[0].item
+    assert isinstance(first, Choice)
+    assert first.stem == (
+        "What is the term for a law that punishes somebody for a crime without a trial?"
+    )
+    assert first.key.text == "Bill of attainder"
+    assert "Ex post facto law" in [option.text for option in first.distractors]
+    assert all(option.why for option in first.distractors)
+
+
+def test_every_choice_passes_the_gate() -> None:
+    made = article()
+    gate = Gate(Ground({made.card.id: made}, facts_of(made)), datetime.date(2026, 1, 1))
+    chosen = of("define")
+    assert len(chosen) == 2
+    assert [gate.refusal(candidate) for candidate in chosen] == [None, None]
+
+
+def test_no_distractor_stands_in_the_defining_sentence() -> None:
+    text = TEXT.replace("without a trial.", "without a trial, as an ex post facto law does not.")
+    for candidate in of("define", text):
+        assert isinstance(candidate.item, Choice)
+        assert "Ex post facto law" not in [option.text for option in candidate.item.distractors]
+
+
+def test_a_typed_term_takes_the_forms_that_the_table_knows() -> None:
+    item = of("define-typed")[0].item
+    assert isinstance(item, Short)
+    assert item.key == "Bill of attainder"
+    assert "bills of attainder" in item.accept
+
+
+def test_a_term_that_is_explained_twice_is_asked_once() -> None:
+    twice = TEXT + "\nA bill of attainder is an act that convicts people without any trial.\n"
+    assert [one.item.key_text for one in of("define", twice)].count("Bill of attainder") == 1
+
+
+def test_a_definition_that_has_a_word_of_its_term_is_not_asked_for_it() -> None:
+    text = "On bills\n\nA bill of attainder is a bill that convicts people of a crime without any trial.\n"
+    assert of("define", text) == []
+    assert of("define-typed", text) == []
+
+
+def test_terms_that_the_table_lacks_are_matched() -> None:
+    text = (
+        "Words of the county\n\nCivic engagement, or the participation that connects citizens to government, "
+        "is a habit. The term politics refers to the process of gaining control within a government. Parties "
+        "follow an ideal such as egalitarianism, which calls for equal treatment for all. The practice of "
+        "granting anonymity to sources is called reporter’s privilege.\n"
+    )
+    (candidate,) = of("define-match", text)
+    item = candidate.item
+    assert isinstance(item, Match)
+    assert len(item.pairs) == 3
+    assert len(item.distractors) == 1
+    named = {part for evidence in item.evidence for part in evidence.parts}
+    assert named == {left.text for left, _ in item.pairs}
+
+
+def test_the_line_that_defines_is_to_be_found() -> None:
+    (candidate,) = of("find-definition")
+    item = candidate.item
+    assert isinstance(item, FindEvidence)
+    assert item.key.text.startswith("A bill of attainder is a law")
+    assert len(item.distractors) == 2
+    for option in item.options:
+        assert item.quoted(option).selector.exact == option.text
+
+
+def test_without_two_sentences_that_only_use_the_word_there_is_no_line_to_find() -> None:
+    assert of("find-definition", TEXT.partition("An indictment")[0]) == []
