@@ -25,11 +25,15 @@ from civicsquiz.bank.models import (
     Bank,
     Content,
     Discussion,
+    Drafted,
     Evidence,
     Holder,
     Item,
     Miss,
     Option,
+    Origin,
+    Reason,
+    Rejected,
     Role,
     Side,
     Stance,
@@ -37,7 +41,7 @@ from civicsquiz.bank.models import (
     Term,
     option_id,
 )
-from civicsquiz.source.card import Card
+from civicsquiz.source.card import Card, corrections_of
 from civicsquiz.source.selector import Selector
 from civicsquiz.source.visible import one_line, visible
 
@@ -55,12 +59,15 @@ def bank(form: schema.BankForm) -> Bank:
         licence=_optional(form.licence, one_line),
         as_of=_optional(form.as_of, one_line),
         cards=cards,
-        items=tuple(_item(item) for item in form.items),
+        items=tuple(map(item, form.items)),
         formerly=form.formerly,
         topics={slug: one_line(name) for slug, name in form.topics.items()},
         read_first=_optional(form.read_first),
         vocabulary=tuple(map(_term, form.vocabulary)),
         discussion=_discussion(form.discussion),
+        rejected=tuple(
+            Rejected(one.fact, Reason(one.reason), one.id or None) for one in form.rejected
+        ),
     )
 
 
@@ -69,12 +76,14 @@ def _optional(text: str | None, clean: Callable[[str], str] = visible) -> str | 
 
 
 def _card(name: str, form: schema.CardForm) -> Card:
-    stated = form.model_dump(exclude={"label"})
-    values = {key: _optional(value, one_line) for key, value in stated.items()}
-    return Card(name, one_line(form.label), **values)
+    stated = form.model_dump(exclude={"label", "kinds"})
+    values: dict[str, Any] = {key: _optional(value, one_line) for key, value in stated.items()}
+    kinds = corrections_of([kind.model_dump(exclude_none=True) for kind in form.kinds])
+    return Card(name, one_line(form.label), **values, kinds=kinds)
 
 
-def _item(form: schema.AnyItemForm) -> Item:
+def item(form: schema.AnyItemForm) -> Item:
+    """One item of a bank."""
     common: dict[str, Any] = {
         "id": form.id,
         "topic": form.topic,
@@ -94,6 +103,8 @@ def _item(form: schema.AnyItemForm) -> Item:
         "allow": {code: one_line(reason) for code, reason in form.allow.items()},
         "status": Status(form.status or "ready"),
         "formerly": form.formerly,
+        "origin": form.origin and Origin(form.origin),
+        "draft": form.draft and Drafted(form.draft.fact, form.draft.rule),
     }
     match form.type:
         case "choice":

@@ -78,6 +78,10 @@ def _pattern_mend(name: str) -> str:
         return "write the 64 hexadecimal digits"
     if name == "language":
         return "write a language code such as en"
+    if name == "fact":
+        return "write the 16 hexadecimal digits"
+    if name == "rule":
+        return "write a rule with its version, such as quantity@1"
     return "use a-z, 0-9 and hyphens"
 
 
@@ -88,6 +92,7 @@ def _keys() -> list[str]:
         schema.BankForm, schema.ChoiceForm, schema.ShortForm, schema.CardForm,
         schema.DistractorForm, schema.HolderForm, schema.EvidenceForm, schema.MissForm,
         schema.NumberForm, schema.PairForm, schema.TermForm, schema.DiscussionForm, schema.SideForm,
+        schema.DraftForm, schema.RejectedForm, schema.KindForm,
     )  # fmt: skip
     return [info.alias or name for form in forms for name, info in form.model_fields.items()]
 

@@ -44,6 +44,8 @@ def twice(data: dict[str, Any]) -> list[Fault]:
 def crossed(form: schema.BankForm, positions: tuple[int, ...]) -> list[Fault]:
     """What single values cannot show: names that lead nowhere, and options that are one."""
     faults: list[Fault] = []
+    if not form.items and not form.rejected:
+        faults.append((("items",), "F4", "“items” is empty", "write something in it"))
     for at, item in zip(positions, form.items, strict=True):
         for way, quotation in _quotations(item):
             if quotation.source not in form.sources:

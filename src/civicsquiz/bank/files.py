@@ -149,7 +149,7 @@ def parse_text(text: str, path: str) -> Read:
         return _with(
             found, _whole(path, "F3", "is not a bank", "a bank begins with “civicsquiz: 1”")
         )
-    form, faults = _validate(data)
+    form, faults = validate(data)
     positions = tuple(range(len(form.items))) if form else ()
     if form is None:
         form, positions = _without(data, _items_of(faults))
@@ -193,7 +193,7 @@ def _without(
     from civicsquiz.bank import schema
 
     known = {key: value for key, value in data.items() if key in schema.BankForm.model_fields}
-    form, _ = _validate({**known, "items": [data["items"][at] for at in positions]})
+    form, _ = validate({**known, "items": [data["items"][at] for at in positions]})
     return form, positions if form else ()
 
 
@@ -207,7 +207,9 @@ def _sound(
         return None
     whole = zip(positions, form.items, strict=True)
     items = tuple(item for at, item in whole if at not in faulty)
-    return building.bank(form.model_copy(update={"items": items})) if items else None
+    if form.items and not items:
+        return None
+    return building.bank(form.model_copy(update={"items": items}))
 
 
 def _with(found: Read, *findings: Finding) -> Read:
@@ -219,7 +221,8 @@ def _whole(path: str, code: str, message: str, mend: str) -> Finding:
     return Finding(path, 1, 1, Severity.ERROR, code, message, mend)
 
 
-def _validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[Fault]]:
+def validate(data: dict[str, Any]) -> tuple[schema.BankForm | None, list[Fault]]:
+    """The form of a bank's data, or everything in which it is no bank's."""
     from pydantic import ValidationError
 
     from civicsquiz.bank import schema

@@ -22,18 +22,23 @@ from civicsquiz.bank.models import (
     Bank,
     Content,
     Discussion,
+    Drafted,
     Evidence,
     Holder,
     Item,
     Miss,
     Option,
+    Origin,
+    Reason,
+    Rejected,
     Role,
     Side,
     Stance,
     Status,
     Term,
 )
-from civicsquiz.source.card import Card
+from civicsquiz.source.card import Card, Correction
+from civicsquiz.source.document import Kind
 from civicsquiz.source.selector import Selector
 
 TYPES: dict[str, type[Item]] = {
@@ -70,13 +75,19 @@ def unpack(values: dict[str, Any]) -> Bank:
     return Bank(
         **{
             **values,
-            "cards": {name: Card(**card) for name, card in values["cards"].items()},
+            "cards": {name: _card(card) for name, card in values["cards"].items()},
             "items": tuple(_item(item) for item in values["items"]),
             "formerly": tuple(values["formerly"]),
             "vocabulary": tuple(map(_term, values["vocabulary"])),
             "discussion": _discussion(values["discussion"]),
+            "rejected": tuple(map(_rejected, values["rejected"])),
         }
     )
+
+
+def _card(kept: dict[str, Any]) -> Card:
+    kinds = (Correction(Selector(**one["selector"]), Kind(one["kind"])) for one in kept["kinds"])
+    return Card(**{**kept, "kinds": tuple(kinds)})
 
 
 def _item(kept: dict[str, Any]) -> Item:
@@ -93,6 +104,8 @@ def _item(kept: dict[str, Any]) -> Item:
         content=tuple(map(Content, values["content"])),
         standards=tuple(values["standards"]),
         formerly=tuple(values["formerly"]),
+        origin=Origin(values["origin"]) if values["origin"] else None,
+        draft=Drafted(**values["draft"]) if values["draft"] else None,
     )
     for name in values.keys() & _OWN.keys():
         values[name] = _OWN[name](values[name])
@@ -130,6 +143,10 @@ def _discussion(kept: dict[str, Any] | None) -> Discussion | None:
         return None
     one, other = (Side(side["view"], tuple(side["starters"])) for side in kept["sides"])
     return Discussion(kept["question"], (one, other))
+
+
+def _rejected(kept: dict[str, Any]) -> Rejected:
+    return Rejected(kept["fact"], Reason(kept["reason"]), kept["id"])
 
 
 def _term(kept: dict[str, Any]) -> Term:

@@ -57,7 +57,53 @@ class Status(StrEnum):
 
     READY = "ready"
     DRAFT = "draft"
+    NEEDS_EDITING = "needs-editing"
+    """In the tray: a draft of a kind that seldom holds up. Never asked, and no draft to be judged."""
     UNPROVEN = "unproven"
+
+    @property
+    def unjudged(self) -> bool:
+        """Whether nobody has said yet that the item is good."""
+        return self in (Status.DRAFT, Status.NEEDS_EDITING)
+
+
+class Origin(StrEnum):
+    """How an item came to be; a draft that its teacher has changed is edited."""
+
+    DRAFTED = "drafted"
+    EDITED = "edited"
+    WRITTEN = "written"
+
+
+class Reason(StrEnum):
+    """Why a draft was rejected."""
+
+    WRONG_KEY = "wrong-key"
+    NOT_IMPORTANT = "not-important"
+    UNCLEAR = "unclear"
+    OTHER_ANSWER_RIGHT = "other-answer-right"
+    OUT_OF_CONTEXT = "out-of-context"
+    UNFAIR = "unfair"
+    REPEATS = "repeats"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What a draft was made of, for life: the hash of its fact (16 hexadecimal digits) and the rule
+    that made it (`name@version`)."""
+
+    fact: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A draft that was rejected, so that its fact does not come back. `id` is that of the item."""
+
+    fact: str
+    reason: Reason
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +179,8 @@ class Item:
     allow: Mapping[str, str] = field(default_factory=dict)
     status: Status = Status.READY
     formerly: tuple[str, ...] = ()
+    origin: Origin | None = None
+    draft: Drafted | None = None
 
     # Said once for all types: made for each, they would double the time that the types take to load.
 
@@ -239,6 +287,7 @@ class Bank:
     read_first: str | None = None
     vocabulary: tuple[Term, ...] = ()
     discussion: Discussion | None = None
+    rejected: tuple[Rejected, ...] = ()
 
     def topic_name(self, topic: str) -> str:
         """A topic as it is shown: the name that the bank gives it, else its slug in words."""
@@ -248,3 +297,18 @@ class Bank:
     def asked(self) -> tuple[Item, ...]:
         """The items that a session may ask."""
         return tuple(item for item in self.items if item.status is Status.READY)
+
+    @property
+    def judged(self) -> tuple[Item, ...]:
+        """The items that are neither drafts nor in the tray: what a student's bank consists of."""
+        return tuple(item for item in self.items if not item.status.unjudged)
+
+    @property
+    def drafts(self) -> tuple[Item, ...]:
+        """The items that wait for a teacher's judgement."""
+        return tuple(item for item in self.items if item.status is Status.DRAFT)
+
+    @property
+    def tray(self) -> tuple[Item, ...]:
+        """The drafts that need editing before anybody judges them."""
+        return tuple(item for item in self.items if item.status is Status.NEEDS_EDITING)

@@ -14,6 +14,7 @@ from civicsquiz.bank import files
 from civicsquiz.bank.check.context import context_of
 from civicsquiz.bank.check.quoting import LONGEST, PASSAGE, SHARE, SHARE_BOUND
 from civicsquiz.bank.check.rule import Case
+from civicsquiz.bank.editing import BankText
 from civicsquiz.bank.models import Bank
 from civicsquiz.bank.pack import Pack
 from civicsquiz.bank.quoting import quotations
@@ -49,12 +50,17 @@ def load(data: bytes, path: Path) -> Bank:
 
 
 def pack(data: bytes, path: Path, shelf: Shelf, today: datetime.date) -> Packed:
-    """The pack of a bank file, with the sources as `shelf` has them.
+    """The pack of a bank file, with the sources as `shelf` has them. Drafts stay with their teacher:
+    they are left out of it.
 
     Raises:
-        InvalidBank, FileError: the bank does not load, or quotes more than is permitted.
+        InvalidBank, FileError: the bank does not load, has nothing but drafts, or quotes more than is
+            permitted.
     """
     bank = load(data, path)
+    if len(bank.judged) < len(bank.items):
+        data = _without_drafts(data, path, bank)
+        bank = load(data, path)
     context = context_of(bank, shelf, today)
     for problem in _excess(Case(bank, context)):
         raise FileError(path, f"cannot be packed: {problem}", "quote less")
@@ -90,6 +96,17 @@ def loose(data: bytes, path: Path, beside: Shelf) -> Pack:
         if found is not None:
             guides[name] = guide.render(found).encode()
     return Pack(bank, data, guides)
+
+
+def _without_drafts(data: bytes, path: Path, bank: Bank) -> bytes:
+    """The file of a bank without the items that nobody has judged; all else keeps its bytes."""
+    if not bank.judged:
+        raise FileError(path, "has nothing but drafts", "judge them first: civicsquiz triage")
+    text = BankText.parse(data, path)
+    for item in bank.items:
+        if item.status.unjudged:
+            text.remove_item(item.id)
+    return text.data
 
 
 def _excess(case: Case) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _report(found: Pack, folder: Path, app: App) -> Iterator[str]:
     from civicsquiz.study.passages import source_of
 
     bank, path = found.bank, folder / f"{found.bank.id}.yaml"
-    count = f"{len(bank.items)} item{'' if len(bank.items) == 1 else 's'}"
+    count = f"{len(bank.judged)} item{'' if len(bank.judged) == 1 else 's'}"
     yield f"Added “{bank.title}” ({bank.id}, {count}): {one_line(str(folder))}"
     shelf = app.shelf_for(path)
     absent = [name for name in bank.cards if source_of(bank, name, shelf).proof is Proof.ABSENT]

@@ -10,7 +10,7 @@ from typing import Any
 from civicsquiz import paths
 from civicsquiz.app import App
 from civicsquiz.bank.library import Entry, Origin
-from civicsquiz.bank.models import Bank, Status
+from civicsquiz.bank.models import Bank
 from civicsquiz.cli import output, standards
 from civicsquiz.errors import CivicsquizError, InvalidBank
 from civicsquiz.source.visible import one_line
@@ -37,7 +37,8 @@ class _Row:
 
     @property
     def drafts(self) -> int:
-        return sum(item.status is Status.DRAFT for item in self.bank.items) if self.bank else 0
+        """Those that are to be judged, and those that need editing first."""
+        return len(self.bank.items) - len(self.bank.judged) if self.bank else 0
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
@@ -84,8 +85,9 @@ def _lines(row: _Row, width: int) -> list[str]:
     if row.bank is None:
         lines = [f"  {row.entry.id:{width}}  cannot be loaded: {one_line(row.problem)}"]
     else:
-        drafts = f", {row.drafts} of them drafts" if row.drafts else ""
-        count = f"{len(row.bank.items)} items{drafts}"
+        items, drafts = len(row.bank.judged), row.drafts
+        count = f"{items} item{'' if items == 1 else 's'}"
+        count += f" and {drafts} draft{'' if drafts == 1 else 's'}" if drafts else ""
         lines = [f"  {row.entry.id:{width}}  {row.bank.title} ({count})"]
     if row.entry.hidden_by is not None:
         lines.append(f"{indent}hidden by {one_line(str(row.entry.hidden_by))}")
@@ -100,7 +102,7 @@ def _values(row: _Row) -> dict[str, Any]:
     return {
         "id": row.entry.id,
         "title": row.bank.title if row.bank else None,
-        "items": len(row.bank.items) if row.bank else None,
+        "items": len(row.bank.judged) if row.bank else None,
         "drafts": row.drafts if row.bank else None,
         "origin": row.entry.origin.value,
         "path": str(row.entry.path),

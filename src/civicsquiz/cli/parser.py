@@ -21,7 +21,7 @@ class _Commands(Mapping[str, "Command"]):
 
     _NAMES = (
         "play", "resume", "review", "due", "stats", "progress", "banks", "search", "add", "print",
-        "draft", "facts", "coverage", "check", "schema", "pack", "source",
+        "draft", "facts", "triage", "coverage", "check", "schema", "pack", "source",
     )  # fmt: skip
 
     def __getitem__(self, name: str) -> Command:
@@ -64,6 +64,7 @@ your progress, which stays on this machine
 making banks
   draft ARTICLE  draft questions out of articles, for you to judge
   facts ARTICLE  list the facts that an article holds
+  triage BANK    judge the drafts of a bank, one by one
   coverage BANK  show what of its articles a bank asks about
   check [PATH…]  list all that is wrong or weak in banks
   schema         print the JSON Schema of a bank file

@@ -15,6 +15,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import acronyms as acronym_facts
 from civicsquiz.draft.facts import actions as action_facts
 from civicsquiz.draft.facts import cases as case_facts
+from civicsquiz.draft.facts import events as event_facts
 from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
 from civicsquiz.draft.facts import definitions as definition_facts
@@ -34,6 +35,7 @@ from civicsquiz.draft.items import (
     claims,
     contrasts,
     definitions,
+    events,
     find_line,
     lists,
     offices,
@@ -54,6 +56,7 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     role_facts,
     case_facts,
     provision_facts,
+    event_facts,
     definition_facts,
     acronym_facts,
     reason_facts,

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from civicsquiz.bank.check.context import Proving
@@ -18,6 +19,9 @@ from civicsquiz.bank.check.words import content_words
 from civicsquiz.bank.models import Bank, Item
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.items.building import selector
+from civicsquiz.draft.opening import opened
+from civicsquiz.errors import CivicsquizError
+from civicsquiz.source.document import SUFFIXES
 from civicsquiz.source.selector import Selector
 
 MOST = 9
@@ -139,3 +143,48 @@ def _stretch(article: Article, start: int, end: int) -> _Stretch:
 
 def _proven(part: Assertion, proving: Sequence[Proving]) -> bool:
     return bool(by_part(proving, part.part)) and stands(part, proving)
+
+
+def gathered(places: Iterable[Path], bank: Bank) -> tuple[list[Article], list[CivicsquizError]]:
+    """The articles in files and folders, under the cards of `bank` where they are its own; and what
+    kept a file of a folder from being one of them.
+
+    Raises:
+        CivicsquizError: a file that was named by itself is no article.
+    """
+    articles: dict[str, Article] = {}
+    problems: list[CivicsquizError] = []
+    known = [(card, _quoted(bank, card.id)) for card in bank.cards.values()]
+    for path, named in _files(places):
+        try:
+            article = opened(path, known)
+        except CivicsquizError as error:
+            if named:
+                raise
+            problems.append(error)
+            continue
+        if article.card.id not in articles:
+            articles[article.card.id] = article
+            if article.card.id not in bank.cards:
+                known.append((article.card, ()))
+    return list(articles.values()), problems
+
+
+def _files(places: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files to be read, each with whether it was named by itself."""
+    for place in dict.fromkeys(places):
+        if not place.is_dir():
+            yield place, True
+            continue
+        for path in sorted(place.iterdir()):
+            if path.suffix.lower() in SUFFIXES and path.is_file():
+                yield path, False
+
+
+def _quoted(bank: Bank, source: str) -> tuple[Selector, ...]:
+    return tuple(
+        evidence.selector
+        for item in bank.items
+        for evidence in item.evidence
+        if evidence.source == source
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -154,10 +154,19 @@ class Triage:
     @property
     def stale(self) -> bool:
         """Whether the current item quotes what its article, which is at hand, no longer says."""
+        return self._is_stale(self._now())
+
+    def each(self) -> Iterator[tuple[Item, bool, list[Flaw]]]:
+        """All that waits, in the order of the queue: whether it is stale, and its flaws."""
+        for name in self.queue:
+            item = self._items[name]
+            yield item, self._is_stale(item), self._judged(item)
+
+    def _is_stale(self, item: Item) -> bool:
         return any(
             self._context.proof(evidence.source) is Proof.ARTICLE
             and isinstance(self._context.result(evidence), NoMatch)
-            for evidence in self._now().evidence
+            for evidence in item.evidence
         )
 
     def flaws(self, values: Mapping[str, Any] | None = None) -> list[Flaw]:

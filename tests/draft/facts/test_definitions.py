@@ -34,15 +34,21 @@ def found(sentence: str) -> list[Fact]:
             "a tactic used in the Senate to delay a vote by extending debate",
         ),
         (
-            "Federalism is a system of government in which power is divided between a national "
-            "government and state governments.",
+            (
+                "Federalism is a system of government in which power is divided between a national "
+                "government and state governments."
+            ),
             "federalism",
-            "a system of government in which power is divided between a national government and "
-            "state governments",
+            (
+                "a system of government in which power is divided between a national government and "
+                "state governments"
+            ),
         ),
         (
-            "The term gerrymandering refers to the practice of drawing district lines to favor "
-            "one party, usually the one in power.",
+            (
+                "The term gerrymandering refers to the practice of drawing district lines to favor "
+                "one party, usually the one in power."
+            ),
             "gerrymandering",
             "the practice of drawing district lines to favor one party",
         ),
@@ -52,8 +58,10 @@ def found(sentence: str) -> list[Fact]:
             "the process by which states draw new district lines",
         ),
         (
-            "Presidents have claimed executive privilege, the right to withhold information from "
-            "Congress, the courts, or the public.",
+            (
+                "Presidents have claimed executive privilege, the right to withhold information from "
+                "Congress, the courts, or the public."
+            ),
             "executive privilege",
             "the right to withhold information from Congress, the courts, or the public",
         ),
@@ -68,8 +76,10 @@ def found(sentence: str) -> list[Fact]:
             "supreme and independent authority",
         ),
         (
-            "The Senate may end a filibuster by invoking cloture, a procedure that requires the votes "
-            "of sixty senators.",
+            (
+                "The Senate may end a filibuster by invoking cloture, a procedure that requires the votes "
+                "of sixty senators."
+            ),
             "cloture",
             "a procedure that requires the votes of sixty senators",
         ),
@@ -79,14 +89,18 @@ def found(sentence: str) -> list[Fact]:
             "two or more courts of appeals disagree on the same legal question",
         ),
         (
-            "Impeachment is the process by which a federal official, including the president, can be "
-            "charged by the House.",
+            (
+                "Impeachment is the process by which a federal official, including the president, can be "
+                "charged by the House."
+            ),
             "impeachment",
             "the process by which a federal official can be charged by the House",
         ),
         (
-            "The House has a procedure known as a discharge petition, which forces a bill out of committee "
-            "with the signatures of a majority of members.",
+            (
+                "The House has a procedure known as a discharge petition, which forces a bill out of committee "
+                "with the signatures of a majority of members."
+            ),
             "discharge petition",
             "a procedure which forces a bill out of committee with the signatures of a majority of members",
         ),
@@ -174,7 +188,7 @@ WORDS = st.lists(
             ":",
             "by",
             "invoking",
-        ]  # fmt: skip
+        ]
     ),
     max_size=30,
 )

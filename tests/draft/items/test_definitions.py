@@ -19,7 +19,7 @@ TEXT = """Rights and wrongs of the law
 
 A bill of attainder is a law that punishes somebody for a crime without a trial. Congress may pass no such law. Presidents have claimed executive privilege, the right to withhold information from Congress, the courts, or the public.
 
-An indictment does not settle guilt, and a bill of attainder would settle it without a judge or a jury. The colonies had known more than one bill of attainder before the war, and the framers wished to see none again.
+An indictment does not settle guilt, and a bill of attainder would settle it at once. The colonies had known more than one bill of attainder before the war, and none came back.
 """
 
 

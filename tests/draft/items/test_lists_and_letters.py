@@ -100,13 +100,12 @@ def test_two_sides_without_a_third_give_nothing() -> None:
 
 def test_the_third_of_a_contrast_is_of_its_family() -> None:
     made = article(
-        "Progressive taxes are paid at higher rates by people with more income, while regressive taxes are "
-        "heavier for people with less."
+        "Enumerated powers are written down in the Constitution, while implied powers are drawn from its words."
     )
-    facts = [fact for fact in facts_of(made) if fact["who"] == "progressive taxes"]
+    facts = [fact for fact in facts_of(made) if fact["who"] == "enumerated powers"]
     (candidate,) = [one for fact in facts for one in contrasts.realise(fact, made)]
     item = candidate.item
     assert isinstance(item, Choice)
-    assert item.key.text == "Progressive taxes"
-    assert item.distractors[0].text == "Regressive taxes"
+    assert item.key.text == "Enumerated powers"
+    assert item.distractors[0].text == "Implied powers"
     assert len(item.distractors) >= 2

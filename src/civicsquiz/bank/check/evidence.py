@@ -192,4 +192,5 @@ AT_HAND = BankRule(
     bad="sources: {my-article: {label: My article}}   # and no file of it anywhere",
     good="CIVICSQUIZ_SOURCES=~/articles civicsquiz check my-bank.yaml",
     check=_at_hand,
+    drafts=True,
 )

@@ -15,10 +15,11 @@ from civicsquiz.bank.check.context import context_of
 from civicsquiz.bank.check.proof import Standing, standing
 from civicsquiz.bank.check.quoting import quoted
 from civicsquiz.bank.check.rule import Case
-from civicsquiz.bank.check.run import examine
+from civicsquiz.bank.check.run import Hit, examine, without_drafts
 from civicsquiz.bank.check.text import CONTROLS
 from civicsquiz.bank.files import Read
 from civicsquiz.bank.finding import Finding, Severity
+from civicsquiz.bank.models import Status
 from civicsquiz.source.shelf import Proof, Shelf
 from civicsquiz.source.visible import one_line
 
@@ -38,7 +39,8 @@ class SourceReport:
 @dataclass(frozen=True)
 class Report:
     """Everything that a check has found. `allowed` are findings that an item's `allow` silences, with
-    its reason; `problems` are files on the shelf that could not be used."""
+    its reason; `problems` are files on the shelf that could not be used. `tolerated` are those of the
+    findings that make no check fail: warnings about drafts, which are still to be judged."""
 
     reads: tuple[Read, ...]
     findings: tuple[Finding, ...]
@@ -46,17 +48,32 @@ class Report:
     sources: tuple[SourceReport, ...]
     keys: Mapping[Standing, int]
     problems: tuple[str, ...] = ()
+    tolerated: frozenset[Finding] = frozenset()
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings)
 
     @property
     def items(self) -> int:
-        return sum(len(read.bank.items) for read in self.reads if read.bank)
+        """How many items there are, drafts aside."""
+        return sum(len(read.bank.judged) for read in self.reads if read.bank)
+
+    @property
+    def drafts(self) -> int:
+        """How many drafts wait to be judged."""
+        return sum(len(read.bank.drafts) for read in self.reads if read.bank)
+
+    @property
+    def tray(self) -> int:
+        """How many drafts need editing first."""
+        return sum(len(read.bank.tray) for read in self.reads if read.bank)
 
     def failed(self, *, strict: bool) -> bool:
         """Whether there is an error, or with `strict` any finding."""
-        return any(strict or finding.severity is Severity.ERROR for finding in self.findings)
+        return any(
+            finding.severity is Severity.ERROR or (strict and finding not in self.tolerated)
+            for finding in self.findings
+        )
 
 
 def check_files(
@@ -94,15 +111,18 @@ def check(
         if read.sound is not None
     ]
     findings = [finding for read in reads for finding in _of_form(read)]
-    allowed = []
+    allowed, tolerated = [], set()
     for hit in examine(cases):
         read = usable[hit.case]
+        status = _status(cases[hit.case], hit)
         found = read.finding(
-            read.in_file(hit.place), hit.rule.severity, hit.rule.code, hit.remark.message,
-            hit.remark.mend or hit.rule.mend,
+            read.in_file(hit.place), hit.rule.severity, hit.rule.code,
+            _DRAFT.get(status, "") + hit.remark.message, hit.remark.mend or hit.rule.mend,
         )  # fmt: skip
         if hit.reason is None:
             findings.append(found)
+            if status.unjudged and found.severity is Severity.WARNING:
+                tolerated.add(found)
         else:
             allowed.append((found, hit.reason))
     order = {read.path: number for number, read in enumerate(reads)}
@@ -122,7 +142,7 @@ def check(
                 found.allowed,
                 found.source.card.public_domain,
             )
-            for found in quoted(cases)
+            for found in quoted(list(map(without_drafts, cases)))
         ),
         _standings(cases),
         tuple(
@@ -130,7 +150,18 @@ def check(
                 one_line(str(problem)) for each in shelves.values() for problem in each.problems
             )
         ),
+        frozenset(tolerated),
     )
+
+
+_DRAFT = {Status.DRAFT: "draft: ", Status.NEEDS_EDITING: "draft in the tray: "}
+
+
+def _status(case: Case, hit: Hit) -> Status:
+    """Of the item that a hit is in; as of one that is asked, where it is in none."""
+    place = hit.place
+    within = len(place) > 1 and place[0] == "items"
+    return case.bank.items[int(place[1])].status if within else Status.READY
 
 
 def _of_form(read: Read) -> Iterator[Finding]:
@@ -155,7 +186,7 @@ def _of_form(read: Read) -> Iterator[Finding]:
 def _standings(cases: Sequence[Case]) -> dict[Standing, int]:
     counts: Counter[Standing] = Counter()
     for case in cases:
-        for item in case.bank.items:
+        for item in case.bank.judged:
             counts[standing(item, case.bank, case.context)] += 1
     return {
         "literal": counts["literal"],

@@ -103,13 +103,16 @@ class ItemRule(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class BankRule(Rule):
-    """A rule on a bank as a whole: `check(bank, context)`."""
+    """A rule on a bank as a whole: `check(bank, context)`. It sees the bank without drafts, unless it
+    is about `drafts` too."""
 
     check: BankCheck
+    drafts: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class BanksRule(Rule):
-    """A rule on all banks that are checked together: yields the bank's number and the remark."""
+    """A rule on all banks that are checked together, which it sees without drafts: yields the bank's
+    number and the remark."""
 
     check: BanksCheck

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from civicsquiz.bank.check import forms
 from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES, RULES, rules_for
 from civicsquiz.bank.check.context import Context
-from civicsquiz.bank.check.rule import Case, Place, Remark, Rule
+from civicsquiz.bank.check.rule import BankRule, Case, Place, Remark, Rule
 from civicsquiz.bank.models import Bank, Item
 
 
@@ -44,12 +44,34 @@ def _hits(cases: Sequence[Case]) -> Iterator[Hit]:
         for at, item in enumerate(case.bank.items):
             for rule, remark in judge(item, case.bank, case.context):
                 yield Hit(number, rule, ("items", at, *remark.place), remark)
+    judged = [without_drafts(case) for case in cases]
+    for number, (case, seen) in enumerate(zip(cases, judged, strict=True)):
         for bank_rule in BANK_RULES:
-            for remark in bank_rule.check(case.bank, case.context):
-                yield Hit(number, bank_rule, remark.place, remark)
+            bank = case.bank if bank_rule.drafts else seen.bank
+            for remark in bank_rule.check(bank, case.context):
+                yield Hit(number, bank_rule, _in_whole(remark.place, bank, case.bank), remark)
     for banks_rule in BANKS_RULES:
-        for number, remark in banks_rule.check(cases):
-            yield Hit(number, banks_rule, remark.place, remark)
+        for number, remark in banks_rule.check(judged):
+            place = _in_whole(remark.place, judged[number].bank, cases[number].bank)
+            yield Hit(number, banks_rule, place, remark)
+
+
+def without_drafts(case: Case) -> Case:
+    """The case as the rules on whole banks see it: what nobody has judged yet counts for nothing
+    beside other items."""
+    judged = case.bank.judged
+    if len(judged) == len(case.bank.items):
+        return case
+    return replace(case, bank=replace(case.bank, items=judged))
+
+
+def _in_whole(place: Place, seen: Bank, whole: Bank) -> Place:
+    """The place in the whole bank of a place in the one without drafts."""
+    if seen is whole or len(place) < 2 or place[0] != "items":
+        return place
+    item = seen.items[int(place[1])]
+    at = next(at for at, other in enumerate(whole.items) if other is item)
+    return ("items", at, *place[2:])
 
 
 def _allowed(bank: Bank, hit: Hit, used: defaultdict[tuple[int, str], set[str]]) -> Hit:
@@ -80,6 +102,10 @@ def _on_allow(cases: Sequence[Case], used: defaultdict[tuple[int, str], set[str]
                 elif rule.trust:
                     said = f"{code} ({rule.name}) cannot be allowed"
                     yield Hit(number, forms.NOT_ALLOWED, place, Remark(place, said))
-                elif code not in used[number, item.id] and not rule.varies:
+                elif (
+                    code not in used[number, item.id]
+                    and not rule.varies
+                    and not (item.status.unjudged and isinstance(rule, BankRule))
+                ):
                     said = f"{code} ({rule.name}) finds nothing here"
                     yield Hit(number, forms.ALLOWS_NOTHING, place, Remark(place, said))

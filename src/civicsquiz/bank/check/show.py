@@ -60,6 +60,10 @@ def _summary(report: Report) -> Iterator[str]:
             f"keys: {keys['literal']} literal, {keys['bridged']} bridged,"
             f" {keys['unproven']} unproven"
         )
+    if report.drafts:
+        yield f"{_counted(report.drafts, 'draft')} to be judged: civicsquiz triage BANK"
+    if report.tray:
+        yield f"{_counted(report.tray, 'draft')} in the tray, to be edited before being judged"
     counts = [
         _counted(len(report.reads), "file"),
         _counted(report.items, "item"),
@@ -112,6 +116,8 @@ def as_values(report: Report) -> dict[str, Any]:
         "counts": {
             "files": len(report.reads),
             "items": report.items,
+            "drafts": report.drafts,
+            "needs_editing": report.tray,
             "errors": report.count(Severity.ERROR),
             "warnings": report.count(Severity.WARNING),
             "by_type": _by_type(report),
@@ -123,7 +129,7 @@ def as_values(report: Report) -> dict[str, Any]:
 def _by_type(report: Report) -> dict[str, int]:
     """How many items there are of each type, the types in the order in which they come."""
     banks = [read.bank for read in report.reads if read.bank is not None]
-    return dict(Counter(item.type for bank in banks for item in bank.items))
+    return dict(Counter(item.type for bank in banks for item in bank.judged))
 
 
 def _item(item: Item) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field
 
 from civicsquiz.bank.schema.parts import (
     DistractorForm,
+    DraftForm,
     EvidenceForm,
     HolderForm,
     MissForm,
@@ -57,9 +58,15 @@ class ItemForm(Form):
     )
     standards: tuple[Text, ...] = Field((), strict=False)
     allow: dict[Code, Text] = Field({}, description="Rules silenced here, each with its reason.")
-    status: Literal["draft", "unproven"] | None = Field(
-        None, description="draft: never asked. unproven: has no passage."
+    status: Literal["draft", "needs-editing", "unproven"] | None = Field(
+        None,
+        description="draft, needs-editing: never asked before somebody judges or mends it. "
+        "unproven: has no passage.",
     )
+    origin: Literal["drafted", "edited", "written"] | None = Field(
+        None, description="How it came to be: drafted by the program, edited then, or written."
+    )
+    draft: DraftForm | None = Field(None, description="What it was drafted from, kept for life.")
 
 
 class ChoiceForm(ItemForm):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, field_validator, model_validator
 
-from civicsquiz.bank.schema.values import Decimal, Form, Slug, Text, or_text
+from civicsquiz.bank.schema.values import Decimal, Fact, Form, Rule, Slug, Text, or_text
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
@@ -107,6 +107,13 @@ class NumberForm(Form):
     )
     min: Decimal | None = None
     max: Decimal | None = None
+
+
+class DraftForm(Form):
+    """What a draft was made of; kept for life."""
+
+    fact: Fact = Field(description="Of source, frame and slots: 16 hexadecimal digits.")
+    rule: Rule = Field(description="The rule that made it, name@version.")
 
 
 class PairForm(Form):

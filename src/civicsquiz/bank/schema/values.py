@@ -27,6 +27,14 @@ Slug = Annotated[
 ]
 Code = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{1,2}[0-9]{1,2}$")]
 
+Fact = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{16}$")]
+Rule = Annotated[
+    str,
+    StringConstraints(
+        strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*@[0-9]+(\.[0-9]+)*$", max_length=64
+    ),
+]
+
 
 def _date(text: str) -> str:
     parts = text.split("-")

@@ -13,14 +13,27 @@ from pydantic import (
     model_validator,
 )
 
+from civicsquiz.bank.models import Reason
 from civicsquiz.bank.schema.items import AnyItemForm
-from civicsquiz.bank.schema.values import Date, Form, Slug, Text, or_text
+from civicsquiz.bank.schema.values import Date, Fact, Form, Slug, Text, or_text
+from civicsquiz.source.document import Kind
 
 if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
 FORMAT = 1
+KINDS = tuple(kind.value for kind in Kind)
+REASONS = tuple(reason.value for reason in Reason)
+
+
+class KindForm(Form):
+    """A correction of how an article was read: the kind of the block in which these words stand."""
+
+    exact: Text = Field(description="Any words of the block.")
+    prefix: Text | None = Field(None, description="What stands before, where needed to be unique.")
+    suffix: Text | None = Field(None, description="What stands after, where needed to be unique.")
+    kind: Literal[KINDS] = Field(description="What the block is.")  # type: ignore[valid-type]
 
 
 class CardForm(Form):
@@ -38,6 +51,9 @@ class CardForm(Form):
     )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
         None, description="Of the document's raw bytes, in hexadecimal."
+    )
+    kinds: tuple[KindForm, ...] = Field(
+        (), strict=False, description="Corrections of what its blocks are."
     )
 
 
@@ -76,6 +92,14 @@ class DiscussionForm(Form):
     sides: tuple[SideForm, ...] = Field(strict=False, min_length=2, max_length=2)
 
 
+class RejectedForm(Form):
+    """A draft that was rejected: its fact does not come back."""
+
+    fact: Fact
+    reason: Literal[REASONS]  # type: ignore[valid-type]
+    id: Slug | None = Field(None, description="What the item was called.")
+
+
 class BankForm(Form):
     """A civicsquiz question bank."""
 
@@ -102,7 +126,12 @@ class BankForm(Form):
     )
     discussion: DiscussionForm | None = None
     sources: dict[Slug, CardForm] = Field(description="A copy of each source's card, by its id.")
-    items: tuple[AnyItemForm, ...] = Field(strict=False, min_length=1)
+    items: tuple[AnyItemForm, ...] = Field(
+        strict=False, description="At least one, but where all drafts were rejected."
+    )
+    rejected: tuple[RejectedForm, ...] = Field(
+        (), strict=False, description="The facts of drafts that were rejected."
+    )
 
 
 def json_schema() -> dict[str, Any]:

@@ -7,11 +7,12 @@ from typing import Any
 
 from civicsquiz.app import App
 from civicsquiz.cli.command import Command
-from civicsquiz.cli.source import adding, guiding, listing, show
+from civicsquiz.cli.source import adding, correcting, guiding, listing, show
 
 _COMMANDS: dict[str, Command] = {
     "show": show,
     "list": listing,
+    "correct": correcting,
     "add": adding,
     "guide": guiding,
 }

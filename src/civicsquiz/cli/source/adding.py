@@ -25,7 +25,9 @@ def add(subparsers: Any) -> None:
     parser = subparsers.add_parser(
         "add", help="copy an article into your own folder", description=_DESCRIPTION
     )
-    parser.add_argument("file", metavar="FILE", type=Path, help="a .txt or .md file")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="a .txt, .md, .html, .pdf or .docx file"
+    )
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
@@ -34,7 +36,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     path: Path = arguments.file
     data = files.read_bytes(path)
     reading.read(data, path)
-    if guide.is_guide(files.decode(data, path)):
+    if path.suffix.lower() == ".md" and guide.is_guide(files.decode(data, path)):
         raise FileError(path, "is a guide", "name the article that it stands in for")
     target = paths.user_sources(app.env) / path.name
     if not _is_there(target, data):

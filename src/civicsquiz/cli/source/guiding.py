@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from civicsquiz.app import App
 from civicsquiz.bank.models import Bank
 from civicsquiz.bank.quoting import Quotation, quotations
 from civicsquiz.cli import output, writing
+from civicsquiz.cli.source.known import card_of_document
 from civicsquiz.errors import FileError, UsageError
 from civicsquiz.source import files
 from civicsquiz.source.card import Card
@@ -112,31 +113,16 @@ def _card(
             raise UsageError(f"no bank has a source “{given}”: there are: {', '.join(cards)}")
         card = cards[given]
     else:
-        same = [card for card in cards.values() if card.sha256 == document.sha256]
-        same = same or _quoted_of(document, banks, cards.values())
-        if not same:
+        found = card_of_document(document, banks)
+        if found is None:
             raise UsageError(f"{path} has the sha256 of no source: say --source {'|'.join(cards)}")
-        card = same[0]
+        card = found
     if card.sha256 not in (None, document.sha256):
         raise FileError(
             path, f"is not the document of “{card.id}”",
             f"its sha256 is {document.sha256}, and the card says {card.sha256}",
         )  # fmt: skip
     return replace(card, sha256=document.sha256)
-
-
-def _quoted_of(document: Document, banks: Sequence[Bank], cards: Iterable[Card]) -> list[Card]:
-    """The one card without a hash whose quotations all stand in the document; none where there are
-    several, so that nothing is guessed."""
-    from civicsquiz.source.selector import Folded, stands
-
-    folded = Folded(document.text)
-    found = []
-    for card in cards:
-        quoted = [each.evidence.selector for each in quotations(banks, card.id)]
-        if card.sha256 is None and quoted and all(stands(folded, each) for each in quoted):
-            found.append(card)
-    return found if len(found) == 1 else []
 
 
 def _spans(

@@ -63,7 +63,9 @@ def _several(text: str, start: int) -> bool:
     """Whether a plural genus begins at `start`: “, citizens … who”."""
     words = text[start:].split()[:6]
     return (
-        bool(words) and words[0].endswith("s") and singular(words[0]) in genus.GENERA
+        bool(words)
+        and (words[0].endswith("s") or words[0] == "people")
+        and singular(words[0]) in genus.GENERA
         and bool({"who", "that", "which", "whose"} & set(words[1:]))
     )  # fmt: skip
 
@@ -93,7 +95,7 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
             and at
             and words[at - 1][0] in ("by", "of", "in", "without", "after", "before", "for")
         ):
-            boundary = "by"
+            boundary = word
             break
         if (
             word in _BOUNDARY
@@ -125,6 +127,9 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
         and before not in ("is", "are", "called", "as")
         and not known(text[start:last])
     ):
+        return "", (0, 0)
+    one = boundary in ("a", "an") and len(taken) == 1 and mark == ", "
+    if one and not known(text[start:last]):
         return "", (0, 0)
     return terms.term_of(text[start:last], opens=start == 0), (start, last)
 

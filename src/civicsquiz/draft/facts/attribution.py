@@ -37,18 +37,19 @@ _SPEAKS = re.compile(
 """From the end of a name that stands before its verb."""
 _LEADS_IN = re.compile(
     rf"^{_APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)"
-    rf"(?P<phrase>{_PHRASE})(?:(?P<that> that),?|[,:]|(?P<partly> that (?:the|a|an)))? ?$"
+    rf"(?P<phrase>{_PHRASE})(?: that,?|[,:]|(?P<partly> that (?:the|a|an)))? ?$"
 )
 """From the end of a name to a quotation behind it: “ told reporters on Monday, ”."""
 _SAID_BY = re.compile(rf"^ ?(?:{SAID}) ")
 _BORROWED = re.compile(
-    r"(?i)\b(?:claim|statement|argument|view|words|question|remark|allegation|assertion|accusation|report|response"
+    r"(?i)(?<!in a )(?<!in an )(?<!in his )(?<!in her )(?<!in the )(?<!in its )\b(?:claim|statement|argument|view|words|question|remark|allegation|assertion|accusation|report|response"
     r"|ruling|opinion)s? that$|\bquot|\baccording to\b|\bcit(?:ed|ing)\b|\brecall(?:ed|ing)\b"
 )
 _DENIED = re.compile(r"\b(?:not|never|denied|denies|n't|n’t)\b")
 _STOPPING = frozenset(
     """for with by from against to about on in at than near like including led named called between among and or
-    both unlike over into after before besides alongside behind under within versus nor either neither""".split()
+    both unlike around across through within without beyond beneath during throughout toward towards via per
+    when if although though because since as until unless whether where once who whom whose that which over into after before besides alongside behind under within versus nor either neither""".split()
 )
 _LONGEST_BETWEEN = 240
 
@@ -77,8 +78,13 @@ def attribution_of(
             continue
         if name.end <= start and 0 < start - name.end <= _LONGEST_BETWEEN:
             match = _LEADS_IN.match(text[name.end : start])
-            if match and leads(text, name, 0) and _plain(match[0], match["phrase"] or "", names, name, text):
-                that, partly = bool(match["that"]), bool(match["partly"])
+            if (
+                match
+                and leads(text, name, 0)
+                and _plain(match[0], match["phrase"] or "", names, name, text)
+            ):
+                that = match[0].rstrip(", ").endswith(" that")
+                partly = bool(match["partly"])
                 found.append(Attribution(name, _writes(match[0]), that, True, partly))
         elif name.start >= end and _ends_like_speech(text, end):
             if (how := _behind(text, end, name)) is not None:
@@ -102,7 +108,11 @@ def leads(text: str, name: Name, begin: int) -> bool:
     if lead.lower() in ("and", "but", "yet", "even", "while", "still", "so", ""):
         return True
     said = tokens(lead)
-    if len(said) > 8 or said[-1].lower in _STOPPING | {"of"} or said[-1].lower.endswith(("'s", "s'")):
+    if (
+        len(said) > 8
+        or said[-1].lower in _STOPPING | {"of"}
+        or said[-1].lower.endswith(("'s", "s'"))
+    ):
         return False
     for at, token in enumerate(said):
         after = said[at + 1] if at + 1 < len(said) else token
@@ -145,7 +155,11 @@ def _plain(matched: str, phrase: str, names: tuple[Name, ...], speaker: Name, te
         return False
     first = speaker.end + len(matched) - len(phrase) - 1
     others = (n for n in names if n.kind is NameKind.PERSON and n.key != speaker.key)
-    return not any(first <= n.start < speaker.end + len(matched) and "'s" in text[n.end : n.end + 2].replace("’", "'") for n in others)
+    return not any(
+        first <= n.start < speaker.end + len(matched)
+        and "'s" in text[n.end : n.end + 2].replace("’", "'")
+        for n in others
+    )
 
 
 def _second_verb(sentence: Sentence, found: Attribution) -> bool:

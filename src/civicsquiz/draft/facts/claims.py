@@ -30,7 +30,7 @@ _ASIDE = r"(?:, (?!and\b|but\b|or\b|then\b|which\b|like\b|along\b|together\b|as 
 _PLACED = r"(?:,? (?:on|in|at|during|to|via) (?!that\b)[^,“”\":;]{2,50}?,?)?"
 _CLAIMS = re.compile(
     rf"^(?P<aside>{_ASIDE}) (?:(?:has|have|had|famously|later|publicly) )*"
-    rf"(?P<said>(?:{_SAYING})|told (?!that\b)[\w.’'& -]{{2,40}}?(?= that ))(?P<placed>{_PLACED}) (?P<that>that )?(?P<clause>[^ ].*)$",
+    rf"(?P<said>(?:{_SAYING})|told (?!that\b)[\w.’'& -]{{2,40}}?(?= that ))(?:{_PLACED} (?P<that>that )| (?!that\b))(?P<clause>[^ ].*)$",
     re.DOTALL,
 )
 """From the end of a name on: “[, an economist,] argued [in 1936] that …”."""
@@ -38,7 +38,9 @@ _ACCORDING = re.compile(r"(?i)^according to (?:the )?$")
 _ACCORDING_BEHIND = re.compile(r"(?i), according to (?:the )?$")
 _SAID_BEHIND = re.compile(rf"^ (?:{_SAYING})\.$")
 _COMMA_BEFORE = re.compile(r", $")
-_ADJUNCT = re.compile(r"(?:In|On|At|During|After|Before|By|Later|Earlier|Since|Writing|Explaining)\b[^,;:]{0,80}, $")
+_ADJUNCT = re.compile(
+    r"(?:In|On|At|During|After|Before|By|Later|Earlier|Since|Writing|Explaining)\b[^,;:]{0,80}, $"
+)
 """What may stand before the speaker without making the claim depend on it."""
 _CUT = re.compile(
     r"(?:,? (?:which|who|whose|while|whereas|although|though|but|adding|citing|noting|saying|calling|referring|despite"
@@ -54,12 +56,13 @@ _STARTS_CLAUSE = frozenset(
 )
 _NEVER = re.compile(
     r"^(?:[“\"]|the (?:law|bill|court|president|government|state|country|nation|party|administration|house|senate|governor|ruling)\b"
-    r"|(?:it|he|she|they|this|that|these|those|such|there|what|who|how|why|if|when|whether)\b)", re.IGNORECASE
+    r"|(?:and|but|so|yet|or|also|still|however|instead|meanwhile|then|thus|therefore|it|he|she|they|this|that|these|those|such|there|what|who|how|why|if|when|whether)\b)",
+    re.IGNORECASE,
 )
 """What a clause may not begin with: words that mean something in particular, or nothing by themselves."""
-_ASKED = frozenset(
-    {NameKind.PERSON, NameKind.AGENCY, NameKind.ORGANIZATION, NameKind.COMMITTEE}
-)
+_ASKED = frozenset({NameKind.PERSON, NameKind.AGENCY, NameKind.ORGANIZATION, NameKind.COMMITTEE})
+_LONGEST = 1_500
+"""Characters of a sentence; longer ones are lists or no sentences."""
 LEAST, MOST = 6, 30
 """Words of a claim."""
 
@@ -67,7 +70,11 @@ LEAST, MOST = 6, 30
 def extract(article: Article) -> Iterator[Fact]:
     """The claims of an article whose holder is certain."""
     for sentence in article.sentences:
-        if not sentence.whole or not _ANOTHER.search(sentence.text):
+        if (
+            len(sentence.text) > _LONGEST
+            or not sentence.whole
+            or not _ANOTHER.search(sentence.text)
+        ):
             continue
         for name in article.named(sentence):
             if name.kind not in _ASKED or inside(sentence.quoted, name.start, name.end):
@@ -140,7 +147,11 @@ def _end(sentence: Sentence, start: int) -> int:
         if match.start() >= last:
             break
         if not inside(sentence.quoted, match.start(), match.end()):
-            if "," in text[match.end() : last] and match[0].lstrip(", ") in ("which", "who", "whose"):
+            if "," in text[match.end() : last] and match[0].lstrip(", ") in (
+                "which",
+                "who",
+                "whose",
+            ):
                 return -1
             return match.start()
     return last
@@ -180,15 +191,26 @@ def clear(clause: str) -> bool:
     return not leaning(clause) and _finite(clause)
 
 
-_PLURAL_BEFORE = re.compile(r"\b(?:people|citizens|states|voters|\w{4,}[^s]s|women|men)\b", re.IGNORECASE)
+_PLURAL_BEFORE = re.compile(
+    r"\b(?:people|citizens|states|voters|\w{4,}[^s]s|women|men)\b", re.IGNORECASE
+)
 
 
 def leaning(clause: str) -> str:
     """The word of a clause that leans on something outside it. “They” may mean a plural before it."""
     for match in re.finditer(r"\b(?:they|them|their)\b", clause):
         if _PLURAL_BEFORE.search(clause[: match.start()]):
-            clause = clause[: match.start()] + "x" * (match.end() - match.start()) + clause[match.end() :]
-    return dangling(clause)
+            clause = (
+                clause[: match.start()]
+                + "x" * (match.end() - match.start())
+                + clause[match.end() :]
+            )
+    return dangling(clause, own=True) or _early_possessive(clause)
+
+
+def _early_possessive(clause: str) -> str:
+    found = re.match(r"(?:[\w’'-]+ ){0,2}(its|their|his|her)\b", clause, re.IGNORECASE)
+    return found[1] if found else ""
 
 
 def _finite(clause: str) -> bool:
@@ -197,7 +219,12 @@ def _finite(clause: str) -> bool:
     for at, token in enumerate(said):
         form = verbs.form(token.lower)
         finite = form is not None and form.kinds & {"past", "third", "plural"}
-        if at and form is not None and "base" in form.kinds and said[at - 1].lower in _MANY | _plural(said[at - 1]):
+        if (
+            at
+            and form is not None
+            and "base" in form.kinds
+            and said[at - 1].lower in _MANY | _plural(said[at - 1])
+        ):
             return True
         if at and not token.capital and (finite or token.lower in verbs.MODALS):
             return True
@@ -210,10 +237,18 @@ _MANY = frozenset("people women men children we you they police".split())
 def _plural(token: Token) -> frozenset[str]:
     """The word itself where it looks like a plural."""
     lower = token.lower
-    return frozenset({lower}) if lower.endswith("s") and not lower.endswith(("ss", "us", "'s")) else frozenset()
+    return (
+        frozenset({lower})
+        if lower.endswith("s") and not lower.endswith(("ss", "us", "'s"))
+        else frozenset()
+    )
 
 
 def _elsewhere(sentence: Sentence, name: Name, start: int, end: int) -> bool:
     """Whether somebody else speaks in what stands around a claim."""
-    around = sentence.text[: name.begins] + " " + sentence.text[end:] if start > name.end else sentence.text[name.end :]
-    return len(_ANOTHER.findall(around)) > (start <= name.end)
+    text = sentence.text
+    if start < name.start:
+        return len(_ANOTHER.findall(text[name.end :])) > 1
+    before = text[: name.begins]
+    own = "" if _ACCORDING.match(before) else before
+    return _ANOTHER.search(own + " " + text[end:]) is not None

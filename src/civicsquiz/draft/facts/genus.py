@@ -31,6 +31,8 @@ GENERA = frozenset(
     balance budget debt loan bond penalty punishment sanction power framework mechanism device tool boundary line list record
     idea notion presumption status position explanation permission declaration expression ban prohibition deal pledge oath
     notice contribution donation study figure movement campaign forgiveness reduction delay exchange use misuse loss citizenship
+    drawing redrawing counting sharing trading granting taking shifting splitting custom lawyer attorney prosecutor clerk
+    employee politician lawmaker legislator diplomat justice
     withdrawal admission selection appointment nomination confirmation release detention confinement custody brief permit license
     language category class order majority minority plurality proportion percentage number count census population
     """.split()
@@ -50,12 +52,19 @@ _RELATING = frozenset(
 
 _GUESSING = re.compile(
     r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
-    r"|many (?:people|Americans)|simply|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
+    r"|many (?:people|Americans)|simply|could|would|might|millions|many people|all people|nobody|everybody|everyone|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
 )
+_CAPITAL = re.compile(r"(?<![\w.])[A-Z][A-Za-z]+")
+_ORDINARY = frozenset(
+    """Congress Constitution Senate House Supreme Court United States American Americans Bill Rights Amendment Representatives
+    Electoral College President Declaration Independence First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Fourteenth
+    Cabinet White Union Election Day Articles Confederation Native Indian Black English British Speaker Medicare Medicaid Security""".split()
+)
+"""Names that a definition may have in it: those of institutions."""
 _LOADED = re.compile(
     r"\b(?:undermin|harmful|threat|destroy|violat(?!\w* (?:the|an?) (?:law|Constitution))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
 )
-_YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]")
+_YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]|\b\d{2,}|\bpercent\b")
 FEWEST, MOST = 4, 30
 """Words of a definition."""
 
@@ -71,6 +80,8 @@ def defining(text: str, term: str, *, short: bool = False, known: bool = False) 
     if not _has_genus(words, short=short) or _YEAR.search(said) or _GUESSING.search(said):
         return ""
     if any(mark in said for mark in '“”"()[];:?!') or "—" in said or " – " in said:
+        return ""
+    if set(_CAPITAL.findall(said)) - _ORDINARY:
         return ""
     if words[0].lower() in _RELATING | (NO_TERM - {"any", "all"}) or words[0].endswith("ing"):
         return ""

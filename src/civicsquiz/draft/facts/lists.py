@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 _PARTING = re.compile(r",? and |, |; (?:and )?")
 _LONGEST = 500
 _SPOILING = re.compile(
-    r"\b(?:such as|including|for example|among|at least|about|or more|first|other|another|more than|only|so far|to date|have been|has been"
+    r"\b(?:such as|including|for example|at least|about|or more|first|other|another|more than|only|so far|to date|have been|has been"
     r"|currently|today|recent|recently|new)\b"
 )
 

@@ -54,6 +54,7 @@ _ONCE = re.compile(
 """What stands before an office that the person does not hold, or that is another's."""
 _APPOSED = re.compile(r",? (?:the |then-)?(?P<office>[^,.;:()“”\"]{5,70}?)(?=,|\.$)")
 _INTRODUCED = re.compile(r"(?:^|, )(?P<the>[Tt]he )(?P<office>[^,.;:()“”\"]{5,60}), $")
+_LONGEST = 1_500
 _PLURAL = re.compile(r"(?i)\b(?:presidents|secretaries|senators|governors)\b")
 
 
@@ -63,6 +64,8 @@ def extract(article: Article) -> Iterator[Fact]:
     seen: set[tuple[str, str]] = set()
     once = {key for key in article.names.people if _held_before(article, key)}
     for sentence in article.sentences:
+        if len(sentence.text) > _LONGEST:
+            continue
         for name in article.named(sentence):
             if name.kind is not NameKind.PERSON or " " not in name.key or name.key in once:
                 continue
@@ -90,9 +93,14 @@ def _held_before(article: Article, key: str) -> bool:
         if name.key == key and name.kind is NameKind.PERSON:
             text = article.sentences[number].text
             before = text[max(0, name.begins - 24) : name.begins] + name.title
-            if re.search(r"(?i)\b(?:former|then|late|ex|acting|interim|outgoing|incoming)\b[- ]", before + " "):
+            if re.search(
+                r"(?i)\b(?:former|then|late|ex|acting|interim|outgoing|incoming)\b[- ]",
+                before + " ",
+            ):
                 return True
-            if re.match(r"(?i),? (?:the )?(?:former|then|late|acting|outgoing|incoming)\b", text[name.end :]):
+            if re.match(
+                r"(?i),? (?:the )?(?:former|then|late|acting|outgoing|incoming)\b", text[name.end :]
+            ):
                 return True
     return False
 
@@ -139,13 +147,21 @@ def _worded(family: str, title: str, of: str) -> str:
     own = re.fullmatch(_OWN, of.strip()) is not None if of else False
     bare = re.sub(rf"^{_OWN} ", "", title)
     if family == "president":
-        return "President of the United States" if own or of == "United States" else _of("President", of)
+        return (
+            "President of the United States"
+            if own or of == "United States"
+            else _of("President", of)
+        )
     if family == "vice president":
         return "Vice President of the United States"
     if family == "prime minister":
         return _of("Prime Minister", of) if of else ""
     if family == "attorney general":
-        return "U.S. Attorney General" if own or of == "United States" or not of else _of("Attorney General", of)
+        return (
+            "U.S. Attorney General"
+            if own or of == "United States" or not of
+            else _of("Attorney General", of)
+        )
     if family == "speaker":
         return "Speaker of the House" if "House" in title else ""
     if family == "senator":
@@ -157,11 +173,22 @@ def _worded(family: str, title: str, of: str) -> str:
         if words[-1].lower() == "secretary":
             inner = " ".join(words[:-1])
             the = "the " if inner in ("Treasury", "Interior") else ""
-            return bare if inner in ("Press", "Foreign", "Home", "Housing") else f"Secretary of {the}{inner}"
-        return bare[0].upper() + bare[1:]
+            return (
+                bare
+                if inner in ("Press", "Foreign", "Home", "Housing")
+                else f"Secretary of {the}{inner}"
+            )
+        return _cased(bare)
     if family == "security advisor":
         return "National Security Advisor"
-    return " ".join(word if word in ("of", "the") else word[0].upper() + word[1:] for word in bare.split())
+    return _cased(bare)
+
+
+def _cased(office: str) -> str:
+    return " ".join(
+        word if word in ("of", "the", "and") else word[0].upper() + word[1:]
+        for word in office.split()
+    )
 
 
 def _of(office: str, of: str) -> str:

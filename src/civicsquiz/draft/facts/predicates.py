@@ -6,7 +6,7 @@ import re
 
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.dangling import dangling
-from civicsquiz.draft.language.quoted import balanced
+from civicsquiz.draft.language.quoted import balanced, quoted
 
 LEAST, MOST = 5, 30
 """Words of a predicate."""
@@ -25,20 +25,22 @@ _NEEDED = re.compile(r" (?:and (?:the |a |an )?[A-Z])|, (?:[A-Z]|and )")
 
 
 _THEIRS = re.compile(r"\b(?:its|their)\b")
+_SEVERAL = re.compile(r"\b(?:[a-z]{3,}s(?![’'])|people|children|women|men|those)\b")
+_ONE = re.compile(r"\b(?:an?|any|each|every|no) (?:[\w-]+ ){0,3}[a-z]{3,}\b")
 _DO_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|it|this|that)\b|\bto do\b(?! (?:with|\w+ing))")
 
 
-def cut(whole: str, subject: str, *, person: bool = False) -> str:
+def cut(whole: str, subject: str, *, person: bool = False, law: bool = False) -> str:
     """The longest beginning of a predicate that says something by itself; empty where none does.
 
-    Of a `person`, nothing is taken that tells of crime, death or misfortune. The predicate may not
-    name its `subject`.
+    Of a `person`, nothing is taken that tells of crime, death or misfortune; of a `law`, two words
+    are enough, and it may “say” something. The predicate may not name its `subject`.
     """
     whole = whole.rstrip(" ,;:")
     cuts = [found.start() for found in _JOINT.finditer(whole)]
     for end in (len(whole), *reversed(cuts)):
         predicate = whole[:end].rstrip(" ,;:")
-        if _sound(predicate, subject, person=person) and not _hanging(whole[end:], predicate):
+        if _sound(predicate, subject, person=person, law=law) and not _hanging(whole[end:], predicate):
             return predicate
     return ""
 
@@ -60,14 +62,32 @@ def _listed(predicate: str) -> bool:
     return False
 
 
-def _sound(predicate: str, subject: str, *, person: bool) -> bool:
-    if not LEAST <= len(predicate.split()) <= MOST or not balanced(predicate):
+def _sound(predicate: str, subject: str, *, person: bool, law: bool) -> bool:
+    if not (2 if law else LEAST) <= len(predicate.split()) <= MOST or not balanced(predicate):
         return False
-    if stance.judging(predicate) or stance.unsure(predicate) or stance.attributed(predicate):
+    if stance.judging(predicate) or stance.unsure(predicate):
+        return False
+    if stance.attributed(predicate.partition(" ")[2] if law else predicate):
         return False
     if person and stance.blaming(predicate):
         return False
-    if _OPEN.search(predicate) or _THEIRS.search(predicate) or _DO_SO.search(predicate):
+    if _OPEN.search(predicate) or _theirs(predicate) or _DO_SO.search(predicate):
         return False
     named = bool(subject) and subject.rsplit(maxsplit=1)[-1].lower() in predicate.lower()
-    return not named and not dangling(predicate, own=True)
+    return not named and not dangling(unquoted(predicate) if law else predicate, own=True)
+
+
+def _theirs(predicate: str) -> bool:
+    """Whether a “their” or “its” has nothing before it in the predicate that it may be of."""
+    for found in _THEIRS.finditer(predicate):
+        owners = _SEVERAL if found[0] == "their" else _ONE
+        if not owners.search(predicate, 0, found.start()):
+            return True
+    return False
+
+
+def unquoted(text: str) -> str:
+    """A text with what it quotes replaced by one word: a quoted phrase of the law says what it says."""
+    for start, end in reversed(quoted(text)):
+        text = f"{text[:start]}Words{text[end:]}"
+    return text

@@ -1,7 +1,8 @@
 """What amendments, clauses, statutes and founding documents do, by the article.
 
 “The Sixth Amendment guarantees the right to a speedy trial”: a provision, and what is said of it, in
-the source's own words and without doubt or judgement.
+the source's own words and without doubt or judgement. Of an amendment only what has words in it by
+which the amendment can be told, and where those speak for another one nothing.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.predicates import cut
-from civicsquiz.draft.language import stance
+from civicsquiz.draft.facts.subjects import Said, said_of
+from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.adjuncts import Adjunct, adjunct_of
 from civicsquiz.draft.language.clauses import clause_of
-from civicsquiz.draft.language.names import NameKind
-from civicsquiz.draft.table import table
+from civicsquiz.draft.language.names import Name, NameKind
+from civicsquiz.draft.table import Amendment, Entry, table
 
 KINDS = {
     NameKind.AMENDMENT: "amendment",
@@ -28,63 +31,114 @@ _VERBS = frozenset(
     """protect guarantee prohibit forbid ban require give grant allow permit establish create provide abolish extend
     limit bar define outline list set make end prevent authorize empower reserve apply ensure secure restrict divide
     impose declare state repeal lower raise change replace deny recognize regulate lead lay reduce prevent outlaw
-    overturn expand strengthen mandate direct enable address specify call enumerate""".split()
+    overturn expand strengthen mandate direct enable address specify call enumerate contain govern deal couple
+    desegregate say read assign cite reorganize transfer eliminate fund finance tax criminalize legalize
+    nationalize deregulate relax incorporate promise assure confer bestow double lift
+    introduce remove""".split()
 )
+_MADE = frozenset("pass enact adopt approve ratify sign".split())
+"""What is done to a law: worth asking only with what it was done for."""
 _HINTS = ("Amendment", "Act", "Clause", "clause", "Constitution", "Articles", "Declaration", "Bill of Rights", "Federalist",
-          "Compact", "Carta", "Law", "Resolution", "Ordinance", "Plan", "Compromise")  # fmt: skip
-_GENERAL = frozenset({"Constitution", "U.S. Constitution", "United States Constitution"})
+          "Compact", "Carta", "Law", "Resolution", "Ordinance", "Plan", "Compromise", "Doctrine", "Proclamation")  # fmt: skip
+_GENERAL = frozenset({"Constitution", "U.S. Constitution", "United States Constitution", "Constitutional Convention"})
+_ONLY = re.compile(r"(?:is|was) the (?:[a-z-]+ )?(?:first|only|last|\w+est)\b(?! (?:\w+ )?(?:thing|reason|example)\b)")
+_MEANT = re.compile(r"(?:is|was) (?:designed|intended|meant|written|created) to (?=[a-z])")
+_NO = re.compile(r"(?:makes|made|contains|contained|provides|provided|gives|gave|includes|included) no (?!more|less|longer)")
+_LIKE = re.compile(r"(?:Like|Unlike) ")
+_SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
 
 
 def extract(article: Article) -> Iterator[Fact]:
     """The provisions of an article."""
     for sentence in article.sentences:
-        if sentence.whole and len(sentence.text) < 600 and any(hint in sentence.text for hint in _HINTS):
-            yield from _of(sentence, article)
+        if len(sentence.text) < 600 and any(hint in sentence.text for hint in _HINTS):
+            names = [name for name in article.named(sentence) if name.kind in KINDS]
+            for name in names:
+                if name.key not in _GENERAL and (entry := entry_of(name)) is not None:
+                    yield from _of(sentence, article, name, entry)
 
 
-def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
-    clause = clause_of(sentence.text, article.named(sentence))
-    if clause is None or clause.subject.kind not in KINDS or clause.negative or clause.hedged:
-        return
-    subject = clause.subject
-    if clause.main.base not in _VERBS or subject.key in _GENERAL:
-        return
-    adjunct = adjunct_of(sentence.text[slice(*clause.adjunct)])
-    if adjunct.kind is Adjunct.UNSAFE:
-        return
-    whole = sentence.text[slice(*clause.predicate)]
-    predicate = cut(whole, "")
-    if not predicate or stance.attributed(sentence.text[clause.predicate[1] :]):
-        return
-    if _SAME.search(predicate) and subject.kind is NameKind.AMENDMENT:
-        return
-    base, start = sentence.start, clause.predicate[0]
-    name = _name(subject.text, subject.kind)
-    if not name:
-        return
-    slots = [
-        Slot("provision", name, base + subject.start, base + subject.end),
-        Slot("kind", subject.kind.value),
-        Slot("verb", clause.main.base),
-        Slot("predicate", predicate, base + start, base + start + len(predicate)),
-    ]
-    if adjunct.kind is Adjunct.KEPT:
-        slots.append(Slot("when", adjunct.text))
-    yield Fact(
-        Frame.PROVISION, article.card.id, tuple(slots), base, base + start + len(predicate), sentence.number
-    )
-
-
-_SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
-
-
-def _name(text: str, kind: NameKind) -> str:
-    """The provision as the civics table knows it; empty where it does not."""
+def entry_of(name: Name) -> Entry | None:
+    """A provision as the civics table knows it."""
     known = table()
     find = {
         NameKind.AMENDMENT: known.amendment,
         NameKind.CLAUSE: known.clause,
         NameKind.STATUTE: known.statute,
         NameKind.DOCUMENT: known.document,
-    }[kind]
-    return text if find(text) is not None else ""
+    }[name.kind]
+    return find(name.text) or find(name.key)
+
+
+def _of(sentence: Sentence, article: Article, name: Name, entry: Entry) -> Iterator[Fact]:
+    main = _main(sentence, article, name)
+    said, when = main if main else (said_of(sentence, name), "")
+    if said is None or (main is None and stance.doubting(sentence.text[: name.start])):
+        return
+    whole = sentence.text[said.start : said.end]
+    if said.shape == "passive":
+        predicate = whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
+        form = said.verb.past if said.past else said.verb.third
+        asked = f"{form} {predicate[:1].lower() + predicate[1:] if predicate.split()[:1] in (['The'], ['A'], ['An']) else predicate}"
+    else:
+        if not _worth(whole, said):
+            return
+        asked = predicate = cut(whole, "", law=True)
+    if not predicate or _SAME.search(predicate) or said.verb.base not in _VERBS | {"be"} | _MADE:
+        return
+    if stance.attributed(sentence.text[said.start + len(predicate) :]) and said.shape != "which":
+        return
+    if isinstance(entry, Amendment) and not signs.holds(entry.number, asked):
+        return
+    base = sentence.start
+    slots = [
+        Slot("provision", _shown(name, entry), base + name.start, base + name.end),
+        Slot("kind", name.kind.value),
+        Slot("verb", said.verb.base),
+        Slot("predicate", asked, base + said.start, base + said.start + len(predicate)),
+        Slot("shape", said.shape),
+    ]
+    if when:
+        slots.append(Slot("when", when))
+    first = 0 if sentence.whole or when else min(name.begins, said.start)
+    last = max(said.start + len(predicate), name.end)
+    yield Fact(Frame.PROVISION, article.card.id, tuple(slots), base + first, base + last, sentence.number)
+
+
+def _worth(whole: str, said: Said) -> bool:
+    """Whether a predicate is of a kind that is asked about."""
+    if said.verb.base == "be":
+        return bool(_ONLY.match(whole))
+    if said.verb.base in _MADE:
+        return " to " in whole or " and " in whole
+    return True
+
+
+def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] | None:
+    """What the sentence says of the provision where that is its subject, and the phrase before it."""
+    if not sentence.whole:
+        return None
+    clause = clause_of(sentence.text, article.named(sentence))
+    if clause is None or clause.subject != name or clause.hedged:
+        return None
+    whole = sentence.text[slice(*clause.predicate)]
+    if clause.negative and not _NO.match(whole):
+        return None
+    leading = sentence.text[slice(*clause.adjunct)]
+    adjunct = adjunct_of(leading)
+    when = adjunct.text if adjunct.kind is Adjunct.KEPT else ""
+    if adjunct.kind is Adjunct.UNSAFE and not _LIKE.match(leading):
+        return None
+    start, main = clause.predicate[0], clause.main
+    if meant := _MEANT.match(whole):
+        form = verbs.form(whole[meant.end() :].split()[0])
+        main = form.verb if form and "base" in form.kinds else main
+    said = Said(main, start, clause.predicate[1], "main")
+    return said, when
+
+
+def _shown(name: Name, entry: Entry) -> str:
+    """How the provision is shown: as it is written, in capitals as names of its kind are."""
+    if entry.name.lower() == name.text.lower():
+        return entry.name
+    return name.text.title() if name.text.islower() else name.text

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from civicsquiz.bank.models import Stance
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.attribution import SAID, TOLD, Attribution, attribution_of, speaks
-from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.fact import Fact, Frame, Slot, normalised
 from civicsquiz.draft.language import verbs, words
 from civicsquiz.draft.language.clauses import clause_of
 from civicsquiz.draft.language.names import Name, NameKind
@@ -27,6 +27,10 @@ LEAST = 8
 """A full clause; fewer words are a phrase that anybody might have used (rule Q1)."""
 MOST = 36
 """More than a question can hold."""
+_LONGEST = 3_000
+"""Characters of a sentence; no speech is longer."""
+_SAME = 0.75
+"""The share of words by which two quotations are one."""
 _EVIDENCE = 75
 """Words that a passage may have in one piece."""
 
@@ -41,7 +45,9 @@ _PRONOUN_AHEAD = re.compile(
 )
 _ALONE = re.compile(rf"(?P<name>[^“”\"]+?) {_VERB}\.$")
 """A sentence that is nothing but “Pelosi said.”"""
-_GOES_ON = re.compile(r"^(?:\.|,? which\b|, (?:and|but|while|according|adding|in|at|on|during|after|before|a|an|the)\b|[!?]|$)")
+_GOES_ON = re.compile(
+    r"^(?:\.|,? which\b|, (?:and|but|while|according|adding|in|at|on|during|after|before|a|an|the)\b|[!?]|$)"
+)
 """What may stand behind a quotation whose speaker stands before it."""
 
 
@@ -58,10 +64,25 @@ class _Said:
 
 
 def extract(article: Article) -> Iterator[Fact]:
-    """The quotations of an article whose speaker is certain."""
+    """The quotations of an article whose speaker is certain: not where nearly the same words are
+    given to two (rule Q4)."""
+    found = list(_found(article))
+    for fact in found:
+        if not any(_given_to_another(fact, other) for other in found):
+            yield fact
+
+
+def _given_to_another(fact: Fact, other: Fact) -> bool:
+    if fact["speaker"] == other["speaker"]:
+        return False
+    one, two = (set(normalised(each["words"]).split()) for each in (fact, other))
+    return len(one & two) >= _SAME * min(len(one), len(two))
+
+
+def _found(article: Article) -> Iterator[Fact]:
     last: tuple[Sentence, Name] | None = None
     for sentence in article.sentences:
-        if not sentence.quoted or len(sentence.quoted) > 4:
+        if len(sentence.text) > _LONGEST or not sentence.quoted or len(sentence.quoted) > 4:
             continue
         direct = _direct(article, sentence, _long(sentence))
         found = direct or _by_pronoun(article, sentence) or _behind(article, sentence, last)
@@ -120,7 +141,9 @@ def _by_pronoun(article: Article, sentence: Sentence) -> list[_Said]:
     wrote = bool(re.search(r"\b(?:wrote|tweeted)\b", text[:start] + text[end:]))
     whose = Attribution(speaker, wrote, False, bool(ahead))
     here = (sentence.start, sentence.end)
-    return [_Said((start, end), whose, here, ((before.start, before.end),), _beside(before, speaker))]
+    return [
+        _Said((start, end), whose, here, ((before.start, before.end),), _beside(before, speaker))
+    ]
 
 
 def _beside(sentence: Sentence, speaker: Name) -> str:
@@ -151,7 +174,18 @@ def _common_people(sentence: Sentence) -> bool:
     """Whether somebody without a name is in a sentence, whom a pronoun might mean as well."""
     outside = [t for t in sentence.tokens if not inside(sentence.quoted, t.start, t.end)]
     return any(
-        token.lower in ("spokesman", "spokeswoman", "spokesperson", "wife", "husband", "son", "daughter", "man", "woman")
+        token.lower
+        in (
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "man",
+            "woman",
+        )
         for token in outside
     )
 
@@ -163,7 +197,7 @@ def _behind(
     if not _entire(sentence):
         return []
     before = _before(article, sentence, same=True)
-    if before and last and last[0].number == before.number and before.text[-1] not in "”\"":
+    if before and last and last[0].number == before.number and before.text[-1] not in '”"':
         by = Attribution(last[1], False, False, True)
         beside = _beside(before, last[1])
         return [_Said((0, len(sentence.text)), by, *_together(before, sentence), beside)]
@@ -209,9 +243,9 @@ def _fact(article: Article, sentence: Sentence, said: _Said) -> Fact | None:
 
 def _window(text: str, start: int, end: int, by: Attribution) -> Span | None:
     """The whole sentences of a quotation that are most about civics and understood by themselves."""
-    if text[start] not in "“\"":
+    if text[start] not in '“"':
         return None
-    closed = text[end - 1] in "”\""
+    closed = text[end - 1] in '”"'
     if not closed and not (by.before and text[end - 1] in ".!?"):
         return None
     inner = text[start + 1 : end - closed]

@@ -105,38 +105,22 @@ def inverted(clause: str) -> tuple[str, str, str] | None:
                 return None
             return " ".join(words[:at]), word, " ".join(words[at + 1 :])
         form = verbs.form(word)
+        finite = form and form.kinds & {"third", "past"} and "participle" not in form.kinds
         if (
             at
-            and form
-            and form.kinds & {"third", "past"}
-            and not form.kinds & {"participle"}
+            and finite
             and word.islower()
+            and words[at + 1 : at + 2]
+            and words[at + 1] not in _MOVING
         ):
             return None
     return None
 
 
 _INNER = frozenset(
-    {
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "if",
-        "while",
-        "although",
-        "it",
-        "they",
-        "he",
-        "she",
-        "there",
-        "this",
-        "these",
-    }
+    """that which who whom whose when where if while although it they he she there this these""".split()
 )
+"""Words of which a subject that has them is not plain."""
 
 
 def _participle(words: list[str], at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from civicsquiz.bank.check.words import singular
+from civicsquiz.draft.language.words import SPEECH
 
 NO_TERM = frozenset(
     """this these those such that it they he she we i you there here who what which one another other some any each every all
@@ -48,6 +49,8 @@ def term_of(text: str, *, opens: bool = False) -> str:
     if any(not _TERM_WORD.fullmatch(word) for word in words):
         return ""
     small = [word.lower() for word in words]
+    if any(word in SPEECH or word in ("call", "calls", "say") for word in small):
+        return ""
     inner = set(small[1:-1]) & _LINKS
     if any(word in NO_TERM and word not in inner for word in small):
         return ""

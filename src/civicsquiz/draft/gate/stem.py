@@ -7,6 +7,7 @@ import re
 from civicsquiz.draft.facts.genus import generic
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.items.context import anchored
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.quoted import balanced, quoted
 from civicsquiz.draft.language.spoken import leans
@@ -14,6 +15,7 @@ from civicsquiz.draft.language.spoken import leans
 _ARTICLE = re.compile(r"(?i)\bthe article\b")
 """The source of an item, which stands beside it with its card."""
 
+_TITLED = re.compile(r"^In (?:the news )?“[^“”]{8,200}”: ")
 _ASKING = re.compile(
     r"(?i)\b(?:which (?:\w+ )?of these|these (?:\w+ )?(?:cases|people|persons|terms|words|meanings|offices|statements|laws|events|amendments|sentences|parties|powers|quotations)"
     r"|the (?:earliest|latest|first) first)\b"
@@ -21,8 +23,13 @@ _ASKING = re.compile(
 """What a stem says of its own options."""
 
 
-def _dangling(candidate: Candidate, _ground: Ground) -> str:
+def _dangling(candidate: Candidate, ground: Ground) -> str:
     stem = candidate.item.stem
+    if found := _TITLED.match(stem):
+        stem = stem[found.end() :]
+        phrase = dangling(stem, own=True)
+        if phrase and anchored(phrase, ground.article(candidate)):
+            stem = stem.replace(phrase, "Congress", 1)
     if "definition" in candidate.claims:
         stem = generic(stem)
     stem = _ARTICLE.sub("Publisher", _ASKING.sub("", stem))

@@ -65,12 +65,8 @@ def _misses(entry: object) -> Iterator[Miss]:
     if not isinstance(entry, Body):
         return
     for other in table().siblings(entry, 12):
-        if (
-            isinstance(other, Body)
-            and other.abbr
-            and other.abbr[0] == entry.abbr[:1]
-            and len(other.abbr) == len(entry.abbr)
-        ):
+        letters = (other.abbr, entry.abbr)
+        if all(letters) and other.abbr[0] == entry.abbr[0] and len(other.abbr) == len(entry.abbr):
             yield Miss(
                 other.name,
                 f"The {other.name} ({other.abbr}) {other.about}."

@@ -39,6 +39,8 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     bare: list[Fact] = []
     for fact in chosen:
         entry = table().term(fact["term"])
+        if entry is None and fact["way"] == "is" and sum(map(_explains, chosen)) < 2:
+            continue
         wrong = others(fact, chosen, article, entry)
         if len(wrong) < 2:
             bare.append(fact)
@@ -59,6 +61,12 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             yield _typed(fact, article, entry)
     if len(bare) >= 3:
         yield from _match(bare[:5], chosen, article)
+
+
+def _explains(fact: Fact) -> bool:
+    """Whether a fact is sure to explain a term. An article that explains two such explains others, too;
+    in any other, “X is a practice that …” is as likely an opinion."""
+    return fact["way"] != "is" or table().term(fact["term"]) is not None
 
 
 def _stem(fact: Fact) -> str:

@@ -81,14 +81,11 @@ def _elsewhere(fact: Fact, parts: Sequence[str], lists: Sequence[Fact]) -> list[
     for other in lists:
         if other is fact:
             continue
-        for part in parts_of(other):
-            if form_of(part) == form_of(parts[0]) and words.isdisjoint(content_words(part)):
-                found.append(
-                    (
-                        building.capitalised(part),
-                        f"The article lists it elsewhere: {other['lead']}.",
-                    )
-                )
+        found += [
+            (building.capitalised(part), f"The article lists it elsewhere: {other['lead']}.")
+            for part in parts_of(other)
+            if form_of(part) == form_of(parts[0]) and words.isdisjoint(content_words(part))
+        ]
     return found
 
 

@@ -18,14 +18,29 @@ RULE = "office-held@1"
 MATCH = "match-offices@1"
 
 _SMALL = frozenset({"of", "the", "and", "at", "pro"})
-_FALLBACK = ("Speaker of the House", "Secretary of Defense", "Secretary of the Treasury", "Chief Justice")
+_FALLBACK = (
+    "Speaker of the House",
+    "Secretary of Defense",
+    "Secretary of the Treasury",
+    "Chief Justice",
+)
 _NOT_ASKED = frozenset({"president", "senator", "whip", "chief justice", "chancellor"})
 """Families of office of which one person's is no question: everybody knows it, or many hold it."""
 _ALSO_HELD = {
     "vice president": ("president",),
     "speaker": ("House majority leader", "House minority leader", "majority whip", "minority whip"),
-    "majority leader": ("Senate minority leader", "House minority leader", "majority whip", "minority whip"),
-    "minority leader": ("Senate majority leader", "House majority leader", "majority whip", "minority whip"),
+    "majority leader": (
+        "Senate minority leader",
+        "House minority leader",
+        "majority whip",
+        "minority whip",
+    ),
+    "minority leader": (
+        "Senate majority leader",
+        "House majority leader",
+        "majority whip",
+        "minority whip",
+    ),
     "governor": ("lieutenant governor", "state attorney general"),
     "mayor": ("county executive",),
 }
@@ -82,7 +97,9 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 def _match(picked: Sequence[Fact], spare: Entry, article: Article) -> Candidate:
     first = picked[0]
     stem = f"According to {article.called}, which office did each of these people hold?"
-    rationale = "Offices change hands. These are the ones that the people had when this was written of."
+    rationale = (
+        "Offices change hands. These are the ones that the people had when this was written of."
+    )
     values = building.common(first, article, MATCH, stem, rationale)
     spans: dict[tuple[int, int], list[str]] = {}
     for fact in picked:
@@ -114,8 +131,7 @@ def _held(article: Article, person: str) -> set[str]:
 def _sole(article: Article, fact: Fact) -> bool:
     """Whether the article names nobody else for an office."""
     return not any(
-        one["office"] == fact["office"] and one["person"] != fact["person"]
-        for one in held(article)
+        one["office"] == fact["office"] and one["person"] != fact["person"] for one in held(article)
     )
 
 

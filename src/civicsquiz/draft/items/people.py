@@ -97,7 +97,12 @@ def titled(article: Article, key: str) -> str:
         if name.key == key and name.kind is NameKind.PERSON and name.title in titles[:2]:
             before = article.sentences[number].text[: name.begins]
             title = name.title
-            if title and len(title.split()) <= 6 and title[0].isalpha() and not _BROKEN.search(before):
+            if (
+                title
+                and len(title.split()) <= 6
+                and title[0].isalpha()
+                and not _BROKEN.search(before)
+            ):
                 return title
     return ""
 

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.facts.provisions import KINDS
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language.names import NameKind
-from civicsquiz.draft.table import Amendment, Entry, Right, Statute, table
+from civicsquiz.draft.table import Amendment, Clause, Entry, Statute, table
 
-RULE = "which-provision@1"
+RULE = "which-provision@2"
 _MOST = 3
 _SHORT = 8
 """Words of a stem under which it asks too shortly (rule S3)."""
+_WORD = re.compile(r"[a-z]{5,}")
+_SAME_WORDS = 2
+_OF_KIND = {
+    NameKind.AMENDMENT: "Of the amendments to the Constitution, which",
+    NameKind.CLAUSE: "Of the clauses of the Constitution, which",
+    NameKind.STATUTE: "Of the laws named here, which one",
+    NameKind.DOCUMENT: "Of the documents named here, which one",
+}
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
@@ -23,13 +33,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.PROVISION:
         return
     kind = NameKind(fact["kind"])
-    known = table()
-    entry: Entry | None = {
-        NameKind.AMENDMENT: known.amendment,
-        NameKind.CLAUSE: known.clause,
-        NameKind.STATUTE: known.statute,
-        NameKind.DOCUMENT: known.document,
-    }[kind](fact["provision"])
+    entry = known_as(fact)
     if entry is None:
         return
     others = _others(entry, fact["predicate"], article, fact)
@@ -38,48 +42,88 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     asked, when = f"which {KINDS[kind]}", fact["when"]
     said = f"{asked} {fact['predicate']}?"
     stem = f"{when}, {said}" if when else building.capitalised(said)
-    if len(stem.split()) < _SHORT and kind is NameKind.AMENDMENT and not when:
-        stem = f"Of the amendments to the Constitution, which {fact['predicate']}?"
-    rationale = _told(entry)
-    values = building.common(fact, article, RULE, stem, rationale)
-    item = building.choice(values, fact["provision"], [(_shown(other), _told(other)) for other in others])
-    yield Candidate(
-        item, (fact,), RULE, 0.85, {"subject": fact["provision"], "predicate": fact["predicate"]}
-    )  # fmt: skip
+    if len(stem.split()) < _SHORT and not when:
+        stem = f"{_OF_KIND[kind]} {fact['predicate']}?"
+    values = building.common(fact, article, RULE, stem, _rationale(entry, fact))
+    digits = fact["provision"][:1].isdigit()
+    distractors = [(shown(other, digits=digits), told(other, digits=digits)) for other in others]
+    item = building.choice(values, fact["provision"], distractors)
+    claims = {"provision": fact["provision"], "predicate": fact["predicate"], "shape": fact["shape"]}
+    yield Candidate(item, (fact,), RULE, 0.9 if fact["shape"] == "main" else 0.85, claims)
+
+
+def known_as(fact: Fact) -> Entry | None:
+    """The provision of a fact as the civics table knows it."""
+    known = table()
+    find = {
+        NameKind.AMENDMENT: known.amendment,
+        NameKind.CLAUSE: known.clause,
+        NameKind.STATUTE: known.statute,
+        NameKind.DOCUMENT: known.document,
+    }[NameKind(fact["kind"])]
+    return find(fact["provision"])
 
 
 def _others(entry: Entry, predicate: str, article: Article, fact: Fact) -> list[Entry]:
     """Siblings that surely do not do what the predicate says."""
-    known = table()
-    right = None
-    if isinstance(entry, Amendment):
-        rights = [found[3] for found in known.names(predicate) if isinstance(found[3], Right)]
-        right = rights[0] if rights else None
-        if right is not None and entry.number not in right.amendments:
-            return []  # K3: the table has the right elsewhere
-        if right is None and len(predicate.split()) < _SHORT:
-            return []  # too little is said to know that no other amendment does it
     text = article.sentences[fact.sentence].text
-    found = known.siblings(entry, 8, right=right) if right else known.siblings(entry, 8)
-    return [other for other in found if _shown(other) not in text and _told(other)][:_MOST]
-
-
-def _shown(entry: Entry) -> str:
-    return f"{entry.word} Amendment" if isinstance(entry, Amendment) else entry.name
-
-
-def _told(entry: Entry) -> str:
-    """What the table says of a provision, as a sentence."""
     if isinstance(entry, Amendment):
-        return f"The {entry.word} Amendment is about {_listed(entry.subjects[:2])}." if entry.subjects else ""
+        return _other_amendments(entry, predicate, text)
+    return [
+        other
+        for other in table().siblings(entry, 12)
+        if other.name not in text
+        and told(other)
+        and len(_words(other.about) & _words(predicate)) < _SAME_WORDS
+        and (entry.kind == other.kind or not isinstance(other, Clause | Statute))
+    ][:_MOST]
+
+
+def _other_amendments(entry: Amendment, predicate: str, text: str) -> list[Entry]:
+    """Other amendments, the nearest by number, that no word of the predicate speaks for."""
+    held = signs.may_hold(predicate)
+    if held is None or entry.number not in held:
+        return []
+    known = [one for one in table().entries("amendment") if isinstance(one, Amendment)]
+    apart = [
+        one
+        for one in known
+        if one.number not in held
+        and one.name not in text
+        and one.also[0] not in text
+        and one.subjects
+        and not (9 <= one.number <= 10 and held & set(range(1, 9)))
+    ]
+    return list(sorted(apart, key=lambda one: (abs(one.number - entry.number), one.number))[:_MOST])
+
+
+def _words(text: str) -> set[str]:
+    return {word[:6] for word in _WORD.findall(text.lower())}
+
+
+def shown(entry: Entry, *, digits: bool = False) -> str:
+    """A provision as an option: an amendment in words, or in digits where the key is so."""
+    return entry.also[0] if digits and isinstance(entry, Amendment) else entry.name
+
+
+def told(entry: Entry, *, digits: bool = False) -> str:
+    """What the table says of a provision, as a sentence; empty where it says nothing."""
+    if isinstance(entry, Amendment):
+        return f"The {shown(entry, digits=digits)} is about {entry.subjects[0]}." if entry.subjects else ""
     if not entry.about:
         return ""
-    if entry.family == "clause":
-        return f"The {entry.name} {entry.about}."
+    the = "" if entry.name.startswith(("The ", "Federalist", "Brutus", "Common", "Washington’s", "Letter", "Executive", "Title")) else "The "
+    if isinstance(entry, Clause):
+        return f"{the}{entry.name} {entry.about}."
     if isinstance(entry, Statute):
-        return f"The {entry.name} dealt with {entry.about}."
-    return f"{entry.name} is {entry.about}." if entry.name.startswith("The ") else f"The {entry.name} is {entry.about}."
+        return f"{the}{entry.name} dealt with {entry.about}."
+    return f"{the}{entry.name} {'were' if entry.name.endswith('s') and entry.name.split()[0] == 'Articles' else 'is'} {entry.about}."
 
 
-def _listed(parts: tuple[str, ...]) -> str:
-    return " and ".join(parts)
+def _rationale(entry: Entry, fact: Fact) -> str:
+    if not isinstance(entry, Amendment):
+        return told(entry) or f"This is said of the {fact['provision']}."
+    said = _words(fact["predicate"])
+    best = max(entry.subjects, key=lambda subject: len(_words(subject) & said))
+    more = " among other things" if len(entry.subjects) > 1 else ""
+    return f"The {fact['provision']} is about {best}{more}."

@@ -32,7 +32,11 @@ def rivals(
         and (verbatim or not alike(article, name, said))
         and _of_one_time(key, name)
     ]
-    old = {name for name in people if not _within(_year(name), _LONG_AGO) and table().person(key) is None}
+    old = {
+        name
+        for name in people
+        if not _within(_year(name), _LONG_AGO) and table().person(key) is None
+    }
     places: dict[str, int] = {}
     for number, name in article.names.all():
         far = abs(number - fact.sentence)

@@ -95,6 +95,11 @@ def _merged(found: Sequence[Evidence]) -> tuple[Evidence, ...]:
         chosen = one.selector
         parts.setdefault((chosen.exact, chosen.prefix or "", chosen.suffix or ""), []).append(one)
     return tuple(
-        Evidence(same[0].source, same[0].selector, same[0].role, tuple(part for one in same for part in one.parts))
+        Evidence(
+            same[0].source,
+            same[0].selector,
+            same[0].role,
+            tuple(part for one in same for part in one.parts),
+        )
         for same in parts.values()
     )

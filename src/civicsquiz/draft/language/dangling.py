@@ -42,7 +42,11 @@ _KNOWN = frozenset(
     founders colonists colonies union accused electorate voters presidency bench bar environment death
     vote majority minority past future time day house senate house's electors delegates federalists
     anti-federalists parties century 1700s 1800s 1900s 1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s 2000s 2010s
-    right rights unemployed elderly disabled middle left""".split()
+    right rights unemployed elderly disabled middle left budget deficit airwaves radio television sea air land
+    market markets marketplace labor workforce blind deaf homeless wealthy needy innocent guilty dead living young old
+    ballot ballots polls franchise party-system confederacy crown king monarch monarchy pope church clergy
+    parliament cabinet speakership judges justices senators representatives legislators lawmakers sun moon earth
+    web telephone telegraph post mail draft census treasury truth status-quo sabbath""".split()
 )
 """Heads that a reader knows by themselves."""
 _KNOWN_PHRASES = (
@@ -53,6 +57,14 @@ _KNOWN_PHRASES = (
     "general public", "states", "american public", "bill of rights", "founding fathers",
     "national debt", "armed forces", "mass media", "news media", "political parties",
     "two-party system", "separation of powers", "rule of law", "american revolution",
+    "civil war", "cold war", "great depression", "income tax", "state legislatures", "national guard",
+    "criminal justice system", "legal system", "court system", "judicial system", "political system",
+    "federal judiciary", "national legislature", "state courts", "federal reserve", "slave trade", "money supply",
+    "majority party", "minority party", "majority leader", "minority leader", "vice president", "vice presidency",
+    "chief justice", "attorney general", "solicitor general", "presiding officer", "joint session",
+    "united states", "national economy", "public domain", "status quo", "public good", "common defense",
+    "general welfare", "military draft", "voting age", "national legislature", "white house", "upper chamber",
+    "lower chamber", "legislative process", "budget process", "electoral votes", "public airwaves",
 )  # fmt: skip
 _ALONE = frozenset("of that who whom whose which where between against to".split())
 """Words after a noun that say which one is meant."""
@@ -71,7 +83,7 @@ def dangling(text: str, *, own: bool = False) -> str:
         return found[0].strip()
     said = tokens(text)
     for at, token in enumerate(said):
-        if token.lower in _PRONOUNS and token.text != "US" and not _numeral(said, at) and not _expletive(said, at) and not (own and token.lower in _REFLEXIVE):
+        if token.lower in _PRONOUNS and token.text != "US" and not _numeral(said, at) and not _expletive(said, at) and not (own and token.lower in _REFLEXIVE) and not _answered(text, token):
             return token.text
         if token.lower in _POSSESSIVE and not own:
             return token.text
@@ -135,6 +147,8 @@ def _points(said: Sequence[Token], at: int) -> bool:
     """Whether “that” points: at the beginning or after a preposition, and a noun follows."""
     before = said[at - 1].lower if at else ""
     after = said[at + 1].lower if at + 1 < len(said) else ""
+    if after.removesuffix("'s") in {token.lower for token in said[:at]}:
+        return False  # “a candidate with that candidate’s running mate”
     return (at == 0 or before in _LOOSE | {"of", "to", "after", "before"}) and after not in (
         "", "the", "a", "an",
     )  # fmt: skip
@@ -168,7 +182,7 @@ def _loose(text: str, said: Sequence[Token], at: int) -> str:
 _STOPS = _ALONE | _LOOSE | frozenset(
     """and or but nor as than while when if because although though since until unless after before without
     within through toward into onto upon across along not also so is are was were be been being has have had
-    do does did a an the his her its their""".split()
+    do does did a an the his her its their cannot""".split()
 ) | verbs.MODALS  # fmt: skip
 
 

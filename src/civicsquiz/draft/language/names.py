@@ -75,7 +75,9 @@ _CONTRACTED = re.compile(r"(?:n't|'(?:m|re|ve|ll|d)|^(?:it|that|there|what|who|h
 _JOINING = frozenset({"of", "for", "on", "and", "the", "&"})
 _OPENS = frozenset({"of", "for", "on"})
 _OF_OFFICE = _OPENS | {"from", "to"}
-_PARTICLES = frozenset({"de", "la", "del", "van", "von", "der", "bin", "al", "da", "di", "ibn", "el"})
+_PARTICLES = frozenset(
+    {"de", "la", "del", "van", "von", "der", "bin", "al", "da", "di", "ibn", "el"}
+)
 _INSTITUTION = frozenset().union(*(heads for heads, _ in _BY_HEAD)) | {
     "secretary", "bank", "director", "minister", "clerk", "bill", "speaker", "chief", "president",
     "chairman", "court", "articles", "federation", "state", "united", "representatives",
@@ -230,16 +232,21 @@ def _known(text: str, start: int, end: int, kind: NameKind | None, entry: object
 
 def _title_before(text: str, start: int) -> tuple[str, int]:
     """The title right before a known person's name, and where it begins."""
-    before = [token for token in tokens(text[:start]) if token.end <= start]
+    before = _before(text, start)
     at = len(before)
-    while at and (before[at - 1].capital or before[at - 1].text == "of") and before[at - 1].text[-1] not in "’":
+    while (
+        at
+        and (before[at - 1].capital or before[at - 1].text == "of")
+        and before[at - 1].text[-1] not in "’"
+    ):
         at -= 1
     taken = before[at:]
     while taken and (taken[0].lower in words.OPENERS or taken[0].text == "of"):
         taken = taken[1:]
-    if not taken or (taken[-1].lower not in words.TITLES and not any(
-        token.lower in words.TITLES for token in taken
-    )):
+    if not taken or (
+        taken[-1].lower not in words.TITLES
+        and not any(token.lower in words.TITLES for token in taken)
+    ):
         return "", -1
     return text[taken[0].start : taken[-1].end], taken[0].start
 
@@ -266,7 +273,7 @@ def _runs(said: Sequence[Token]) -> Iterator[list[Token]]:
             if token.word and token.capital and (token.lower not in words.OPENERS or _inner(token)):
                 run.append(token)
                 at += 1
-            elif (taken := _joined(run, said, at)):
+            elif taken := _joined(run, said, at):
                 run += said[at : at + taken]
                 at += taken
             else:
@@ -320,7 +327,13 @@ def _joined(run: Sequence[Token], said: Sequence[Token], at: int) -> int:
             return 2
         third = said[at + 2] if at + 2 < len(said) else None
         return 3 if ahead.lower == "the" and third and third.word and third.capital else 0
-    if token.lower in ("and", "&") and capital and opened and institution and ahead.lower not in words.TITLES:
+    if (
+        token.lower in ("and", "&")
+        and capital
+        and opened
+        and institution
+        and ahead.lower not in words.TITLES
+    ):
         return 2
     return 0
 
@@ -419,7 +432,9 @@ def _person_within(run: Sequence[Token], text: str) -> Name | None:
     before, name = run[:at], run[at:]
     if not at or len(name) > 4 or not all(_leads(token) for token in before[-1:]):
         return None
-    if any(token.lower in _OPENS or token.lower.removesuffix("'s") in _NOT_IN_NAMES for token in name):
+    if any(
+        token.lower in _OPENS or token.lower.removesuffix("'s") in _NOT_IN_NAMES for token in name
+    ):
         return None
     start, end = name[0].start, _end(name[-1])
     return Name(start, end, text[start:end], NameKind.PERSON, text[start:end])
@@ -432,9 +447,19 @@ def _leads(token: Token) -> bool:
     return bool(table().country(token.text) or table().state(token.text))
 
 
+_FAR = 160
+"""Characters before a name in which its title may begin."""
+
+
+def _before(text: str, start: int) -> list[Token]:
+    """The last tokens before a place; no token is cut in two."""
+    first = text.find(" ", start - _FAR) + 1 if start > _FAR else 0
+    return [Token(t.text, t.start + first, t.end + first) for t in tokens(text[first:start])]
+
+
 def _plain_title(text: str, start: int) -> tuple[str, int]:
     """A title in small letters right before a name: “professor”, “former federal prosecutor”."""
-    before = tokens(text[:start])
+    before = _before(text, start)
     if not before or before[-1].lower not in words.PERSON_NOUNS or before[-1].end + 1 != start:
         return "", -1
     at = len(before) - 1

@@ -17,8 +17,12 @@ _POINTING = frozenset(
     """it they he she that this these those such it's that's they're he's she's it'll that'll they'll they've it'd
     them him his her their its neither both either here one ones another others there""".split()
 )
-_JOINING = frozenset("so and but or nor because then also therefore thus however instead yet plus".split())
-_THIRD = frozenset("it it's they them he him she they're he's she's they've it'll they'll itself themselves".split())
+_JOINING = frozenset(
+    "so and but or nor because then also therefore thus however instead yet plus".split()
+)
+_THIRD = frozenset(
+    "it it's they them he him she they're he's she's they've it'll they'll itself themselves".split()
+)
 _SAYABLE = frozenset(
     """country nation congress court constitution republic union generation house chamber state city
     day year century time world moment""".split()
@@ -54,7 +58,9 @@ def leans(text: str) -> str:
     if not words:
         return ""
     begin = words[0].lower
-    if begin in _JOINING or (begin in _POINTING and not _EXISTS.match(said) and not _DUMMY.match(said)):
+    if begin in _JOINING or (
+        begin in _POINTING and not _EXISTS.match(said) and not _DUMMY.match(said)
+    ):
         return words[0].text
     if found := _PLACELESS.search(said):
         return found[0]
@@ -77,7 +83,11 @@ def _nouns(words: tuple[Token, ...]) -> bool:
             return True
         if token.lower in _BEFORE_NOUN and at + 1 < len(words):
             return True
-        if len(token.text) > 5 and token.lower.endswith("s") and not token.lower.endswith(("ss", "ous", "us")):
+        if (
+            len(token.text) > 5
+            and token.lower.endswith("s")
+            and not token.lower.endswith(("ss", "ous", "us"))
+        ):
             return True
     return bool(words) and words[0].capital and words[0].lower not in _OPENING
 

@@ -18,7 +18,7 @@ _JUDGING = re.compile(
 )
 _DOUBTING = re.compile(
     r"\b(?:may|might|could|would|perhaps|possibly|probably|likely|unlikely|reportedly|allegedly|alleged|apparently|supposedly"
-    r"|purportedly|rumou?r\w*|suspected|accused of|presumably|potential(?:ly)?|if|unless|whether|as if|claims?|claimed|suggest\w*|expected to"
+    r"|purportedly|rumou?r\w*|(?<!those )suspected|(?<!those )(?<!people )(?<!persons )(?<!someone )(?<!, )(?<!or )accused of|presumably|potential(?:ly)?|if|unless|whether|as if|claims?|claimed|suggest\w*|expected to"
     r"|estimated|some (?:people|scholars|critics|observers)|critics|supporters|opponents)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,174 @@
+"""`civicsquiz triage BANK`: the drafts of a bank, to be judged one by one."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from civicsquiz.app import App
+from civicsquiz.cli import output, terminal
+from civicsquiz.errors import CivicsquizError, UsageError
+from civicsquiz.source.visible import one_line
+
+if TYPE_CHECKING:
+    from civicsquiz.draft.article import Article
+    from civicsquiz.draft.triage import Triage
+
+_DESCRIPTION = """\
+Judge the drafts of a bank, one by one: each as a student will see it, beside its
+passage in the article. Accept it, reject it with a reason, edit it, or skip it.
+Every judgement is in the file at once, so you can stop anywhere and go on another
+day; nothing but the question that you judge is changed.
+
+With --source, questions without a passage come too, each with passages out of
+these articles that have the words of its key."""
+
+_EXAMPLES = """\
+examples:
+  civicsquiz triage my-bank.yaml
+  civicsquiz triage my-bank.yaml --source articles
+  civicsquiz triage my-bank.yaml --list
+
+exit status
+  0  done        2  could not run
+"""
+
+
+def add(subparsers: Any) -> None:
+    parser = subparsers.add_parser(
+        "triage",
+        help="judge the drafts of a bank, one by one",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+    )
+    parser.add_argument("bank", metavar="BANK", help="the bank’s file, or its id")
+    parser.add_argument(
+        "--source",
+        metavar="ARTICLE",
+        type=Path,
+        action="append",
+        nargs="+",
+        default=[],
+        help="an article, or a folder of them",
+    )
+    parser.add_argument("--list", action="store_true", help="only list what is to be judged")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="json lists it as JSON"
+    )
+
+
+def run(arguments: argparse.Namespace, app: App) -> int:
+    only_lists = arguments.list or arguments.format == "json"
+    triage, path = _sitting(arguments, app)
+    if only_lists:
+        _list(app, triage, arguments.format)
+        return 0
+    if triage.current is None:
+        output.say(app, _nothing(triage, path, arguments))
+        return 0
+    _need_terminal(app, arguments.bank)
+    from civicsquiz.tui.screens.triage import run_triage
+
+    status = run_triage(app, triage, arguments.bank)
+    if triage.can_undo or triage.judged:
+        output.say(app, _summary(triage, arguments.bank))
+    triage.close()
+    return status
+
+
+def _sitting(arguments: argparse.Namespace, app: App) -> tuple[Triage, Path]:
+    from civicsquiz.bank.editing import BankText
+    from civicsquiz.bank.models import Status
+    from civicsquiz.draft import proposing
+    from civicsquiz.draft.triage import Triage
+
+    entry = app.library.find(arguments.bank)
+    places = [place for group in arguments.source for place in group]
+    shelf = app.shelf([*places, entry.path.absolute().parent])
+    bank = app.library.load(entry)
+    articles: list[Article] = []
+    problems: list[CivicsquizError] = []
+    if any(item.status is Status.UNPROVEN for item in bank.items):
+        articles, problems = proposing.gathered(places, bank)
+    else:
+        for place in places:
+            if not place.exists():
+                raise UsageError(f"there is no {place}")
+    for problem in problems:
+        output.complain(app, f"left out: {problem}")
+    return Triage(BankText.open(entry.path), shelf, app.today, articles), entry.path
+
+
+def _need_terminal(app: App, bank: str) -> None:
+    """As for `play`, but what goes without a terminal is the list."""
+    try:
+        terminal.need(app, "triage", bank)
+    except UsageError as error:
+        raise UsageError(f"{str(error).removesuffix('--plain')}--list") from None
+
+
+def _nothing(triage: Triage, path: Path, arguments: argparse.Namespace) -> str:
+    from civicsquiz.draft.triage import waiting
+
+    name = one_line(str(path))
+    without = len(waiting(triage.bank, unproven=True))
+    if without and not arguments.source:
+        questions = "1 question has" if without == 1 else f"{without} questions have"
+        return f"{name}: no drafts; {questions} no passage: name articles with --source."
+    return f"{name}: nothing is to be judged."
+
+
+def _summary(triage: Triage, bank: str) -> str:
+    """What was done, and what to do next."""
+    import shlex
+
+    from civicsquiz.draft.triage import Done
+
+    done = triage.tally
+    edited = f" ({done[Done.EDITED]} edited)" if done[Done.EDITED] else ""
+    told = (
+        f"{done[Done.ACCEPTED] + done[Done.EDITED]} accepted{edited}, "
+        f"{done[Done.REJECTED]} rejected, {triage.left} left."
+    )
+    command = "triage" if triage.left else "check"
+    lead = "Go on with" if triage.left else "Next"
+    return f"{told} {lead}: civicsquiz {command} {one_line(shlex.quote(bank))}"
+
+
+def _list(app: App, triage: Triage, form: str) -> None:
+    listed = list(triage.each())
+    if form == "json":
+        output.say_json(
+            app,
+            [
+                {
+                    "id": item.id,
+                    "status": item.status.value,
+                    "type": item.type,
+                    "stem": item.stem,
+                    "key": item.key_text,
+                    "rule": item.draft.rule if item.draft else None,
+                    "stale": stale,
+                    "findings": [
+                        {
+                            "code": flaw.code,
+                            "severity": "error" if flaw.error else "warning",
+                            "place": list(flaw.place),
+                            "message": flaw.message,
+                        }
+                        for flaw in flaws
+                    ],
+                }
+                for item, stale, flaws in listed
+            ],
+        )
+        return
+    for item, stale, flaws in listed:
+        marks = [item.status.value, *(["stale"] if stale else [])]
+        codes = [", ".join(dict.fromkeys(flaw.code for flaw in flaws))] if flaws else []
+        output.say(app, f"{one_line(item.id)}  {' · '.join([*marks, item.type, *codes])}")
+        output.say(app, output.wrapped(one_line(item.stem)))
+        output.say(app, output.wrapped(f"key: {one_line(item.key_text)}") + "\n")
+    count = len(listed)
+    output.say(app, f"{count} to be judged" if count else "Nothing is to be judged.")

@@ -1,0 +1,199 @@
+"""Statements of any subject: what stands before the finite verb, the verb, and what follows it.
+
+“The lawsuit | was | filed in the District Court”, “Voters in Maine | approved | the measure in 2016”. Out
+of these a question is made by moving the auxiliary, or by “did” with the verb's base form: nothing else is
+changed, so that the grammar is the source's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from civicsquiz.draft.language import verbs
+from civicsquiz.draft.language.clauses import HEDGES, predicate_end
+from civicsquiz.draft.language.quoted import inside
+from civicsquiz.draft.language.tokens import Token, tokens
+
+_LONGEST_SUBJECT = 14
+_OUT = frozenset(
+    """whereas who which that whose whom when where while because although though if unless after before since
+    as than he she it they this these those there i we you what how why either neither both not""".split()
+)
+"""Words that a subject may not hold: it would have a verb of its own, or lean on something."""
+_BETWEEN = frozenset("also then later first initially recently once again subsequently since still".split())
+_JOINS = frozenset("and or but that which who whom whose to when where while because if as after before by".split())
+_AND = re.compile(r",? (?:and|but|or) (?:also |then |later |initially |subsequently )?(\w+)")
+_NEGATIVE = frozenset("not never no n't neither nor hardly rarely".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement in a sentence; offsets count in the sentence, ends are exclusive.
+
+    `auxiliary` is the word that moves in a question (“was”, “has”); where there is none, `verb` is the
+    finite verb, whose base form goes with “did” or “does”. `rest` begins behind the auxiliary, or
+    behind the finite verb.
+    """
+
+    adjunct: tuple[int, int]
+    subject: tuple[int, int]
+    auxiliary: str
+    verb: verbs.Verb
+    tense: str
+    rest: tuple[int, int]
+    named: bool = False
+    """Whether the subject begins with a name, and so keeps its capital."""
+
+    def question(self, text: str, asked: str, without: tuple[int, int]) -> str:
+        """The question that asks, with the words `asked` in front, for what stands at `without`
+        (offsets in the sentence, within `rest`)."""
+        subject = text[slice(*self.subject)]
+        if not self.named and not subject[:2].isupper():
+            subject = subject[0].lower() + subject[1:]
+        start, end = self.rest
+        left = f"{text[start : without[0]].strip()} {text[without[1] : end].strip()}".strip()
+        if self.auxiliary:
+            return _tidy(f"{asked} {self.auxiliary} {subject} {left}?")
+        helper = "does" if self.tense == "third" else "did"
+        return _tidy(f"{asked} {helper} {subject} {self.verb.base} {left}?")
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+([,?;:])", r"\1", text)
+    return re.sub(r"[,;:\s]+\?$", "?", re.sub(r"\s+", " ", text))
+
+
+def statement_of(text: str, names_start: Sequence[int] = ()) -> Statement | None:
+    """The statement with which a sentence begins, or None where it is built in another way.
+
+    `names_start` are the offsets where names begin: such a word keeps its capital.
+    """
+    said = tokens(text)
+    begin, adjunct = _past_adjunct(said)
+    if begin >= len(said):
+        return None
+    at = _finite(said, begin)
+    if at <= begin or at - begin > _LONGEST_SUBJECT:
+        return None
+    subject = said[begin:at]
+    while subject and (subject[-1].lower in _BETWEEN or _adverb(subject[-1])):
+        subject = subject[:-1]
+    if not subject or not _is_subject(subject):
+        return None
+    span = (subject[0].start, subject[-1].end)
+    found = _with_verb(text, said, at, span, adjunct)
+    return replace(found, named=span[0] in names_start) if found else None
+
+
+def _past_adjunct(said: Sequence[Token]) -> tuple[int, tuple[int, int]]:
+    """Where the subject begins behind “In 1964,”, and the phrase before it."""
+    if not said or said[0].lower not in ("in", "on", "during", "after", "by", "since", "under", "at", "however", "also"):
+        return 0, (0, 0)
+    for at, token in enumerate(said[:12]):
+        if token.text == "," and not (at + 1 < len(said) and said[at + 1].text.isdigit()):
+            if any(verbs.form(each.lower) and not each.capital and verbs.form(each.lower).kinds & {"past", "third"}
+                   for each in said[:at]):  # type: ignore[union-attr]  # fmt: skip
+                return len(said), (0, 0)
+            return at + 1, (said[0].start, token.start)
+    return len(said), (0, 0)
+
+
+def _finite(said: Sequence[Token], begin: int) -> int:
+    """The first word that may be a finite verb."""
+    for at in range(begin, min(len(said), begin + _LONGEST_SUBJECT + 4)):
+        token = said[at]
+        if token.text in (",", ";", ":", "(", ")", "—", "–", "“", '"'):
+            return -1
+        if token.capital or not token.word:
+            continue
+        if token.lower in verbs.MODALS:
+            return at
+        form = verbs.form(token.lower)
+        if form and form.kinds & {"past", "third", "plural"} and at > begin:
+            if "base" in form.kinds and form.verb.base not in ("be",):
+                continue
+            if form.kinds == {"third"} and said[at - 1].lower in ("the", "a", "an", "of", "in", "for", "his", "its", "their"):
+                continue
+            return at
+    return -1
+
+
+def _is_subject(subject: Sequence[Token]) -> bool:
+    if any(token.lower in _OUT for token in subject):
+        return False
+    return subject[-1].lower not in ("of", "in", "the", "a", "an", "and", "or", "for", "to", "on", "at", "by", "with", "from")
+
+
+def _adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and not token.capital and len(token.text) > 4
+
+
+def _with_verb(
+    text: str, said: Sequence[Token], at: int, subject: tuple[int, int], adjunct: tuple[int, int]
+) -> Statement | None:
+    token = said[at]
+    form = verbs.form(token.lower)
+    spans: tuple[tuple[int, int], ...] = ()
+    end = _one_verb(text, token.end, predicate_end(text, token.end, spans))
+    ahead = [each for each in said[at + 1 :] if each.start < end]
+    if not ahead or ahead[0].lower in _NEGATIVE or ahead[0].lower in HEDGES:
+        return None
+    if form and form.verb.base in ("be", "have"):
+        main = _main(ahead)
+        if main is None or any(each.lower in _NEGATIVE for each in ahead[:3]):
+            return None
+        return Statement(adjunct, subject, token.text, main, "auxiliary", (token.end, end))
+    if token.lower in verbs.MODALS:
+        main = _main(ahead)
+        if main is None or token.lower in ("may", "might", "could", "would", "should"):
+            return None
+        return Statement(adjunct, subject, token.text, main, "auxiliary", (token.end, end))
+    if form is None or not form.kinds & {"past", "third"} or _reduced(token, form, ahead):
+        return None
+    tense = "third" if "third" in form.kinds else "past"
+    return Statement(adjunct, subject, "", form.verb, tense, (token.end, end))
+
+
+def _one_verb(text: str, start: int, end: int) -> int:
+    """Where the first of several joined predicates ends: “… signed the bill | and left”."""
+    for found in _AND.finditer(text, start, end):
+        form = verbs.form(found[1].lower())
+        if found[1].lower() in verbs.MODALS or (form and form.kinds & {"past", "third", "plural"}):
+            return found.start()
+        if text[found.start()] == ",":
+            return found.start()
+    return end
+
+
+def _main(ahead: Sequence[Token]) -> verbs.Verb | None:
+    """The verb that an auxiliary goes with."""
+    for token in ahead[:4]:
+        if token.lower in ("be", "been", "being") or token.lower in _BETWEEN or _adverb(token):
+            continue
+        form = verbs.form(token.lower)
+        return form.verb if form and form.kinds & {"participle", "base"} and not token.capital else None
+    return None
+
+
+def _reduced(token: Token, form: verbs.Form, ahead: Sequence[Token]) -> bool:
+    """Whether the verb may be a participle: “the law signed by the mayor | forbids …”."""
+    if "participle" not in form.kinds:
+        return False
+    if ahead and ahead[0].lower == "by":
+        return True
+    for at, other in enumerate(ahead):
+        found = verbs.form(other.lower)
+        finite = other.lower in verbs.MODALS or (
+            found is not None and found.kinds & {"past", "third", "plural"} and "base" not in found.kinds
+        )
+        if finite and not other.capital:
+            before = {each.lower for each in ahead[:at]}
+            return not before & _JOINS
+    return False
+
+
+def spans_free(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether nothing of `start` to `end` stands in quotation marks."""
+    return not inside(tuple(spans), start, end)
