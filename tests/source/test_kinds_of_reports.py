@@ -205,6 +205,16 @@ def test_captions_and_ways_of_a_site(blocks: Read, line: str, kind: str) -> None
     assert kinds(blocks(f"{LEAD}\n\n{line}\n\n{MORE}\n")) == ["body", kind, "body"]
 
 
+def test_what_a_library_puts_around_a_book_is_metadata(blocks: Read) -> None:
+    """Before the line that says so, and after the other."""
+    raw = (
+        f"The eBook of Bridges\n\nThis eBook is for the use of anyone anywhere in the United States.\n\n"
+        f"*** START OF THE PROJECT GUTENBERG EBOOK BRIDGES ***\n\n{LEAD}\n\n{MORE}\n\n"
+        "*** END OF THE PROJECT GUTENBERG EBOOK BRIDGES ***\n\nUpdated editions will replace the others.\n"
+    )
+    assert kinds(blocks(raw)) == [*["metadata"] * 3, "body", "body", "metadata", "metadata"]
+
+
 def test_headings_between_signs(blocks: Read) -> None:
     """As an encyclopedia's dump writes them."""
     raw = f"{LEAD}\n\n== Cost ==\n\n{MORE}\n\n== References ==\n\nAbara wrote of it in 1988.\n"

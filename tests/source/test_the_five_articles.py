@@ -49,6 +49,11 @@ def test_kinds_and_words(articles: dict[str, Document], number: int) -> None:
         at = kinds.index(kind, at)
 
 
+def test_no_words_are_taken_for_notes(articles: dict[str, Document]) -> None:
+    """None of the five has any within its paragraphs."""
+    assert not any(document.asides for document in articles.values())
+
+
 def test_offsets_lead_back_to_the_files(articles: dict[str, Document], seeds: Path) -> None:
     """Character for character."""
     for name, document in articles.items():

@@ -155,9 +155,11 @@ class ByTheLog:
 
     @property
     def ended(self) -> EventType | None:
-        """How it came to its end, if it has."""
+        """How it came to its end, if it has and nothing was taken back since."""
         ends = (EventType.SUBMITTED, EventType.ABANDONED, EventType.FINISHED)
-        return next((event.type for event in self.events if event.type in ends), None)
+        back = (EventType.UNDONE, EventType.REDONE)
+        found = [event.type for event in self.events if event.type in ends + back]
+        return found[-1] if found and found[-1] in ends else None
 
     @property
     def handed_in(self) -> bool:

@@ -123,7 +123,7 @@ def _summary(triage: Triage, bank: str) -> str:
     """What was done, and what to do next."""
     import shlex
 
-    from civicsquiz.draft.triage import Done
+    from civicsquiz.draft.judging import Done
 
     done = triage.tally
     edited = f" ({done[Done.EDITED]} edited)" if done[Done.EDITED] else ""

@@ -9,69 +9,22 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
-from civicsquiz.bank.check.context import Context, context_of
-from civicsquiz.bank.check.proof import standing
-from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.editing import BankText, forms
 from civicsquiz.bank.files import parse, usable
-from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Item, Origin, Reason, Status
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.judging import Bench, Done, Flaw, Step
 from civicsquiz.draft.merging import card_values
 from civicsquiz.draft.proposing import Passages, Proposal
 from civicsquiz.errors import FileError, UsageError
 from civicsquiz.source import files
-from civicsquiz.source.selector import NoMatch
-from civicsquiz.source.shelf import Proof, Shelf
+from civicsquiz.source.shelf import Shelf
 
 ORDER = (Status.DRAFT, Status.NEEDS_EDITING, Status.UNPROVEN)
 """What is judged, in this order."""
-
-
-class Done(StrEnum):
-    """What can be done with an item, and undone."""
-
-    ACCEPTED = "accepted"
-    EDITED = "edited"
-    """Changed, and accepted with it."""
-    CHANGED = "changed"
-    """Changed, and still to be judged."""
-    REJECTED = "rejected"
-    GIVEN = "given a passage"
-    SKIPPED = "skipped"
-
-    @property
-    def judged(self) -> bool:
-        """Whether the item is settled with it."""
-        return self in (Done.ACCEPTED, Done.EDITED, Done.REJECTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """What a rule says of an item being judged or edited; `place` leads to a value in the item. With
-    an `error` the bank fails its check."""
-
-    code: str
-    place: tuple[str | int, ...]
-    message: str
-    mend: str = ""
-    error: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something done that can be undone: with which item, where it stood in the queue, and how to do
-    it once more."""
-
-    item: str
-    done: Done
-    at: int
-    act: Callable[[], object]
-    reason: Reason | None = None
 
 
 class Triage:
@@ -110,7 +63,7 @@ class Triage:
 
     def _see(self, bank: Bank) -> None:
         self.bank = bank
-        self._context: Context = context_of(bank, self._shelf, self._today)
+        self._bench = Bench(bank, self._shelf, self._today)
 
     @property
     def current(self) -> Item | None:
@@ -154,28 +107,21 @@ class Triage:
     @property
     def stale(self) -> bool:
         """Whether the current item quotes what its article, which is at hand, no longer says."""
-        return self._is_stale(self._now())
+        return self._bench.stale(self._now())
 
-    def each(self) -> Iterator[tuple[Item, bool, list[Flaw]]]:
-        """All that waits, in the order of the queue: whether it is stale, and its flaws."""
-        for name in self.queue:
-            item = self._items[name]
-            yield item, self._is_stale(item), self._judged(item)
-
-    def _is_stale(self, item: Item) -> bool:
-        return any(
-            self._context.proof(evidence.source) is Proof.ARTICLE
-            and isinstance(self._context.result(evidence), NoMatch)
-            for evidence in item.evidence
-        )
+    @property
+    def proven(self) -> bool:
+        """Whether the passages of the current item prove its key, as they stand or by its `because`."""
+        return self._bench.proven(self._now())
 
     def flaws(self, values: Mapping[str, Any] | None = None) -> list[Flaw]:
         """What is wrong or weak in the current item, or in what it is being edited to."""
-        if values is None:
-            return self._judged(self._now())
-        if faults := forms.faults(values):
-            return [Flaw(code, place, message, mend) for place, code, message, mend in faults]
-        return self._judged(forms.read(values))
+        return self._bench.flaws(self._now()) if values is None else self._bench.flaws_of(values)
+
+    def each(self) -> Iterator[tuple[Item, bool, list[Flaw]]]:
+        """All that waits, in the order of the queue: whether it is stale, and its flaws."""
+        for item in map(self._items.__getitem__, self.queue):
+            yield item, self._bench.stale(item), self._bench.flaws(item)
 
     @property
     def proposals(self) -> tuple[Proposal, ...]:
@@ -184,15 +130,9 @@ class Triage:
         if self._proposals is None or self._proposals[0] is not item:
             found: tuple[Proposal, ...] = ()
             if item.status is Status.UNPROVEN and not self.proven:
-                found = self._passages.propose(item, self._context.proving(item), self.bank)
+                found = self._passages.propose(item, self._bench.proving(item), self.bank)
             self._proposals = item, found
         return self._proposals[1]
-
-    @property
-    def proven(self) -> bool:
-        """Whether the passages of the current item prove its key, as they stand or by its `because`."""
-        item = self._now()
-        return bool(item.evidence) and standing(item, self.bank, self._context) != "unproven"
 
     def take(self, proposal: Proposal) -> None:
         """Give the current item a passage; it stays to be judged. Raises as `accept` does."""
@@ -255,8 +195,7 @@ class Triage:
             new["origin"] = Origin.EDITED.value
         edited = forms.read(new)
         if accept:
-            proven = standing(edited, self.bank, self._context) != "unproven"
-            if item.status is Status.UNPROVEN and not proven:
+            if item.status is Status.UNPROVEN and not self._bench.proven(edited):
                 raise UsageError("no passage proves its key yet: take one, or reject it")
             new.pop("status", None)
         done = Done.EDITED if accept else Done.CHANGED
@@ -355,19 +294,6 @@ class Triage:
             self._items[name] = forms.read(self._text.item(name))
         else:
             self._items.pop(name, None)
-
-    def _judged(self, item: Item) -> list[Flaw]:
-        for number, evidence in enumerate(item.evidence):
-            if evidence.source not in self._context.sources:
-                told = f"the bank has no source “{evidence.source}”"
-                return [Flaw("F7", ("evidence", number, "source"), told, "give its card")]
-        return [
-            Flaw(
-                rule.code, tuple(remark.place), remark.message, remark.mend or rule.mend,
-                rule.severity is Severity.ERROR,
-            )
-            for rule, remark in judge(item, self.bank, self._context)
-        ]  # fmt: skip
 
 
 def _nothing() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
 """The file name endings that are read as articles."""
 
 
@@ -29,6 +29,10 @@ class Kind(StrEnum):
     FOOTNOTE = "footnote"
     TABLE = "table"
     CODE = "code"
+    METADATA = "metadata"
+    REFERENCES = "reference list"
+    STUDY_AID = "study aid"
+    GLOSSARY = "glossary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A note or a citation inside a block of running text: `text[start:end]` of its document.
+
+    It interrupts the article's own words, often without a space on either side, so no quotation may
+    run into it.
+    """
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Canonical characters from `start` on that stand one to one from `raw` on in the raw file."""
 
@@ -59,13 +75,17 @@ class Document:
 
     `text` is the canonical text: white space collapsed, broken hyphens joined, markup gone, control
     characters made visible, blocks parted by one empty line. Every offset in the program counts in
-    it; `raw_offset` leads back to the decoded file.
+    it; `raw_offset` leads back to the decoded file, or where the file's bytes are no text (a PDF, a
+    Word document, a web page), to the text that was taken out of it.
+
+    `asides` stand in order, do not overlap, and each lies within one block of the kind body.
     """
 
     sha256: str
     text: str
     blocks: tuple[Block, ...]
     runs: tuple[Run, ...]
+    asides: tuple[Aside, ...] = ()
 
     @cached_property
     def _run_starts(self) -> list[int]:
@@ -86,6 +106,32 @@ class Document:
 
     def text_of(self, block: Block) -> str:
         return self.text[block.start : block.end]
+
+    def in_aside(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` holds any character of an aside."""
+        at = bisect_right(self._aside_starts, max(start, end - 1)) - 1
+        return at >= 0 and self.asides[at].end > start
+
+    def own_spans(self, block: Block) -> tuple[tuple[int, int], ...]:
+        """What of a block is the article's own words: its spans around the asides, without white
+        space at their ends. A quotation belongs within one of them."""
+        spans, at = [], block.start
+        first = bisect_right(self._aside_starts, block.start - 1)
+        for aside in self.asides[first : bisect_right(self._aside_starts, block.end - 1)]:
+            spans.append((at, aside.start))
+            at = aside.end
+        spans.append((at, block.end))
+        trimmed = []
+        for start, end in spans:
+            own = self.text[start:end]
+            if any(char.isalnum() for char in own):
+                first = start + len(own) - len(own.lstrip())
+                trimmed.append((first, start + len(own.rstrip())))
+        return tuple(trimmed)
+
+    @cached_property
+    def _aside_starts(self) -> list[int]:
+        return [aside.start for aside in self.asides]
 
     @cached_property
     def body_words(self) -> int:

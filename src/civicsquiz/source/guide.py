@@ -23,36 +23,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from civicsquiz.errors import InvalidGuide
-from civicsquiz.source.card import Card, is_date
+from civicsquiz.source import guide_front
+from civicsquiz.source.guide_front import FORMAT
 from civicsquiz.source.guide_model import Guide, Passage, Summary, build, is_guide
-from civicsquiz.source.visible import controls, one_line
+from civicsquiz.source.visible import controls
 
 __all__ = ["FORMAT", "Guide", "Passage", "Summary", "build", "is_guide", "parse", "render"]
 
-FORMAT = "1"
 _HEADING = re.compile(r"## Passage ([0-9]{1,9})-([0-9]{1,9})(?:, (\S.*))?")
 _PARAGRAPH = re.compile(r"paragraph ([1-9][0-9]{0,8})")
 _LONGEST_CITATION = 200
-_CARD = [field.name for field in fields(Card)]
-_KNOWN = {
-    "civicsquiz-guide", "kind", "language", "canonical_sha256", "body_words", *_CARD,
-}  # fmt: skip
-_REQUIRED = ("civicsquiz-guide", "kind", "id", "label", "canonical_sha256", "body_words")
-_SHA256 = re.compile("[0-9a-f]{64}")
-_FORMS = {
-    "civicsquiz-guide": (re.compile(FORMAT), f"{FORMAT}, the form that is read here"),
-    "kind": (re.compile("guide"), "guide"),
-    "id": (re.compile("[a-z0-9]+(-[a-z0-9]+)*"), "a-z, 0-9 and hyphens"),
-    "sha256": (_SHA256, "64 hexadecimal digits"),
-    "canonical_sha256": (_SHA256, "64 hexadecimal digits"),
-    "body_words": (re.compile("[0-9]{1,9}"), "a number"),
-}
-
 _Line = tuple[int, str]
 """A line with its number, from 1."""
 
@@ -70,7 +55,7 @@ def parse(text: str, name: str) -> Guide:
     if lines[0] != "---" or "---" not in lines[1:]:
         raise InvalidGuide(name, 1, "no front matter between two lines of ---")
     close = lines.index("---", 1)
-    front = _front("\n".join(lines[1:close]), name)
+    front = guide_front.parse("\n".join(lines[1:close]), name)
     guide = replace(front, blocks=tuple(_blocks(lines, close + 1, name)))
     if guide.card.public_domain:
         _require_own_text(guide, lines, close, name)
@@ -103,45 +88,6 @@ def _require_own_text(guide: Guide, lines: list[str], close: int, name: str) -> 
             name, next(stated, 1),
             "“canonical_sha256” is not that of the passages of this guide, parted by one empty line",
         )  # fmt: skip
-
-
-def _front(text: str, name: str) -> Guide:
-    """The guide that a front matter, which begins on line 2, describes; without its blocks."""
-    from civicsquiz.source import safe_yaml
-
-    data, problems = safe_yaml.load(text)
-    for problem in problems:
-        raise InvalidGuide(name, problem.line + 1, f"{problem.problem}: {problem.mend}")
-    if not isinstance(data, dict):
-        raise InvalidGuide(name, 2, "the front matter is not a list of keys and values")
-    places = safe_yaml.places(text)
-    for key, value in data.items():
-        if fault := _fault(key, value):
-            raise InvalidGuide(name, places[(key,)][0] + 1, fault)
-    for key in _REQUIRED:
-        if key not in data:
-            raise InvalidGuide(name, 1, f"the front matter has no “{key}”")
-    stated = {key: None if value is None else one_line(value) for key, value in data.items()}
-    card = Card(**{key: stated[key] for key in _CARD if key in stated})  # type: ignore[arg-type]
-    return Guide(
-        card, stated.get("language") or "en", data["canonical_sha256"], int(data["body_words"]), ()
-    )
-
-
-def _fault(key: str, value: object) -> str:
-    """What is wrong with one key of the front matter, or nothing."""
-    if key not in _KNOWN:
-        return f"the front matter has an unknown key “{key}”"
-    if value is None:
-        return f"the front matter has no “{key}”" if key in _REQUIRED else ""
-    if not isinstance(value, str) or not value.strip():
-        return f"“{key}” is not text"
-    form, words = _FORMS.get(key, (None, ""))
-    if form and not form.fullmatch(value):
-        return f"“{key}” is not {words}"
-    if key == "date" and not is_date(value):
-        return "“date” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"
-    return ""
 
 
 def _blocks(lines: list[str], first: int, name: str) -> Iterator[Passage | Summary]:
@@ -220,18 +166,7 @@ def _place(text: str, number: int, name: str) -> tuple[int, str]:
 
 def render(guide: Guide) -> str:
     """The guide as a file; `parse` reads it back to an equal guide."""
-    card = {field: getattr(guide.card, field) for field in _CARD}
-    front: Mapping[str, str | None] = {
-        "civicsquiz-guide": FORMAT,
-        "kind": "guide",
-        **card,
-        "language": guide.language,
-        "canonical_sha256": guide.canonical_sha256,
-        "body_words": str(guide.body_words),
-    }
-    parts = ["---"]
-    parts += [f"{key}: {_scalar(value)}" for key, value in front.items()]
-    parts += ["---", ""]
+    parts = [*guide_front.render(guide), ""]
     for block in guide.blocks:
         if isinstance(block, Summary):
             parts += ["## Summary", "", block.text, ""]
@@ -240,13 +175,3 @@ def render(guide: Guide) -> str:
             heading = f"## Passage {block.start}-{block.end}"
             parts += [f"{heading}, {place}" if place else heading, "", f"> {block.text}", ""]
     return "\n".join(parts)
-
-
-def _scalar(value: str | None) -> str:
-    if value is None:
-        return "null"
-    if re.fullmatch(r"[A-Za-z0-9]([\w ,.’“”-]*[\w,.’“”-])?", value) and value.lower() not in (
-        "null", "true", "false",
-    ):  # fmt: skip
-        return value
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from civicsquiz.source.content import Part
-from civicsquiz.source.located import kept
+from civicsquiz.source.content import Markup, Part
+from civicsquiz.source.located import Kept, is_marked, kept
 from civicsquiz.source.visible import visible
 
 HYPHENS = "-\u2010"
+_STARS = re.compile(r"\*{2,}(?!\w)|(?<!\w)\*{2,}")
 _SOFT_HYPHEN = "\u00ad"
 _DROPPED = frozenset("\u00ad\u200b\u2060\ufeff")
 
@@ -29,7 +32,13 @@ class Stripped:
 def strip(part: Part) -> Stripped:
     """The text of a block."""
     content = part.content
+    if _is_plain(content.text) and not is_marked(content.text, part.markup):
+        text = content.text.strip(" ")
+        first = content.text.find(text)
+        return Stripped(text, content.places[first : first + len(text)])
     found = kept(content.text, part.markup, part.references)
+    if part.markup is Markup.SAVED and "**" in content.text:
+        found = _without_stray_stars(found)
     chars: list[str] = []
     places = array("q")
     breaks: list[int] = []
@@ -58,6 +67,20 @@ def strip(part: Part) -> Stripped:
         chars.pop()
         places.pop()
     return Stripped("".join(chars), places, linked / len(chars) if chars else 0.0, breaks)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is as it will be read, as most paragraphs are."""
+    return text.isprintable() and "  " not in text
+
+
+def _without_stray_stars(found: Iterable[Kept]) -> Iterator[Kept]:
+    """The characters without runs of asterisks that mark nothing, as a converter leaves them behind:
+    "**Source: **The office". Inside a word they stand for its letters, and stay."""
+    chars = list(found)
+    text = "".join(char for _, char, _ in chars)
+    dropped = {at for run in _STARS.finditer(text) for at in range(*run.span())}
+    return (char for at, char in enumerate(chars) if at not in dropped)
 
 
 def _clean(char: str) -> str:

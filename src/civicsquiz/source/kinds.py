@@ -7,87 +7,34 @@ order of `classify`; a later one may overrule an earlier one.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from civicsquiz.source import appeals
+from civicsquiz.source import appeals, sections
+from civicsquiz.source.by_itself import (
+    LONGEST_BEFORE_TEXT,
+    LONGEST_CAPTION,
+    LONGEST_CREDITED,
+    PICTURED,
+    SENTENCE_BREAK,
+    Rough,
+    kind_alone,
+)
 from civicsquiz.source.document import Kind
+from civicsquiz.source.labels import is_labelled, stated
 
-_AGENCY = (
-    r"(Getty Images|AFP|REUTERS|Reuters|AP Photo|AP|Associated Press|Shutterstock|EPA(-EFE)?|Alamy"
-    r"|Xinhua|Anadolu|UPI|NPR)"
-)
-_NAME = r"[A-Z][\w.’'-]*( ([a-z]{1,3} )?[A-Z][\w.’'-]*){0,3}"
-_CREDIT = re.compile(
-    rf"(^\W*|[/,|(—–-]\s*|\bvia ){_AGENCY}\W*$|^\W*{_AGENCY}\s?/|/\s?{_AGENCY}\b"
-    rf"|^{_NAME}\s?/\s?{_NAME}$"
-    rf"|^(?i:photo(graph)?s?|images?|pictures?|illustrations?|credits?):\s*{_NAME}(\s?/.*)?$"
-    r"|(?i:\bphoto(graph)?s? (by|courtesy)\b|\bimage credit\b|\bvia Getty\b)"
-)
-_CAPTION_MARK = re.compile(r"^(image|photo|caption|picture|video)\s*[:|]", re.IGNORECASE)
-_PICTURED = re.compile(
-    r"^.*\b(speaks?|stands?|sits?|walks?|looks?|poses?|arrives?|waves?|gestures?|attends?|holds?"
-    r"|shakes?|listens?|is seen|are seen|pictured)\b.*\b(on|in)\s+"
-    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(\s+\d{1,2})?(,?\s+\d{4})?\.$"
-)
-_LONGEST_CAPTION = 45
-_LONGEST_CREDITED = 80
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(
-    r"^(published|updated|posted|date)?:?\s*"
-    r"((mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    rf"({_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
-    r"[\s,·|@–—-]*(at\s+)?(\d{1,2}([:.]\d\d)?\s*([ap]\.?m\.?)?)?\s*\(?[a-z]{0,4}\)?\.?$",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(r"^(By|BY|Written by)((,? (?!The |the )([A-Z][\w.’'-]*|and|of|de|for))+|:?)$")
-_MENU = re.compile(
-    r"(skip to .*|home|share( this)?( article| story)?|advertisement|read more.*|menu|search"
-    r"|sign (up|in)( .*)?|subscribe( now)?|log ?in|follow us.*|sources?"
-    r"|related( articles| stories)?|tags?|topics|comments?|print|e-?mail"
-    r"|about( us)?|contact( us)?|terms of (use|service)|privacy( policy| notice)?|back to top|more( from| on| in) .*"
-    r"|hide overview|listen)\W*",
-    re.IGNORECASE,
-)
-_CHROME = re.compile(
-    r"^(©|\(c\)|copyright\b|(we use|this (web)?site uses) cookies\b|sign up (for|to)\b"
-    r"|subscribe (to|now)\b|(click|tap) here\b|follow us\b|share this\b"
-    r"|this (article|story) (was )?(first|originally) (appeared|published))"
-    r"|\ball rights reserved\b",
-    re.IGNORECASE,
-)
-_LONGEST_CHROME = 40
-_RELATED = re.compile(
-    r"^(related|read (more|also|next)|also read|see also|more on this|recommended)\s*[:|–—]\s*\w",
-    re.IGNORECASE,
-)
-_FOOTNOTE = re.compile(r"^\[(\^[^\]\s]{1,20}\]:|\d{1,3}\])\s")
-_SITE = r"\b[a-z0-9-]+\.(com|org|net|gov|edu|co\.uk)(?=[A-Z])"
-_GLUED_LINKS = re.compile(rf"^{_SITE}|{_SITE}.*{_SITE}")
-_URL = re.compile(r"https?://|\bwww\.")
-_SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!][\"'”’]*\s+[A-Z]")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(\[[^\]\s]{1,6}\])*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Rough:
-    """A block before it is classified.
-
-    `level` is that of a Markdown heading (0: none), `linked` the share of its characters that
-    stand in links, `given` a kind that the file's own markup settles. `set_off` says that it stands
-    in a list or a block quotation, where a short line is no heading.
-    """
-
-    text: str
-    level: int = 0
-    linked: float = 0.0
-    given: Kind | None = None
-    set_off: bool = False
+__all__ = ["Rough", "classify"]
 
 
 def classify(blocks: list[Rough]) -> list[Kind]:
     """The kind of each block, in order."""
-    kinds = [_alone(block) for block in blocks]
+    kinds = [kind_alone(block) for block in blocks]
+    _labels(blocks, kinds)
+    sections.settle(
+        sections.Lines(
+            [block.text for block in blocks],
+            [block.level for block in blocks],
+            [block.linked for block in blocks],
+        ),
+        kinds,
+    )
     _captions(blocks, kinds)
     _bylines(blocks, kinds)
     _appeals(blocks, kinds)
@@ -97,45 +44,13 @@ def classify(blocks: list[Rough]) -> list[Kind]:
     return kinds
 
 
-def _alone(block: Rough) -> Kind:
-    """What a block is by itself."""
-    text, words = block.text, block.text.split()
-    if block.given is not None:
-        return block.given
-    if block.level:
-        return Kind.HEADING
-    if _DATE.match(text):
-        return Kind.DATE
-    if _FOOTNOTE.match(text):
-        return Kind.FOOTNOTE
-    if _GLUED_LINKS.search(text) or len(_URL.findall(text)) * 8 > len(words):
-        return Kind.LINK_LIST
-    if len(words) <= 12 and not text.endswith((".", "?", "!")) and _CREDIT.search(text):
-        return Kind.CREDIT
-    if _CAPTION_MARK.match(text) or "(Photo by" in text:
-        return Kind.CAPTION
-    if _RELATED.match(text) and len(words) <= _LONGEST_CHROME:
-        return Kind.RELATED
-    if len(words) <= 8 and not text.endswith((".", "?", "!")):
-        if block.linked > 0.9 or _MENU.fullmatch(text):
-            return Kind.NAVIGATION
-        if _BYLINE.match(text):
-            return Kind.BYLINE
-    if block.linked > 0.9:
-        return Kind.LINK_LIST
-    if len(words) <= _LONGEST_CHROME and _CHROME.search(text):
-        return Kind.NAVIGATION
-    if not block.set_off and _looks_like_heading(text, words):
-        return Kind.HEADING
-    return Kind.BODY
-
-
-def _looks_like_heading(text: str, words: list[str]) -> bool:
-    if len(words) > 18 or text[0] in "“\"‘'" or not any(char.isalpha() for char in text):
-        return False
-    if text.endswith("?"):
-        return text.count("?") == 1 and not _SENTENCE_BREAK.search(text)
-    return text.endswith(":") or not _ENDS_SENTENCE.search(text)
+def _labels(blocks: list[Rough], kinds: list[Kind]) -> None:
+    """Lines before the text that state what it is."""
+    for at, block in enumerate(blocks):
+        if is_labelled(block.text) and kinds[at] not in (Kind.DATE, Kind.BYLINE, Kind.CREDIT):
+            kinds[at] = Kind.METADATA
+        elif kinds[at] is Kind.BODY and len(block.text.split()) > LONGEST_BEFORE_TEXT:
+            break
 
 
 def _captions(blocks: list[Rough], kinds: list[Kind]) -> None:
@@ -146,11 +61,11 @@ def _captions(blocks: list[Rough], kinds: list[Kind]) -> None:
         if kinds[at] is Kind.BODY:
             words = len(block.text.split())
             followed = at + 1 < len(blocks) and kinds[at + 1] is Kind.CREDIT
-            credited = followed and words <= _LONGEST_CREDITED
-            pictured = words <= _LONGEST_CAPTION and _PICTURED.match(block.text)
+            credited = followed and words <= LONGEST_CREDITED
+            pictured = words <= LONGEST_CAPTION and PICTURED.match(block.text)
             if credited or (before_text and pictured):
                 kinds[at] = Kind.CAPTION
-            elif words > 25:
+            elif words > LONGEST_BEFORE_TEXT:
                 before_text = False
 
 
@@ -181,10 +96,19 @@ def _edges(blocks: list[Rough], kinds: list[Kind]) -> None:
         return
     before = [at for at in range(bodies[0]) if kinds[at] is Kind.HEADING]
     after = [at for at in range(bodies[-1] + 1, len(kinds)) if kinds[at] is Kind.HEADING]
-    titles = [at for at in before if blocks[at].level == 1]
+    named = {
+        value.casefold()
+        for block, kind in zip(blocks[: bodies[0]], kinds, strict=False)
+        for label, value in (stated(block.text) if kind is Kind.METADATA else ())
+        if label == "title"
+    }
+    titles = [at for at in before if blocks[at].text.casefold() in named]
+    titles += [at for at in before if blocks[at].level == 1]
     titles += [at for at in before + after if _is_title(blocks[at])]
-    if titles:
-        kinds[titles[0]] = Kind.TITLE
+    if titles and Kind.TITLE not in kinds:
+        title = blocks[titles[0]].text
+        for at in (titles[0], *(at for at in before if blocks[at].text == title)):
+            kinds[at] = Kind.TITLE
     for at in after:
         if kinds[at] is Kind.HEADING:
             kinds[at] = Kind.NAVIGATION
@@ -199,7 +123,7 @@ def _standfirst(blocks: list[Rough], kinds: list[Kind]) -> None:
             and kinds[at] is Kind.BODY
             and kinds[at + 1] in outside
             and len(blocks[at].text.split()) <= 30
-            and not _SENTENCE_BREAK.search(blocks[at].text)
+            and not SENTENCE_BREAK.search(blocks[at].text)
         ):
             kinds[at] = Kind.STANDFIRST
 

@@ -20,6 +20,8 @@ _MARKS = re.compile(r"[\[\]*_`!<&\\]")
 _BREAKING_TAG = re.compile(r"</?(br|p|div|li|tr|td|th|hr)\b", re.IGNORECASE)
 _MOST_BRACKETS = 2000
 """More in one block are no links, and take long to tell from them."""
+_MOST_MARKS = 20_000
+"""More of all marks in one block are no markup, and take long to tell from it."""
 _NOT_SAVED = ["escape", "entity", "backticks", "autolink", "html_inline"]
 """Rules that saved web pages do not follow: an ampersand or a backslash stays what it is."""
 
@@ -29,7 +31,7 @@ Kept = tuple[int, str, bool]
 
 def kept(text: str, markup: Markup, references: dict[str, object]) -> Iterator[Kept]:
     """The characters of `text` that are text; `references` are the document's link definitions."""
-    if markup is Markup.NONE or not _MARKS.search(text) or text.count("[") > _MOST_BRACKETS:
+    if not is_marked(text, markup):
         yield from ((at, char, False) for at, char in enumerate(text))
         return
     parser = _parser(markup)
@@ -55,6 +57,13 @@ def kept(text: str, markup: Markup, references: dict[str, object]) -> Iterator[K
         elif token.type == "html_inline" and _BREAKING_TAG.match(token.content):
             yield start, " ", links > 0
         at = end
+
+
+def is_marked(text: str, markup: Markup) -> bool:
+    """Whether there is any markup to look for in a block."""
+    if markup is Markup.NONE or not _MARKS.search(text):
+        return False
+    return text.count("[") <= _MOST_BRACKETS and sum(map(text.count, "*_`!<&")) <= _MOST_MARKS
 
 
 def _at_end(tokens: list[Any], start: int, end: int) -> None:

@@ -1,4 +1,8 @@
-"""Plain text into blocks: parted by empty lines, or by every line end where nothing is wrapped."""
+"""Plain text into blocks: parted by empty lines, or by every line end where nothing is wrapped.
+
+Of Markdown that was saved as plain text, headings, the items of lists and the rows of tables are read
+as what they are.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from civicsquiz.source.content import Markup, Part, line_spans, of_lines
+from civicsquiz.source.document import Kind
 
 _LONGEST_WRAPPED = 100
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
+_BULLET = re.compile(r"[-*•‣◦][ \t]+(?=\S)")
+_LABELLED = re.compile(r"\*{0,2}[A-Z][\w ()./’'-]{1,30}:\*{0,2}\s")
+"""Lines one below the other that each state something: "Title: …", "Date: …"."""
+_ROW = re.compile(r"\|")
+_NUMBERED_ROW = re.compile(r"\|\s*\d{1,3}\.?\s*\|[^|]*\|?\s*$")
 _RULE = re.compile(r"([-*_=~][ \t]*){3,}$")
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
@@ -22,12 +32,36 @@ def parts(raw: str) -> Iterator[Part]:
     wrapped = _is_wrapped(raw, chunks)
     for chunk in chunks:
         headed = any(_HEADING.match(raw, start) for start, _ in chunk)
-        for lines in [chunk] if wrapped and not headed else [[line] for line in chunk]:
-            start, end = lines[0]
-            heading = _HEADING.match(raw, start, end)
-            first = (heading.end() if heading else start, end)
-            content = of_lines(raw, [first, *lines[1:]])
-            yield Part(content, Markup.SAVED, len(heading.group(1)) if heading else 0)
+        given = None
+        for lines in _grouped(raw, chunk) if wrapped and not headed else [[line] for line in chunk]:
+            part = _part(raw, lines)
+            given = part.given = part.given or given  # what follows a row belongs to its table
+            yield part
+
+
+def _grouped(raw: str, chunk: Chunk) -> Iterator[Chunk]:
+    """The lines of wrapped text that belong together: a paragraph, an item of a list, a row."""
+    group: Chunk = []
+    for line in chunk:
+        begins = _BULLET.match(raw, *line) or _ROW.match(raw, *line)
+        listed = group and _LABELLED.match(raw, *line) and _LABELLED.match(raw, *group[-1])
+        if group and (begins or listed):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _part(raw: str, lines: Chunk) -> Part:
+    start, end = lines[0]
+    heading, bullet = _HEADING.match(raw, start, end), _BULLET.match(raw, start, end)
+    given = None
+    if _ROW.match(raw, start, end):
+        given = Kind.FOOTNOTE if _NUMBERED_ROW.match(raw, start, end) else Kind.TABLE
+    mark = heading or bullet
+    content = of_lines(raw, [(mark.end() if mark else start, end), *lines[1:]])
+    level = len(heading.group(1)) if heading else 0
+    return Part(content, Markup.SAVED, level, given, bullet is not None)
 
 
 def _chunks(raw: str) -> list[Chunk]:

@@ -1,7 +1,7 @@
 """The shelf: every source that can be reached, by guide, by document, or by its card alone.
 
 Its places are folders and files, searched in order. A guide is Markdown whose front matter says
-`kind: guide`; any other `.txt` or `.md` file may be a document. A document belongs to a card by the
+`kind: guide`; any other file whose ending is one of `SUFFIXES` may be a document. A document belongs to a card by the
 SHA-256 of its raw bytes, else where every passage quoted from the card's source stands in it.
 """
 
@@ -16,7 +16,8 @@ from pathlib import Path
 from civicsquiz.errors import FileError, InvalidGuide
 from civicsquiz.source import files, kept
 from civicsquiz.source.cache import Cache
-from civicsquiz.source.card import Card
+from civicsquiz.source.card import Card, Correction
+from civicsquiz.source.correcting import CorrectionError, corrected
 from civicsquiz.source.document import SUFFIXES, Document
 from civicsquiz.source.guide_model import Guide, is_guide
 from civicsquiz.source.placing import Placed, Proof, Source
@@ -44,7 +45,7 @@ class Shelf:
         self._cache = cache
         self._sources: dict[tuple[Card, tuple[Selector, ...]], Source] = {}
         self._opened: dict[Path, tuple[Document, Folded] | None] = {}
-        self.problems: list[FileError | InvalidGuide] = []
+        self.problems: list[FileError | InvalidGuide | CorrectionError] = []
         """Files and folders that could not be used, found so far."""
 
     @property
@@ -80,8 +81,21 @@ class Shelf:
             found = self._guide_of(card, selectors)
             document, matched_by = self._match(card, found, selectors)
             known = found.card if found else card
+            if document is not None:
+                document = self._corrected(document, card.kinds or known.kinds)
             self._sources[wanted] = Source(known, found, document, matched_by)
         return self._sources[wanted]
+
+    def _corrected(self, document: Document, kinds: Sequence[Correction]) -> Document:
+        """The document with its card's corrections; one that fits nothing is a problem, and is
+        passed over."""
+        for correction in kinds:
+            try:
+                document = corrected(document, [correction])
+            except CorrectionError as error:
+                if str(error) not in map(str, self.problems):
+                    self.problems.append(error)
+        return document
 
     def _guide_of(self, card: Card, selectors: Sequence[Selector]) -> Guide | None:
         """The guide with the card's id. Where both name a document and not the same one, it must

@@ -197,6 +197,18 @@ def test_a_session_that_ended_is_not_begun_again(any_store: Store) -> None:
     assert any_store.unfinished(ADA) == ()
 
 
+def test_a_finished_session_goes_on_where_an_answer_is_taken_back(any_store: Store) -> None:
+    record = record_of(any_store)
+    record.write(EventType.STARTED, session="one")
+    answered, _ = answer(record, session="one")
+    record.write(EventType.FINISHED, session="one")
+    assert any_store.unfinished(ADA) == ()
+    record.write(EventType.UNDONE, session="one", item="bank/item", refers_to=answered.uuid)
+    assert any_store.unfinished(ADA) == ("one",)
+    record.write(EventType.FINISHED, session="one")
+    assert any_store.unfinished(ADA) == ()
+
+
 def test_times_of_right_answers_the_latest_first(any_store: Store) -> None:
     record = record_of(any_store)
     for taken, mark in ((1000, 1.0), (2000, 0.5), (3000, 1.0), (None, 1.0), (4000, 1.0)):

@@ -135,6 +135,8 @@ def _same_card(bank: Bank, context: Context) -> Iterator[Remark]:
         if guide is None:
             continue
         for field in fields(Card):
+            if field.name == "kinds":
+                continue  # how a bank's own copy of the article is read is its own matter
             mine, known = getattr(card, field.name), getattr(guide.card, field.name)
             if mine is not None and mine != known:  # a card may state less
                 yield Remark(

@@ -14,7 +14,7 @@ from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.quoted import inside
 
 _APPOSED = re.compile(
-    r"(?<=[a-z\)])(?P<mark>, or |, |—|: )(?=(?:an?|the|any) [a-z])|(?<=[a-z\)])(?P<bare>, or |—|, )(?=[a-z-]+s? )"
+    r"(?<=[a-z\)])(?P<mark>, or |, |—|: )(?=(?:an?|the|any) [a-z])|(?<=[a-z\)])(?P<bare>, or |—|, |: )(?=[a-z-]+s? )"
 )
 
 _SUBORDINATE = frozenset(
@@ -37,7 +37,9 @@ def apposed(sentence: Sentence) -> Iterator[Found]:
             continue
         term, span = _term_before(text, match.start(), mark)
         if not term or (
-            match["bare"] and mark == ", " and not (known(term) or _several(text, match.end()))
+            match["bare"]
+            and mark in (", ", ": ")
+            and not (known(term) or _several(text, match.end()))
         ):
             continue
         start = match.end()
@@ -137,12 +139,11 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
 def _finite(words: list[re.Match[str]], at: int, taken: list[re.Match[str]]) -> bool:
     """Whether a word before a term is a verb: “equate | democracy”."""
     form = verbs.form(words[at][0])
-    return (
-        bool(taken)
-        and form is not None
-        and bool(form.kinds & {"past", "third", "participle"})
-        and words[at][0].islower()
-    )
+    if not taken or form is None or not words[at][0].islower():
+        return False
+    if form.kinds & {"past", "third", "participle"}:
+        return True
+    return "base" in form.kinds and at > 0 and words[at - 1][0] in ("to", *verbs.MODALS)
 
 
 def _apposition_end(text: str, start: int, mark: str) -> int:

@@ -86,12 +86,15 @@ def attribution_of(
                 that = match[0].rstrip(", ").endswith(" that")
                 partly = bool(match["partly"])
                 found.append(Attribution(name, _writes(match[0]), that, True, partly))
-        elif name.start >= end and _ends_like_speech(text, end):
-            if (how := _behind(text, end, name)) is not None:
-                found.append(Attribution(name, _writes(how), False, False))
+        elif (
+            name.start >= end
+            and _ends_like_speech(text, end)
+            and (how := _behind(text, end, name)) is not None
+        ):
+            found.append(Attribution(name, _writes(how), False, False))
     if len({one.speaker.key for one in found}) != 1:
         return None
-    return found[0] if not _second_verb(sentence, found[0]) else None
+    return None if _second_verb(sentence) else found[0]
 
 
 def speaks(text: str, name: Name, begin: int = 0) -> re.Match[str] | None:
@@ -162,7 +165,7 @@ def _plain(matched: str, phrase: str, names: tuple[Name, ...], speaker: Name, te
     )
 
 
-def _second_verb(sentence: Sentence, found: Attribution) -> bool:
+def _second_verb(sentence: Sentence) -> bool:
     """Whether somebody else may be speaking in the sentence too."""
     if re.search(r"(?i)\baccording to\b", _outside(sentence)):
         return True

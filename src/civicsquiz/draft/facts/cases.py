@@ -10,53 +10,60 @@ import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts.case_shapes import Told, in_this_case, told
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
-from civicsquiz.draft.language import verbs
-from civicsquiz.draft.language.clauses import predicate_end
+from civicsquiz.draft.facts.predicates import unquoted
+from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.language.quoted import balanced
 from civicsquiz.draft.table import Case, table
 
-_YEAR_AFTER = re.compile(r"^,?\s*\(?(?:[^()]{0,30}\b)?((?:1[789]|20)\d\d)\)")
+_YEAR_AFTER = re.compile(r"^,?\s*(?:\d+ U\.S\. [\d_]+ )?\(?(?:[^()]{0,30}\b)?((?:1[789]|20)\d\d)\)")
 _YEAR_BEFORE = re.compile(
     r"\b((?:1[789]|20)\d\d)\s+(?:[Ss]upreme [Cc]ourt\s+|landmark\s+|U\.S\.\s+)*"
     r"(?:(?:case|ruling|decision|opinion|judgment)\s*(?:of|in|,)?\s*)?$"
 )
-_COURT = r"(?:the (?:U\.S\. |United States |US )?(?:Supreme )?Court|the justices)"
-_THAT = r"(?:ruled|held|decided|found|concluded|determined|declared|affirmed|reaffirmed|established)"
-_IN_CASE = re.compile(
-    rf"^\W{{0,3}}(?:\(?\d{{4}}\)?)?(?:\s+case)?,\s+{_COURT}\s+(?:unanimously |later |also |again )?({_THAT}) that\s+", re.IGNORECASE
-)
-"""After a case with which the sentence begins: “, the Supreme Court ruled that …”."""
-_BY_COURT = re.compile(
-    rf"^(?:[A-Z][\w ]{{2,30}}, )?{_COURT}\s+(?:unanimously |later |also |again )?({_THAT})\s+in\s+(?:the\s+)?"
-    r"(?:\d{4}\s+)?(?:landmark )?(?:case (?:of )?)?$",
-    re.IGNORECASE,
-)
-"""Before a case: “The U.S. Supreme Court ruled in the 2011 case …”; “that …” follows."""
-_THEN = re.compile(r"^\W{0,3}(?:\(?\d{4}\)?)?,?\s+that\s+")
-_LEADING = re.compile(r"^(?:For example, |For instance, |However, |Later, |Thus, |Finally, )?[Ii]n (?:the (?:\d{4} )?(?:landmark )?case (?:of )?)?$")
 _FIRST = re.compile(r"\b(?:we|our|us|I|my|you|your)\b")
-_LEAST, _MOST = 6, 32
+_LEAST, _MOST = 3, 34
 
 
 def extract(article: Article) -> Iterator[Fact]:
     """The cases of an article, with their years and what was decided."""
+    before: tuple[Sentence, Name] | None = None
     for sentence in article.sentences:
-        if " v. " not in sentence.text and " v " not in sentence.text:
+        text = sentence.text
+        cases = []
+        if " v" in text or "Ex parte" in text or "In re" in text:
+            cases = [name for name in article.named(sentence) if name.kind is NameKind.CASE]
+        if not cases:
+            if before and before[0].paragraph == sentence.paragraph and sentence.whole:
+                yield from _of_last(article, sentence, *before)
+            before = None
             continue
-        cases = [name for name in article.named(sentence) if name.kind is NameKind.CASE]
-        if len({name.key for name in cases}) != 1 or not sentence.whole:
+        before = None
+        if len({name.key for name in cases}) != 1:
             continue
         name = cases[0]
+        before = (sentence, name)
         year = _year(sentence, name)
         known = table().case(name.text)
         if known is not None and year and known.year and int(year) != known.year:
             continue
-        if year:
+        if year and sentence.whole:
             yield _dated(article, sentence, name, year, known)
-        yield from _decided(article, sentence, name, year, known)
+        for one in told(text, name.start, name.end, sentence.quoted):
+            yield from _fact(article, sentence, name, year, known, one)
+
+
+def _of_last(
+    article: Article, sentence: Sentence, before: Sentence, name: Name
+) -> Iterator[Fact]:
+    """“In that case, …”, where the sentence before names one case only."""
+    for one in in_this_case(sentence.text, sentence.quoted):
+        yield from _fact(
+            article, sentence, name, "", table().case(name.text), one, (before.start, before.end)
+        )
 
 
 def _year(sentence: Sentence, name: Name) -> str:
@@ -84,41 +91,61 @@ def _called(name: Name, known: Case | None) -> str:
     return name.text if known is None or len(name.text) <= len(known.name) else known.name
 
 
-def _decided(
-    article: Article, sentence: Sentence, name: Name, year: str, known: Case | None
+def _fact(
+    article: Article,
+    sentence: Sentence,
+    name: Name,
+    year: str,
+    known: Case | None,
+    one: Told,
+    also: tuple[int, int] | None = None,
 ) -> Iterator[Fact]:
-    """“In CASE, the Court ruled that CLAUSE”, “the Court ruled in CASE that CLAUSE”."""
-    text = sentence.text
-    if known is not None and known.opinion == "plurality":
+    if known is None or (known.opinion in ("plurality", "judgment") and one.shape in ("court", "did")):
         return  # no majority held it
-    after = text[name.end :]
-    start = -1
-    verb = ""
-    if _LEADING.match(text[: name.start]) and (found := _IN_CASE.match(after)):
-        start, verb = name.end + found.end(), found[1]
-    elif (before := _BY_COURT.match(text[: name.start])) and (then := _THEN.match(after)):
-        start, verb = name.end + then.end(), before[1]
-    form = verbs.form(verb.lower()) if verb else None
-    if start < 0 or form is None:
-        return
-    end = predicate_end(text, start, sentence.quoted)
-    clause = text[start:end].rstrip(" ,;")
-    if not _sound(clause, name):
+    clause = _cut(sentence.text[one.start : one.end], name, one)
+    if not clause:
         return
     base = sentence.start
-    slots = (
-        Slot("case", _called(name, known), base + name.start, base + name.end),
+    slots = [
+        Slot("case", _called(name, known), -1 if also else base + name.start, -1 if also else base + name.end),
         Slot("year", year),
-        Slot("verb", form.verb.base),
-        Slot("decided", clause, base + start, base + start + len(clause)),
-    )
-    yield Fact(Frame.CASE, article.card.id, slots, base, base + end, sentence.number)
+        Slot("shape", one.shape),
+        Slot("who", one.who),
+        Slot("verb", one.verb.base if one.verb else ""),
+        Slot("adverb", one.adverb),
+        Slot("decided", clause, base + one.start, base + one.start + len(clause)),
+    ]
+    first = 0 if sentence.whole else min(name.start, one.start)
+    last = max(one.start + len(clause), name.end)
+    yield Fact(
+        Frame.CASE, article.card.id, tuple(slot for slot in slots if slot.text), base + first, base + last,
+        sentence.number, also=(also,) if also else (),
+    )  # fmt: skip
 
 
-def _sound(clause: str, name: Name) -> bool:
-    if not _LEAST <= len(clause.split()) <= _MOST or not balanced(clause):
+def _cut(clause: str, name: Name, one: Told) -> str:
+    """What is told, where it can be understood by itself; cut short before what follows a comma."""
+    clause = clause.rstrip(" ,;.")
+    cuts = [len(clause)]
+    if one.shape in ("facts", "case", "decision"):
+        cuts += [found.start() for found in re.finditer(r", ", clause)][::-1]
+    for end in cuts:
+        said = clause[:end].rstrip(" ,;.")
+        if _sound(said, name, one) and not re.match(r", (?:and|or|but) ", clause[end:]):
+            return said
+    return ""
+
+
+def _sound(clause: str, name: Name, one: Told) -> bool:
+    least = 6 if one.shape == "facts" else _LEAST
+    if not least <= len(clause.split()) <= _MOST or not balanced(clause):
         return False
     parties = {part.lower() for part in name.text.replace("v.", "").split() if len(part) > 3}
-    if parties & {word.strip(".,").lower() for word in clause.split()}:
+    said = {word.strip(".,“”\"").lower().removesuffix("’s").removesuffix("'s") for word in clause.split()}
+    if parties & said - {"united", "states", "board", "education", "city", "county", "state"}:
         return False
-    return not dangling(clause) and not _FIRST.search(clause)
+    if one.who not in ("", "court") and not clause.startswith(("that ", "“", '"')):
+        return False
+    if one.shape != "justice" and stance.judging(clause) and not one.who:
+        return False
+    return not dangling(unquoted(clause)) and not _FIRST.search(unquoted(clause))

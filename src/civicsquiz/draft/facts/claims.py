@@ -80,7 +80,7 @@ def extract(article: Article) -> Iterator[Fact]:
             if name.kind not in _ASKED or inside(sentence.quoted, name.start, name.end):
                 continue
             found = _led(sentence, name) or _according(sentence, name) or _trailed(sentence, name)
-            if found and (fact := _fact(article, sentence, name, *found)):
+            if found and (fact := _fact(article, sentence, name, found)):
                 yield fact
                 break
 
@@ -89,11 +89,12 @@ def _led(sentence: Sentence, name: Name) -> tuple[str, int, int] | None:
     """The verb and the clause of “NAME argued that …”."""
     text = sentence.text
     lead = text[: name.begins]
-    if lead.lower() not in ("", "the ", "but ", "and ", "but the ") and not _ADJUNCT.fullmatch(
-        lead.removesuffix("the ")
+    if (
+        lead.lower() not in ("", "the ", "but ", "and ", "but the ")
+        and not _ADJUNCT.fullmatch(lead.removesuffix("the "))
+        and ("," in lead or not leads(text, name, 0))
     ):
-        if "," in lead or not leads(text, name, 0):
-            return None
+        return None
     match = _CLAIMS.match(text[name.end :])
     if not match:
         return None
@@ -120,7 +121,7 @@ def _trailed(sentence: Sentence, name: Name) -> tuple[str, int, int] | None:
     text = sentence.text
     before = text[: name.begins]
     if match := _ACCORDING_BEHIND.search(before):
-        if not re.fullmatch(rf"\.|, [^,“”\"]{{3,90}}\.", text[name.end :]):
+        if not re.fullmatch(r"\.|, [^,“”\"]{3,90}\.", text[name.end :]):
             return None
     else:
         match = _COMMA_BEFORE.search(before)
@@ -135,7 +136,7 @@ def _opens_clause(text: str) -> bool:
     said = tokens(text[:80])
     if len(said) < 3:
         return False
-    return said[0].lower in _STARTS_CLAUSE or (said[0].capital and said[0].lower not in ("i",))
+    return said[0].lower in _STARTS_CLAUSE or (said[0].capital and said[0].lower != "i")
 
 
 def _end(sentence: Sentence, start: int) -> int:
@@ -158,8 +159,9 @@ def _end(sentence: Sentence, start: int) -> int:
 
 
 def _fact(
-    article: Article, sentence: Sentence, name: Name, said: str, start: int, end: int
+    article: Article, sentence: Sentence, name: Name, found: tuple[str, int, int]
 ) -> Fact | None:
+    said, start, end = found
     text = sentence.text
     clause = text[start:end].strip(" ,") if end > start else ""
     whole = name.kind is not NameKind.PERSON or " " in name.key
@@ -172,7 +174,7 @@ def _fact(
         Slot("claim", clause, sentence.start + begin, sentence.start + begin + len(clause)),
         Slot("kind", name.kind.value),
     )
-    also = ()
+    also: tuple[tuple[int, int], ...] = ()
     if name.text != name.key and (whole_at := whole_name(article, name.key)):
         also = (whole_at,)
     return Fact(

@@ -14,17 +14,14 @@ from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts import genus, terms
 from civicsquiz.draft.facts.appositions import apposed
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.known_terms import clause, said_of_known
 from civicsquiz.draft.facts.phrases import Found, definition_end, exact, known, without_aside
-from civicsquiz.draft.language import stance, verbs
+from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.language.quoted import inside
-from civicsquiz.draft.table import table
 
 LONGEST = 600
 """Characters of a sentence that is looked at; no definition needs more."""
-
-_CUES = (" is ", " are ", "called", "known as", "referred to as", "termed", " term ", " refers to ", " refer to ",
-         " defined as ", "—", ", or ", ", a ", ", an ", ", the ", " when ", ": ", ", in which", ", which")  # fmt: skip
 
 _LEAD = re.compile(
     r"(?:(?:However|In fact|Put (?:more )?simply|Simply put|As noted (?:earlier|above|previously)|Recall that|In general|Generally"
@@ -58,11 +55,15 @@ _CALLED_AFTER = re.compile(
 )
 
 
+_TRAILING = re.compile(r" (?:when|if|unless|because|so that|in exchange for) ")
+"""What may be left out behind a definition that is whole without it."""
+
+
 def extract(article: Article) -> Iterator[Fact]:
     """The definitions of an article."""
     for sentence in article.sentences:
         text = sentence.text
-        if not _begins(text) or len(text) > LONGEST or not any(cue in text for cue in _CUES):
+        if not _begins(text) or len(text) > LONGEST:
             continue
         for found in _definitions(sentence):
             if _names_somebody(article, sentence, found):
@@ -73,7 +74,7 @@ def extract(article: Article) -> Iterator[Fact]:
 
 def _begins(text: str) -> bool:
     """Whether a sentence begins like one. Some lose their last point to a note that followed it."""
-    return text[:1].isupper() and not text.rstrip().endswith((":", ",", ";", "?"))
+    return text.lstrip("(")[:1].isupper() and not text.rstrip().endswith((":", ",", ";", "?"))
 
 
 def _fact(article: Article, sentence: Sentence, found: Found) -> Fact:
@@ -111,7 +112,7 @@ def _names_somebody(article: Article, sentence: Sentence, found: Found) -> bool:
 def _definitions(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     lead = _LEAD.match(text)
-    begin = lead.end() if lead else 0
+    begin = lead.end() if lead else text.startswith("(")
     for way, pattern in (("refers", _REFERS), ("is", _IS), ("when", _WHEN)):
         if way == "when" and " when " not in text:
             continue
@@ -125,6 +126,7 @@ def _definitions(sentence: Sentence) -> Iterator[Found]:
     if ", in which" in text or ", which" in text or ", whereby" in text or ", under which" in text:
         yield from _called_which(sentence)
     yield from apposed(sentence)
+    yield from said_of_known(sentence)
 
 
 def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | None:
@@ -137,7 +139,7 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
     start = match.start("def")
     said, end = without_aside(sentence.text, start)
     if way == "when":
-        if not _clause(said, term):
+        if not clause(said, term):
             return None
         return Found(term, match.span("term"), said, (start, end), "when", way)
     if (
@@ -146,16 +148,14 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
         and not terms.plural(term)
     ):
         return None
-    known = table().term(term) is not None
-    if (
-        way == "is"
-        and match["term"].lower().startswith("the ")
-        and not (known or said.startswith("the "))
-    ):
-        return None
-    if way == "is" and match["be"] in ("was", "were") and not known:
-        return None
-    definition = genus.defining(said, term, known=known)
+    in_table = known(term)
+    if way == "is" and not in_table:
+        specific = match["term"].lower().startswith("the ") and not said.startswith("the ")
+        if specific or match["be"] in ("was", "were"):
+            return None
+    definition = genus.defining(said, term, known=in_table)
+    if not definition and (shorter := _TRAILING.search(said)):
+        definition = genus.defining(said[: shorter.start()], term, known=in_table)
     if not definition:
         return None
     stands = sentence.text[start : start + len(definition)] == definition
@@ -166,23 +166,6 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
         (start, start + len(definition)) if stands else (-1, -1),
         "",
         way,
-    )
-
-
-def _clause(said: str, term: str) -> bool:
-    """Whether a clause after “when” stands by itself."""
-    words = said.split()
-    return (
-        5 <= len(words) <= 28
-        and not genus.generic_dangling(said)
-        and not genus.shares_words(term, said)
-        and not stance.judging(said)
-        and not any(mark in said for mark in '“”"()[];:')
-        and any(
-            (form := verbs.form(word)) and form.kinds & {"third", "base", "plural"}
-            for word in words
-        )
-        and not any((form := verbs.form(word)) and form.kinds == {"past"} for word in words)
     )
 
 

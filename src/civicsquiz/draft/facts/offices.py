@@ -75,7 +75,7 @@ def extract(article: Article) -> Iterator[Fact]:
             if found is None or (name.key, found[0]) in seen:
                 continue
             seen.add((name.key, found[0]))
-            yield _fact(article, sentence, name, *found)
+            yield _fact(article, sentence, name, found)
 
 
 def _bare(text: str) -> str:
@@ -210,9 +210,8 @@ def _by_adjective(of: str) -> Entry | None:
     return None
 
 
-def _fact(
-    article: Article, sentence: Sentence, name: Name, office: str, start: int, end: int
-) -> Fact:
+def _fact(article: Article, sentence: Sentence, name: Name, found: tuple[str, int, int]) -> Fact:
+    office, start, end = found
     slots = (
         Slot("person", name.key, sentence.start + name.start, sentence.start + name.end),
         Slot("office", office),

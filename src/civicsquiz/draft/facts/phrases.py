@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from civicsquiz.draft.table import table
 
 _CUT = re.compile(
-    r";|—|\s–\s|\s\(|:\s|,?\s(?:such as|including|like the|for example|for instance|e\.g\.|i\.e\.)\b|,\s(?:which|who|where|when|although|though|while|whereas|but|so|yet|because"
+    r";|—|\.\)|\s–\s|\s\(|:\s|,?\s(?:such as|including|like the|for example|for instance|e\.g\.|i\.e\.)\b|,\s(?:which|who|where|when|although|though|while|whereas|but|so|yet|because"
     r"|since|as|however|thus|usually|often|typically|sometimes|generally|especially|particularly|rather|not|even|with|if|unless|like|whether|also|except"
     r"|making|meaning|giving|allowing|leaving|thereby|at least|regardless|instead|an? (?:\w+ ){1,3}(?:used|that|which|in|of)"
     r"|and (?:it|they|he|she|this|these|is|are|was|has|have|can|also|often|usually|its|their|in|may|must)"
@@ -42,6 +42,7 @@ def known(term: str) -> bool:
 
 _SET_OFF = re.compile(
     r"—[^—]{3,90}—|, (?:including|such as|like|for example|usually|often|typically) [^,]{3,50},(?= (?:is|are|can|may|must|has|have|will)\b)"
+    r"|, often those who [^,]{3,80},"
 )
 
 

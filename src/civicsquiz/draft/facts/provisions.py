@@ -17,7 +17,7 @@ from civicsquiz.draft.facts.predicates import cut
 from civicsquiz.draft.facts.subjects import Said, said_of
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.adjuncts import Adjunct, adjunct_of
-from civicsquiz.draft.language.clauses import clause_of
+from civicsquiz.draft.language.clauses import Clause, clause_of
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.table import Amendment, Entry, table
 
@@ -30,7 +30,7 @@ KINDS = {
 _VERBS = frozenset(
     """protect guarantee prohibit forbid ban require give grant allow permit establish create provide abolish extend
     limit bar define outline list set make end prevent authorize empower reserve apply ensure secure restrict divide
-    impose declare state repeal lower raise change replace deny recognize regulate lead lay reduce prevent outlaw
+    impose declare state repeal lower raise change replace deny recognize regulate reduce prevent outlaw couple
     overturn expand strengthen mandate direct enable address specify call enumerate contain govern deal couple
     desegregate say read assign cite reorganize transfer eliminate fund finance tax criminalize legalize
     nationalize deregulate relax incorporate promise assure confer bestow double lift
@@ -43,7 +43,9 @@ _HINTS = ("Amendment", "Act", "Clause", "clause", "Constitution", "Articles", "D
 _GENERAL = frozenset({"Constitution", "U.S. Constitution", "United States Constitution", "Constitutional Convention"})
 _ONLY = re.compile(r"(?:is|was) the (?:[a-z-]+ )?(?:first|only|last|\w+est)\b(?! (?:\w+ )?(?:thing|reason|example)\b)")
 _MEANT = re.compile(r"(?:is|was) (?:designed|intended|meant|written|created) to (?=[a-z])")
+_BEING = re.compile(r"(?:is|are|was|were|has been|have been|had been) ")
 _NO = re.compile(r"(?:makes|made|contains|contained|provides|provided|gives|gave|includes|included) no (?!more|less|longer)")
+_IN_YEAR = re.compile(r"was (?:passed|enacted|adopted) (?:by Congress )?in \d{4}")
 _LIKE = re.compile(r"(?:Like|Unlike) ")
 _SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
 
@@ -71,10 +73,16 @@ def entry_of(name: Name) -> Entry | None:
 
 
 def _of(sentence: Sentence, article: Article, name: Name, entry: Entry) -> Iterator[Fact]:
-    main = _main(sentence, article, name)
-    said, when = main if main else (said_of(sentence, name), "")
-    if said is None or (main is None and stance.doubting(sentence.text[: name.start])):
-        return
+    if main := _main(sentence, article, name):
+        yield from _fact(sentence, article, name, entry, *main)
+    said = said_of(sentence, name)
+    if said and (not main or said.shape == "which") and not stance.doubting(sentence.text[: name.start]):
+        yield from _fact(sentence, article, name, entry, said, "")
+
+
+def _fact(
+    sentence: Sentence, article: Article, name: Name, entry: Entry, said: Said, when: str
+) -> Iterator[Fact]:
     whole = sentence.text[said.start : said.end]
     if said.shape == "passive":
         predicate = whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
@@ -110,8 +118,10 @@ def _worth(whole: str, said: Said) -> bool:
     if said.verb.base == "be":
         return bool(_ONLY.match(whole))
     if said.verb.base in _MADE:
-        return " to " in whole or " and " in whole
-    return True
+        return " to " in whole or " and " in whole or bool(_IN_YEAR.fullmatch(whole))
+    if said.verb.base == "make":
+        return bool(_NO.match(whole))
+    return bool(_MEANT.match(whole)) or not _BEING.match(whole)
 
 
 def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] | None:
@@ -125,6 +135,8 @@ def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] 
     if clause.negative and not _NO.match(whole):
         return None
     leading = sentence.text[slice(*clause.adjunct)]
+    if aim := _aimed(sentence, name, clause, leading):
+        return aim
     adjunct = adjunct_of(leading)
     when = adjunct.text if adjunct.kind is Adjunct.KEPT else ""
     if adjunct.kind is Adjunct.UNSAFE and not _LIKE.match(leading):
@@ -135,6 +147,15 @@ def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] 
         main = form.verb if form and "base" in form.kinds else main
     said = Said(main, start, clause.predicate[1], "main")
     return said, when
+
+
+def _aimed(sentence: Sentence, name: Name, clause: Clause, leading: str) -> tuple[Said, str] | None:
+    """“To make spending more open, the … Act was passed in 1995”."""
+    whole = sentence.text[slice(*clause.predicate)]
+    form = verbs.form(leading.split()[1]) if leading.startswith("To ") and len(leading.split()) > 3 else None
+    if clause.main.base not in _MADE or form is None or "base" not in form.kinds or not _IN_YEAR.fullmatch(whole):
+        return None
+    return Said(clause.main, *clause.predicate, "main"), leading
 
 
 def _shown(name: Name, entry: Entry) -> str:

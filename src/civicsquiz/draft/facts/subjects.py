@@ -29,6 +29,7 @@ _PASSIVE = re.compile(
     r"(?:^|\b(?:after|when|because|since|that|and|until|before) |, )(?P<what>(?:(?:[Tt]he|[Aa]n?) )?[\w’'-]+(?: [\w’'-]+){0,5}?)"
     r" (?P<be>is|are|was|were|has been|have been|had been) (?:(?:also|formally|finally|specifically|officially|expressly) )?(?P<done>[a-z]+) by (?:the )?$"
 )
+_AFTER = re.compile(r"(?:[\w’'-]+ )*(?:after|when|because|since|that|and|until|before|while|although) ", re.IGNORECASE)
 _ADVERB = re.compile(r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|even|thus|now|already|first))+(?= )")
 
 
@@ -115,13 +116,16 @@ def _passive(sentence: Sentence, name: Name) -> Said | None:
     if not found:
         return None
     form = verbs.form(found["done"])
-    what = found["what"].split()
-    if form is None or "participle" not in form.kinds or stance.doubting(found[0]):
+    at = found.start("what")
+    if late := _AFTER.match(found["what"]):
+        at += late.end()
+    what = sentence.text[at : found.end("what")].split()
+    if not what or form is None or "participle" not in form.kinds or stance.doubting(found[0]):
         return None
     if any(verbs.form(word) and not word[0].isupper() and verbs.form(word).kinds & {"past", "third"} for word in what[1:]):
         return None
     past = found["be"] in ("was", "were", "has been", "have been", "had been")
-    return Said(form.verb, found.start("what"), found.end("what"), "passive", past)
+    return Said(form.verb, at, found.end("what"), "passive", past)
 
 
 def finite(text: str, at: int, *, plural: bool = False) -> verbs.Verb | None:

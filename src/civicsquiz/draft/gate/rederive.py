@@ -7,6 +7,7 @@ the passage, with plain patterns of their own. A key that both ways give alike s
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
@@ -29,6 +30,11 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
     article = ground.article(candidate)
     text = article.document.text
     fact = candidate.fact
+    if "provision" in claims:
+        return _provision(claims, text[fact.start : fact.end])
+    if "decided" in claims:
+        spans = [(fact.start, fact.end), *fact.also]
+        return _decided(claims, " ".join(text[start:end] for start, end in sorted(spans)))
     if "predicate" in claims:
         at = text.find(claims["predicate"], max(0, fact.start - 1), fact.end + 1)
         before = _BEFORE.search(text[max(0, at - 260) : at]) if at >= 0 else None
@@ -46,6 +52,37 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
         speaker = _last(claims["speaker"])
         if not any(speaker in part and _SAYING.search(part) for part in around):
             return f"no verb of saying joins “{claims['speaker']}” to the words"
+    return ""
+
+
+_ADVERBS = r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|even|thus|now|already|first))*"
+_ASIDE = r"(?: \([^()]{1,80}\))?(?:,? (?:of|to) the [\w. ]{0,20}Constitution)?(?:, [^,]{2,140},)?"
+
+
+def _provision(claims: Mapping[str, str], text: str) -> str:
+    """Whether the provision stands in the passage where its grammar puts it, by the letters alone."""
+    name, predicate = re.escape(claims["provision"]), re.escape(claims["predicate"])
+    if claims["shape"] == "passive":
+        what = re.escape(claims["predicate"].partition(" ")[2])
+        pattern = rf"{what} (?:is|are|was|were|ha[sd] been|have been)(?: \w+ly)? \w+ by (?:the )?{name}"
+    elif claims["shape"] == "which":
+        pattern = rf"{name}{_ASIDE}, which(?: \w+ly| also| later| then| first)? {predicate}"
+    else:
+        pattern = rf"{name}{_ASIDE}{_ADVERBS} {predicate}"
+    if not re.search(pattern, text, re.IGNORECASE):
+        return f"“{claims['provision']}” does not stand where what is asked is said of it"
+    return ""
+
+
+def _decided(claims: Mapping[str, str], text: str) -> str:
+    """Whether the passage has the case and what was decided, and no other case."""
+    party = claims["case"].split(" v. ")[0].split()[0]
+    if party not in text or claims["decided"] not in text:
+        return f"“{claims['case']}” and what was decided do not stand together"
+    others = {text[max(0, at.start() - 12) : at.end() + 12] for at in re.finditer(r" v\.? ", text)}
+    named = claims["case"].split(" v. ")[-1][:6]
+    if any(named not in other for other in others if " v. " in claims["case"]):
+        return "another case stands in the passage"
     return ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from civicsquiz.draft.facts.fact import Frame
 from civicsquiz.draft.facts.genus import generic
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
@@ -22,6 +23,10 @@ _ASKING = re.compile(
 )
 """What a stem says of its own options."""
 
+_LAW = frozenset({Frame.CASE, Frame.PROVISION})
+_PHRASE = 80
+"""Characters of a quoted phrase, at most."""
+
 
 def _dangling(candidate: Candidate, ground: Ground) -> str:
     stem = candidate.item.stem
@@ -35,11 +40,11 @@ def _dangling(candidate: Candidate, ground: Ground) -> str:
     stem = _ARTICLE.sub("Publisher", _ASKING.sub("", stem))
     own = stem
     for start, end in reversed(quoted(stem)):
-        if found := leans(stem[start + 1 : end - 1]):
-            return f"“{found}” leans on what stands outside the stem"
+        if word := leans(stem[start + 1 : end - 1]):
+            return f"“{word}” leans on what stands outside the stem"
         own = own[:start] + own[end:]
-    found = dangling(own, own=True)
-    return f"“{found}” leans on what stands outside the stem" if found else ""
+    word = dangling(own, own=True)
+    return f"“{word}” leans on what stands outside the stem" if word else ""
 
 
 DANGLING = GateRule(

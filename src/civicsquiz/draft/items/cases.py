@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -12,10 +13,11 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Case, table
 
-WHICH, YEAR, ORDER = "case-which@1", "case-year@1", "case-order@1"
+WHICH, YEAR, ORDER = "case-which@2", "case-year@1", "case-order@1"
 _APART = 4
 """Years between two cases that are to be put into order, at least."""
 
@@ -51,12 +53,38 @@ def _about(case: Case) -> str:
 
 
 def _which(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
-    stem = f"In which case did the Supreme Court {fact['verb']} that {fact['decided']}?"
+    stem = stem_of(fact)
     others = list(islice(_others(fact, article, known), 3))
     rationale = f"{fact['case']}{f' ({known.year})' if known.year else ''} is about {known.about}."
     values = building.common(fact, article, WHICH, stem, rationale)
     item = building.choice(values, fact["case"], [(other.name, _about(other)) for other in others])
-    yield Candidate(item, (fact,), WHICH, 0.9, {"case": fact["case"], "decided": fact["decided"]})
+    relevance = 0.8 if fact["shape"] == "facts" else 0.95
+    yield Candidate(item, (fact,), WHICH, relevance, {"case": fact["case"], "decided": fact["decided"]})
+
+
+def stem_of(fact: Fact) -> str:
+    """The question for the case in which a thing was decided: where more than one verb would have to
+    be put into another form, the clause is kept as it is."""
+    decided, shape = fact["decided"].rstrip(".").replace(".”", "”"), fact["shape"]
+    if shape in ("case", "decision"):
+        asked = "case" if shape == "case" else "Supreme Court decision"
+        return f"Which {asked} {decided}?"
+    if shape == "facts":
+        return f"Which is the Supreme Court case in which {decided}?"
+    who = "the Supreme Court" if fact["who"] == "court" else fact["who"]
+    adverb = f"{fact['adverb']} " if fact["adverb"] in ("unanimously", "narrowly") else ""
+    if _several(decided):
+        past = verbs.form(fact["verb"])
+        return f"Which is the case in which {who} {adverb}{past.verb.past if past else ''} {decided}?"
+    return f"In which case did {who} {adverb}{fact['verb']} {decided}?"
+
+
+def _several(decided: str) -> bool:
+    """Whether a further verb in the past goes with the same subject."""
+    return any(
+        (form := verbs.form(found[1])) is not None and "past" in form.kinds
+        for found in re.finditer(r"(?:,| and|, and|, but) (?:\w+ly )?([a-z]+)", decided.partition(" that ")[0])
+    ) and not decided.startswith("that ")
 
 
 def _when(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:

@@ -21,6 +21,7 @@ from civicsquiz.draft.items.meanings import (
     Meaning,
     as_many,
     distinct,
+    entry_of,
     meanings_differ,
     others,
     told,
@@ -38,7 +39,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     chosen = distinct(facts)
     bare: list[Fact] = []
     for fact in chosen:
-        entry = table().term(fact["term"])
+        entry = entry_of(fact)
         if entry is None and fact["way"] == "is" and sum(map(_explains, chosen)) < 2:
             continue
         wrong = others(fact, chosen, article, entry)
@@ -47,15 +48,17 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             continue
         if entry is None:
             bare.append(fact)
-        elif fact["form"] != "when":
+        elif not fact["form"]:
             yield from _meaning(fact, article, entry, wrong)
         if told(fact, wrong):
+            continue
+        if fact["form"] == "does" and entry is None:
             continue
         yield _choice(fact, article, entry, wrong)
         if (
             entry is not None
             and not genus.shares_words(fact["term"], fact["definition"])
-            and fact["form"] != "when"
+            and not fact["form"]
             and len(fact["term"].split()) <= 3
         ):
             yield _typed(fact, article, entry)
@@ -72,13 +75,17 @@ def _explains(fact: Fact) -> bool:
 def _stem(fact: Fact) -> str:
     if fact["form"] == "when":
         return f"Which term is used when {fact['definition']}?"
+    if fact["form"] == "does":
+        return f"Which of the following {fact['definition']}?"
     return f"What is the term for {fact['definition']}?"
 
 
 def _key(fact: Fact, entry: Term | None) -> str:
     """The term as an option: the table's own form of it, where that is the same word."""
     if entry and content_words(entry.name) == content_words(fact["term"]):
-        return building.capitalised(as_many(fact["term"], entry))
+        return building.capitalised(
+            fact["term"] if not terms.plural(fact["term"]) else as_many(fact["term"], entry)
+        )
     return building.capitalised(fact["term"])
 
 
@@ -174,11 +181,7 @@ def _other_number(term: str) -> str:
 
 def _match(bare: Sequence[Fact], chosen: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     """Terms to be matched with their meanings: three or four, and one meaning to spare."""
-    fit = [
-        fact
-        for fact in bare
-        if fact["form"] != "when" and 4 <= len(fact["definition"].split()) <= 24
-    ]
+    fit = [fact for fact in bare if not fact["form"] and 4 <= len(fact["definition"].split()) <= 24]
     alone = [
         fact for at, fact in enumerate(fit) if all(meanings_differ(fact, one) for one in fit[:at])
     ]
@@ -186,7 +189,7 @@ def _match(bare: Sequence[Fact], chosen: Sequence[Fact], article: Article) -> It
     if len(alone) > 3:
         spare = alone.pop()
     else:
-        rest = (fact for fact in chosen if fact not in fit and fact["form"] != "when")
+        rest = (fact for fact in chosen if fact not in fit and not fact["form"])
         spare = next(
             (one for one in rest if all(meanings_differ(one, fact) for fact in alone)), None
         )

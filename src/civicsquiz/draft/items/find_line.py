@@ -53,13 +53,13 @@ def _candidate(fact: Fact, article: Article) -> Candidate | None:
     if len(wrong) < 2:
         return None
     stem = f"Which sentence tells what “{term}” means in politics and law?"
-    rationale = f"Only this sentence says what “{term}” means; the others use the word for something they tell."
+    rationale = f"Only this sentence says what “{term}” means; the others speak of it without saying what it is."
     values = building.common(fact, article, RULE, stem, rationale)
     wrong.sort(key=lambda one: one.start)
     evidence: list[Evidence] = [building.evidence(article, key.start, key.end)]
     evidence += [building.evidence(article, one.start, one.end, Role.CANDIDATE) for one in wrong]
     values["evidence"] = tuple(evidence)
-    why = f"This sentence uses “{term}” and does not say what it means."
+    why = f"This sentence speaks of “{term}” without saying what it is."
     item = FindEvidence(
         key=building.option(key.text),
         distractors=tuple(building.option(one.text, why) for one in wrong),

@@ -36,9 +36,17 @@ def distinct(facts: Sequence[Fact]) -> list[Fact]:
         same = next((at for at, other in enumerate(found) if _one_term(fact, other)), None)
         if same is None:
             found.append(fact)
-        elif table().term(fact["term"]) and not table().term(found[same]["term"]):
+        elif _better(fact, found[same]):
             found[same] = fact
     return found
+
+
+def _better(fact: Fact, other: Fact) -> bool:
+    """Whether of two facts of one term the later is asked: the table knows it, or it says what the
+    term is and not only what it does."""
+    if other["form"] == "does" and fact["form"] != "does":
+        return True
+    return bool(table().term(fact["term"])) and not table().term(other["term"])
 
 
 def _one_term(one: Fact, other: Fact) -> bool:
@@ -57,6 +65,7 @@ def others(
         if (
             len(found) < 3
             and _apart(fact, meaning, sentence, entry if kin else None)
+            and (kin or len(fact["term"]) <= 1.6 * len(meaning.term))
             and all(_differ(meaning.term, one.term) for one in found)
         ):
             found.append(meaning)
@@ -64,7 +73,7 @@ def others(
     if entry is not None:
         for sibling in table().siblings(entry, 6):
             add(_of_table(fact["term"], sibling), kin=True)
-        if len(found) >= 2:
+        if len(found) >= 2 or fact["form"] == "does":
             return found
     for other in chosen:
         if (
@@ -74,25 +83,29 @@ def others(
         ):
             add(Meaning(other["term"], other["definition"], other["term"]), kin=False)
     if len(found) < 2 and fact["form"] != "when":
-        for one in _near(fact, entry):
+        for one in _near(fact, entry, article):
             add(_of_table(fact["term"], one), kin=False)
     return found
 
 
-def _near(fact: Fact, entry: Term | None) -> list[Term]:
-    """The terms of the table that are things of the same kind as a fact's, the nearest first: those of
-    neighbouring families of the table, or else those with the very same genus."""
+def _near(fact: Fact, entry: Term | None, article: Article) -> list[Term]:
+    """The terms of the table that may stand beside a fact's: first those of its class that the article
+    speaks of, then others of which it speaks, then those of its class, by their place in the table."""
     pool = [one for one in table().entries("term") if isinstance(one, Term)]
     at = pool.index(entry) if entry else 0
     head = genus.head_of(fact["definition"])
-
-    def far(place: int) -> tuple[bool, int]:
-        return genus.head_of(pool[place].about) != head, abs(place - at)
-
-    fit = [
-        place for place, one in enumerate(pool) if one is not entry and one_class(fact, one.about)
-    ]
-    return [pool[place] for place in sorted(fit, key=far)]
+    text = article.document.text.lower()
+    person = head in _PEOPLE
+    ranked: list[tuple[int, bool, int, int]] = []
+    for place, one in enumerate(pool):
+        if one is entry or not one.about or (entry and not one.apart.isdisjoint(entry.apart)):
+            continue
+        theirs = genus.head_of(one.about)
+        alike, spoken = one_class(fact, one.about), f" {one.name.lower()}" in text
+        if alike or (spoken and person == (theirs in _PEOPLE)):
+            rank = 0 if alike and spoken else 1 if spoken else 2
+            ranked.append((rank, theirs != head, abs(place - at), place))
+    return [pool[place] for *_, place in sorted(ranked)]
 
 
 def _of_table(term: str, entry: Term) -> Meaning:
@@ -119,6 +132,12 @@ _CLASSES = tuple(
 )
 
 
+_PEOPLE = frozenset(
+    """person people official officer member leader representative voter citizen candidate lawyer attorney prosecutor judge
+    politician lawmaker legislator diplomat clerk employee justice""".split()
+)
+
+
 def one_class(fact: Fact, means: str) -> bool:
     """Whether a meaning is of the kind of thing that a fact defines."""
     if fact["form"] == "when":
@@ -128,14 +147,30 @@ def one_class(fact: Fact, means: str) -> bool:
 
 
 def as_many(term: str, entry: Term) -> str:
-    """A term of the table in the singular or plural, as `term` is, where the table has it so."""
-    many = terms.plural(term)
-    forms = (entry.name, *entry.also)
+    """A term of the table as it is named, or in the plural, where `term` is and the table has it so."""
+    if not terms.plural(term):
+        return entry.name
     same = content_words(entry.name)
+    forms = (entry.name, *entry.also)
     return next(
-        (form for form in forms if terms.plural(form) is many and content_words(form) == same),
-        entry.name,
+        (form for form in forms if terms.plural(form) and content_words(form) == same), entry.name
     )
+
+
+def entry_of(fact: Fact) -> Term | None:
+    """The entry of the table for a fact's term. One word may mean several things (a caucus of voters,
+    a caucus of members): then the table's meaning must have something in common with the article's."""
+    entry = table().term(fact["term"])
+    if entry is None or not entry.about:
+        return None
+    alone = len(fact["term"].split()) == 1
+    if (
+        alone
+        and not _likeness(fact["definition"], entry.about)
+        and not one_class(fact, entry.about)
+    ):
+        return None
+    return entry
 
 
 def _apart(fact: Fact, meaning: Meaning, sentence: str, entry: Term | None) -> bool:

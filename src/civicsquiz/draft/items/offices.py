@@ -78,9 +78,10 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         if fact.frame is not Frame.OFFICE or fact.source != article.card.id:
             continue
         others = {one["office"] for one in picked}
-        if _held(article, fact["person"]) == {fact["office"]} and fact["office"] not in others:
-            if _sole(article, fact) and fact["person"] not in {one["person"] for one in picked}:
-                picked.append(fact)
+        if _held(article, fact["person"]) != {fact["office"]} or fact["office"] in others:
+            continue
+        if _sole(article, fact) and fact["person"] not in {one["person"] for one in picked}:
+            picked.append(fact)
     picked = [fact for fact in picked if shown(fact) != "President"]
     if any(offices.family_of(fact["office"]) == "vice president" for fact in picked):
         picked = [fact for fact in picked if offices.family_of(fact["office"]) != "president"]

@@ -40,7 +40,11 @@ def others(article: Article, key: str, near: Collection[str], at_most: int = 3) 
 
 
 def _same(one: str, other: str) -> bool:
-    return one.split()[-1] == other.split()[-1]
+    return surname(one) == surname(other)
+
+
+def surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def speakers(article: Article) -> frozenset[str]:

@@ -42,6 +42,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     asked, when = f"which {KINDS[kind]}", fact["when"]
     said = f"{asked} {fact['predicate']}?"
     stem = f"{when}, {said}" if when else building.capitalised(said)
+    stem = stem.replace(".”?", "”?").replace(",”?", "”?")
     if len(stem.split()) < _SHORT and not when:
         stem = f"{_OF_KIND[kind]} {fact['predicate']}?"
     values = building.common(fact, article, RULE, stem, _rationale(entry, fact))
@@ -117,7 +118,7 @@ def told(entry: Entry, *, digits: bool = False) -> str:
         return f"{the}{entry.name} {entry.about}."
     if isinstance(entry, Statute):
         return f"{the}{entry.name} dealt with {entry.about}."
-    return f"{the}{entry.name} {'were' if entry.name.endswith('s') and entry.name.split()[0] == 'Articles' else 'is'} {entry.about}."
+    return f"{the}{entry.name} {'were' if entry.name.split()[0] == 'Articles' else 'is'} {entry.about}."
 
 
 def _rationale(entry: Entry, fact: Fact) -> str:
@@ -125,5 +126,5 @@ def _rationale(entry: Entry, fact: Fact) -> str:
         return told(entry) or f"This is said of the {fact['provision']}."
     said = _words(fact["predicate"])
     best = max(entry.subjects, key=lambda subject: len(_words(subject) & said))
-    more = " among other things" if len(entry.subjects) > 1 else ""
+    more = ", among other things" if len(entry.subjects) > 1 else ""
     return f"The {fact['provision']} is about {best}{more}."

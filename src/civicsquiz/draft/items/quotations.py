@@ -13,12 +13,18 @@ from civicsquiz.draft.items.people import introduced
 from civicsquiz.draft.items.rivals import rivals
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.language.spoken import leans
+from civicsquiz.draft.language.stance import blaming
 from civicsquiz.draft.relevance import relevance
 
 RULE = "who-said@1"
 
 LEAST = 0.4
 """How much of civics a quotation must have to be asked about."""
+_ABUSE = re.compile(
+    r"(?i)\b(?:contempt|liars?|lie[ds]?|lying|idiot\w*|stupid\w*|traitor\w*|racists?|fascis\w+|communists?|dictators?|crooked"
+    r"|disgrac\w+|evil|crazy|insane|animals?|thugs?|hoax|witch.hunt|disgusting|pathetic|losers?|clowns?|fools?|cowards?)\b"
+)
+"""Words that hurt somebody, whoever said them."""
 _OPENS_LOW = re.compile(r"^[“‘'\"\[]*[a-z]")
 
 
@@ -54,10 +60,11 @@ def by_whom(article: Article, question: str) -> str:
 
 def worth(fact: Fact) -> float:
     """How much a quotation is worth asking about, 0 where it is not: what leans on something outside
-    it, and what is not about public matters."""
+    it, what is not about public matters, and what blames or abuses somebody."""
     said = fact["words"]
     value = relevance(said)
-    return 0.0 if value < LEAST or leans(said) else value
+    unfit = leans(said) or blaming(said) or _ABUSE.search(said)
+    return 0.0 if value < LEAST or unfit else value
 
 
 def closed(said: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.items import building
-from civicsquiz.draft.items.people import alike, described, others, speakers
+from civicsquiz.draft.items.people import alike, described, others, speakers, surname
 from civicsquiz.draft.table import Person, table
 
 _MOST = 3
@@ -50,7 +50,7 @@ def rivals(
 
 def named_in(name: str, said: str) -> bool:
     """Whether a person stands in what is said, by surname."""
-    return name.split()[-1] in said
+    return surname(name) in said
 
 
 def _why(article: Article, name: str, heard: bool, verbatim: bool) -> str:
@@ -68,11 +68,11 @@ def _of_table(
     known = table().person(key)
     if not isinstance(known, Person):
         return []
-    names = set(article.names.people)
+    names = {*article.names.people, *taken}
     return [
         (one.name, f"{one.name}{_is(one)} is not in the article.")
         for one in table().siblings(known, 4)
-        if one.name not in taken | names and not named_in(one.name, said)
+        if one.name not in names and not named_in(one.name, said)
     ]
 
 

@@ -29,9 +29,10 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             continue
         value = worth(fact)
         said = fact["speaker"]
-        if value and len(fact["words"].split()) <= _LONGEST and " " in said:
-            if said not in best or value > worth(best[said]):
-                best[said] = fact
+        if not value or len(fact["words"].split()) > _LONGEST or " " not in said:
+            continue
+        if said not in best or value > worth(best[said]):
+            best[said] = fact
     picked = sorted(best.values(), key=lambda fact: -worth(fact))[:4]
     picked = _told_apart(sorted(picked, key=lambda fact: fact.start))
     if len(picked) < 3:

@@ -31,7 +31,7 @@ HEDGES = frozenset(
 _ADVERBS = frozenset(
     "also since then later first once again thus therefore initially now still once subsequently".split()
 )
-_LONGEST_ADJUNCT = 16
+_LONGEST_ADJUNCT = 24
 _LONGEST_APPOSITION = 22
 _CUT = re.compile(
     r"(?:,\s+(?:which|who|whose|whom|where|when|while|whereas|although|though|but|yet|so|saying|stating|adding|arguing"

@@ -14,7 +14,7 @@ from civicsquiz.draft.language.tokens import Token, tokens
 _BREAK = re.compile(r"[.!?][’']?\s+(?=[“‘'\"\[]?[A-Z])")
 _SHORT = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|St|No|Jr|Sr|vs|v|Gen|Lt))\.$")
 _POINTING = frozenset(
-    """it they he she that this these those such it's that's they're he's she's it'll that'll they'll they've it'd
+    """it they he she that it's that's they're he's she's it'll that'll they'll they've it'd
     them him his her their its neither both either here one ones another others there""".split()
 )
 _JOINING = frozenset(
@@ -103,7 +103,7 @@ def _points(words: tuple[Token, ...], at: int) -> bool:
     """Whether “this …” at a place points at something that only the listener saw."""
     after = words[at + 1].lower if at + 1 < len(words) else ""
     if words[at].lower == "such":
-        return after != "as"
+        return "as" not in (token.lower for token in words[at + 1 : at + 4])
     if words[at].lower == "those" and after in ("who", "whose", "that", "of", "in", "with"):
         return False
     return after not in _SAYABLE and after not in (token.lower for token in words[:at])

@@ -25,8 +25,10 @@ _MADE = (
     "CREATE TEMP TABLE made_card AS SELECT * FROM main.card LIMIT 0",
     "CREATE UNIQUE INDEX temp.made_card_by_item ON made_card (learner_uuid, item)",
     f"""CREATE TEMP TABLE made_unfinished AS
-    SELECT learner_uuid, session FROM main.event WHERE type = 'started'
-    EXCEPT SELECT learner_uuid, session FROM main.event WHERE type IN ({ENDS})""",  # noqa: S608
+    SELECT learner_uuid, session FROM main.event
+    WHERE type IN ('started', 'undone', {ENDS}) GROUP BY learner_uuid, session
+    HAVING max(type = 'started') AND max(CASE type WHEN 'undone' THEN number ELSE 0 END)
+    >= max(CASE WHEN type IN ({ENDS}) THEN number ELSE 0 END)""",  # noqa: S608
 )
 _BEARING = (
     f"SELECT number, {rows.COLUMNS} FROM event WHERE {BEARING} ORDER BY learner_uuid, item, number"  # noqa: S608

@@ -84,11 +84,13 @@ class SqliteWriting:
                 "start civicsquiz again",
             ) from None  # fmt: skip
         session = (event.learner_uuid, event.session)
-        if event.type is EventType.STARTED:
+        if event.type in (EventType.STARTED, EventType.UNDONE):
+            # One that has ended goes on only where an answer was taken back after its end.
             execute(
-                "INSERT OR IGNORE INTO unfinished (learner_uuid, session) SELECT ?1, ?2 WHERE NOT"  # noqa: S608
-                " EXISTS (SELECT 1 FROM event WHERE session = ?2 AND learner_uuid = ?1"
-                f" AND type IN ({ENDS}))",
+                "INSERT OR IGNORE INTO unfinished (learner_uuid, session) SELECT ?1, ?2 WHERE"  # noqa: S608
+                " (SELECT max(type = 'started') AND max(CASE type WHEN 'undone' THEN number ELSE 0 END)"
+                f" >= max(CASE WHEN type IN ({ENDS}) THEN number ELSE 0 END)"
+                " FROM event WHERE session = ?2 AND learner_uuid = ?1)",
                 session,
             )
         elif event.type in _ENDS:

@@ -22,6 +22,7 @@ LATER = 3
 _REPEATS = 2
 """How often an item that is missed in a review comes again in it."""
 
+_TAKING_BACK = (EventType.UNDONE, EventType.REDONE)
 _ENDED = (EventType.FINISHED, EventType.SUBMITTED, EventType.ABANDONED)
 
 
@@ -103,7 +104,7 @@ class Course:
     def apply(self, event: Event) -> None:
         """Take in one more event of the session, in the order of the log."""
         self.log.append(event)
-        if event.type in (EventType.UNDONE, EventType.REDONE):
+        if event.type in _TAKING_BACK:
             self._again()
         else:
             self._take(event)
@@ -113,6 +114,8 @@ class Course:
         out = {event.uuid for event in self.undone}
         self._begin()
         for event in self.log:
+            if event.type in _TAKING_BACK and self.ended is EventType.FINISHED:
+                self.ended = None  # something is to be answered again
             if event.uuid not in out:
                 self._take(event)
 

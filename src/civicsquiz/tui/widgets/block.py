@@ -14,7 +14,10 @@ from civicsquiz.tui.widgets.lines import Lines
 Span = tuple[int, int]
 
 _HEADINGS = (Kind.TITLE, Kind.HEADING)
-_LEFT_OUT = (Kind.NAVIGATION, Kind.LINK_LIST, Kind.FUND_RAISING, Kind.RELATED, Kind.CREDIT)
+_LEFT_OUT = (
+    Kind.NAVIGATION, Kind.LINK_LIST, Kind.FUND_RAISING, Kind.RELATED, Kind.CREDIT, Kind.METADATA,
+    Kind.REFERENCES, Kind.STUDY_AID,
+)  # fmt: skip
 
 
 class Block(Lines):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = (
     Kind.TITLE, Kind.NAVIGATION, Kind.LINK_LIST, Kind.FUND_RAISING, Kind.RELATED, Kind.CREDIT,
+    Kind.METADATA, Kind.REFERENCES, Kind.STUDY_AID,
 )  # fmt: skip
 _AROUND = 1
 """So many parts of the source stand before the passage, and as many after it."""

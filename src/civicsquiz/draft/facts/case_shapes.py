@@ -1,0 +1,129 @@
+"""How a sentence tells what was decided in a case: the closed list of its shapes.
+
+Each finds the subject and what is said of it, by plain patterns around the case's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from civicsquiz.draft.facts.subjects import finite
+from civicsquiz.draft.language import verbs
+from civicsquiz.draft.language.clauses import predicate_end
+from civicsquiz.draft.language.quoted import Span, inside
+
+COURT = r"(?:[Tt]he |a divided |a unanimous )(?:U\.S\. |United States |US )?(?:Supreme )?Court|[Tt]he justices"
+_ADVERB = r"(?:(?P<adverb>unanimously|narrowly|later|also|again|ultimately|further|eventually|initially) )?"
+_AFTER_NAME = r"\W{0,3}(?:\d+ U\.S\.[^(),]{0,12})?(?:\(?\d{4}\)?)?(?: (?:case|ruling|decision))?"
+_IN = re.compile(
+    r"^(?:[^,:;“\"]{0,60},? |[A-Z][^,:;“\"]{0,40}, )?[Ii]n (?:(?:the|a|an) (?:[a-z]+ )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)?(?: of|,)? ?)?$"
+)
+_NOT_IN = re.compile(r"(?i)\b(?:as|like|than|unlike|except|unless|if|whether) (?:\w+ ){0,2}in ")
+_CLAUSE = re.compile(rf"^{_AFTER_NAME}, ")
+_COURT_DOES = re.compile(rf"(?:{COURT}) {_ADVERB}(?P<verb>[a-z]+) ")
+_JUSTICE_DOES = re.compile(
+    r"(?P<who>(?:Chief |Associate )?Justice [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:, writing for (?:a|the) (?:unanimous |)?(?:majority|Court)[^,]{0,30},)? "
+    r"(?P<verb>wrote|argued|held|stated|explained|reasoned|concluded|declared) "
+)
+_CLEFT = re.compile(rf"^{_AFTER_NAME}(?: [a-z]+){{0,4}} that ")
+_IT_WAS = re.compile(r"^It was (?:only |not until )?in (?:the )?(?:\d{4} )?(?:case of )?$")
+_BY_COURT = re.compile(
+    rf"(?:^|[,;] |\b(?:when|after|and|leading|led|prompting|as|1?[0-9]{{4}},) )(?:{COURT}|the [A-Z][a-z]+ Court) (?:to )?{_ADVERB}(?P<verb>[a-z]+) "
+    r"in (?:the )?(?:\d{4} )?(?:landmark )?(?:case (?:of )?)?$"
+)
+_THEN = re.compile(rf"^{_AFTER_NAME},? that ")
+_WHEREBY = re.compile(rf"^{_AFTER_NAME}, (?:whereby|in which|where) ")
+_DECISION = re.compile(
+    r"(?:^|, )(?:[Tt]he )?(?:U\.S\. )?(?:Supreme )?Court(?:’s|'s) (?:(?:landmark|historic|unanimous) )?(?:\d{4} )?(?:decision|ruling|opinion) in (?:the )?(?:case of )?$"
+)
+_DID_IN = re.compile(
+    rf"(?:^|[,;] |\bwhen |\d{{4}},? )(?:{COURT}) {_ADVERB}(?P<verb>[a-z]+) (?P<rest>[^,;:“”\"()]{{12,220}}),? in (?:the )?(?:\d{{4}} )?(?:landmark )?(?:case (?:of )?)?$"
+)
+_THIS_CASE = re.compile(
+    rf"^[Ii]n (?:this|that|the) (?:case|decision|ruling)(?:, [^,]{{4,90}})?, (?={COURT}|(?:Chief )?Justice [A-Z])"
+)
+
+RULING = frozenset(
+    """rule hold decide find conclude determine declare affirm reaffirm establish uphold strike overturn reverse reject
+    recognize extend limit narrow expand incorporate invalidate apply require order bar ban prohibit allow permit
+    create set adopt articulate define side disagree void protect guarantee legalize end outlaw clarify
+    confirm acknowledge announce state write argue explain grant deny block approve sustain nullify overrule
+    lead pave make give open""".split()
+)
+"""What a court does in a case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a case: who did it (`court`, the name of a justice, or empty where a whole clause
+    is told), the verb, and where the text stands: behind the verb, or the whole clause."""
+
+    shape: str
+    who: str
+    verb: verbs.Verb | None
+    adverb: str
+    start: int
+    end: int
+
+
+def told(text: str, start: int, end: int, spans: tuple[Span, ...]) -> Iterator[Told]:
+    """What the sentence tells of the case whose name stands from `start` to `end`."""
+    before, after = text[:start], text[end:]
+    if found := _BY_COURT.search(before):
+        if then := _THEN.match(after):
+            yield from _by(text, found["verb"], found["adverb"], end + then.end(), spans, that=True)
+    if _IN.match(before) and not _NOT_IN.search(before) and (found := _CLAUSE.match(after)):
+        yield from _clause(text, end + found.end(), spans)
+    if _IT_WAS.match(before) and (found := _CLEFT.match(after)):
+        yield from _clause(text, end + found.end(), spans, court=True)
+    if found := _WHEREBY.match(after):
+        yield from _clause(text, end + found.end(), spans)
+    if _DECISION.search(before) or (not before.strip(" “\"") or before in ("Thus, ", "Later, ")):
+        yield from _subject(text, end, spans, decision=bool(before.strip()))
+    if (found := _DID_IN.search(before)) and re.match(rf"{_AFTER_NAME}[.,;]", after):
+        form = verbs.form(found["verb"])
+        if form and "past" in form.kinds and form.verb.base in RULING and " in " + found["rest"] != "":
+            yield Told("did", "court", form.verb, found["adverb"] or "", found.start("rest"), found.end("rest"))
+
+
+def in_this_case(text: str, spans: tuple[Span, ...]) -> Iterator[Told]:
+    """What a sentence tells that begins with “In that case, …”."""
+    if found := _THIS_CASE.match(text):
+        yield from _clause(text, found.end(), spans, court=True)
+
+
+def _clause(text: str, at: int, spans: tuple[Span, ...], *, court: bool = False) -> Iterator[Told]:
+    """A clause: of the court, of a justice, or (unless it must be one of these) of anybody."""
+    last = predicate_end(text, at, spans)
+    if found := _COURT_DOES.match(text, at):
+        yield from _by(text, found["verb"], found["adverb"], found.end(), spans)
+    elif found := _JUSTICE_DOES.match(text, at):
+        form = verbs.form(found["verb"])
+        if form:
+            yield Told("justice", found["who"], form.verb, "", found.end(), last)
+    elif not court and not inside(spans, at, at + 1) and last - at < 240:
+        yield Told("facts", "", None, "", at, last)
+
+
+def _by(
+    text: str, verb: str, adverb: str | None, at: int, spans: tuple[Span, ...], *, that: bool = False
+) -> Iterator[Told]:
+    form = verbs.form(verb)
+    if form is None or not form.kinds & {"past", "base"} or form.verb.base not in RULING:
+        return
+    start = at - len("that ") if that and text[at - 5 : at] == "that " else at
+    yield Told("court", "court", form.verb, adverb or "", start, predicate_end(text, at, spans))
+
+
+def _subject(text: str, end: int, spans: tuple[Span, ...], *, decision: bool) -> Iterator[Told]:
+    """The case, or the decision in it, as what does something."""
+    found = re.match(rf"{_AFTER_NAME},? (?=[a-z])", text[end:])
+    if not found:
+        return
+    at = end + found.end()
+    verb = finite(text, at)
+    if verb is None or verb.base not in RULING or text[at : at + 4] in ("was ", "is a"):
+        return
+    yield Told("decision" if decision else "case", "", verb, "", at, predicate_end(text, at, spans))

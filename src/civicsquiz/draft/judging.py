@@ -1,0 +1,107 @@
+"""What is to be known of an item for it to be judged: what the rules find, and how its key stands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from civicsquiz.bank.check.context import Proving, context_of
+from civicsquiz.bank.check.proof import standing
+from civicsquiz.bank.check.run import judge
+from civicsquiz.bank.editing import forms
+from civicsquiz.bank.finding import Severity
+from civicsquiz.bank.models import Bank, Item, Reason
+from civicsquiz.source.selector import NoMatch
+from civicsquiz.source.shelf import Proof, Shelf
+
+
+class Done(StrEnum):
+    """What can be done with an item, and undone."""
+
+    ACCEPTED = "accepted"
+    EDITED = "edited"
+    """Changed, and accepted with it."""
+    CHANGED = "changed"
+    """Changed, and still to be judged."""
+    REJECTED = "rejected"
+    GIVEN = "given a passage"
+    SKIPPED = "skipped"
+
+    @property
+    def judged(self) -> bool:
+        """Whether the item is settled with it."""
+        return self in (Done.ACCEPTED, Done.EDITED, Done.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something done that can be undone: with which item, where it stood in the queue, and how to do
+    it once more."""
+
+    item: str
+    done: Done
+    at: int
+    act: Callable[[], object]
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What a rule says of an item being judged or edited; `place` leads to a value in the item. With
+    an `error` the bank fails its check."""
+
+    code: str
+    place: tuple[str | int, ...]
+    message: str
+    mend: str = ""
+    error: bool = True
+
+
+class Bench:
+    """Looks at the items of a bank as `civicsquiz check` does."""
+
+    def __init__(self, bank: Bank, shelf: Shelf, today: datetime.date) -> None:
+        self._bank = bank
+        self._context = context_of(bank, shelf, today)
+
+    def flaws(self, item: Item) -> list[Flaw]:
+        """What the rules say of an item."""
+        for number, evidence in enumerate(item.evidence):
+            if evidence.source not in self._context.sources:
+                told = f"the bank has no source “{evidence.source}”"
+                return [Flaw("F7", ("evidence", number, "source"), told, "give its card")]
+        return [
+            Flaw(
+                rule.code,
+                tuple(remark.place),
+                remark.message,
+                remark.mend or rule.mend,
+                rule.severity is Severity.ERROR,
+            )
+            for rule, remark in judge(item, self._bank, self._context)
+        ]
+
+    def flaws_of(self, values: Mapping[str, Any]) -> list[Flaw]:
+        """What the rules say of the values of an item: first what keeps them from being one."""
+        if faults := forms.faults(values):
+            return [Flaw(code, place, message, mend) for place, code, message, mend in faults]
+        return self.flaws(forms.read(values))
+
+    def stale(self, item: Item) -> bool:
+        """Whether an item quotes what its article, which is at hand, no longer says."""
+        return any(
+            self._context.proof(evidence.source) is Proof.ARTICLE
+            and isinstance(self._context.result(evidence), NoMatch)
+            for evidence in item.evidence
+        )
+
+    def proven(self, item: Item) -> bool:
+        """Whether the passages of an item prove its key, as they stand or by its `because`."""
+        return bool(item.evidence) and standing(item, self._bank, self._context) != "unproven"
+
+    def proving(self, item: Item) -> tuple[Proving, ...]:
+        """The words that prove an item."""
+        return self._context.proving(item)

@@ -1,0 +1,81 @@
+"""What is shown of a draft, put together out of a sitting of triage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from civicsquiz.bank.models import Evidence, Item, Status
+from civicsquiz.draft.judging import Flaw
+from civicsquiz.draft.proposing import Proposal
+from civicsquiz.draft.triage import Triage
+from civicsquiz.study.feedback import Feedback, explain
+from civicsquiz.study.question import Question
+from civicsquiz.study.reader import Stop, stops_of
+from civicsquiz.study.selection import question
+from civicsquiz.tui.answered import in_order
+
+_SEED = "triage"
+"""Options stand in one of the orders in which a student may meet them, always the same."""
+_STATES = {
+    Status.NEEDS_EDITING: "◇ Needs editing: drafts of this kind seldom hold up as they are.",
+    Status.UNPROVEN: "◇ No passage proves the key yet.",
+}
+_PROVEN = "◆ A passage proves the key now: accept it, and it may be asked."
+_STALE = "◇ Stale: the article no longer says what is quoted here."
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """All that is shown of a draft. `feedback` is what the right answer leads to, `stops` its
+    passages in their articles. `proposed` says which of the passages found is shown, where the item
+    has none of its own; `proven` that it now has one."""
+
+    question: Question
+    feedback: Feedback
+    stops: tuple[Stop, ...]
+    flaws: tuple[Flaw, ...] = ()
+    stale: bool = False
+    proposed: str = ""
+    proven: bool = False
+
+    @property
+    def state(self) -> str:
+        """What has to be known before all else, beginning with a sign; empty for a plain draft."""
+        if self.stale:
+            return _STALE
+        return _PROVEN if self.proven else _STATES.get(self.question.item.status, "")
+
+
+def proposal_at(triage: Triage, number: int) -> Proposal | None:
+    """One of the passages that are proposed for the current item, counted around; None where it needs
+    none or there is none."""
+    if triage.current is None or not triage.proposals:
+        return None
+    return triage.proposals[number % len(triage.proposals)]
+
+
+def shown_of(triage: Triage, number: int) -> Shown | None:
+    """The current item with its passages, or with the proposed one of this number."""
+    item = triage.current
+    if item is None:
+        return None
+    wants = item.status is Status.UNPROVEN
+    told = ""
+    flaws, stale, proven = tuple(triage.flaws()), triage.stale, wants and triage.proven
+    if (proposal := proposal_at(triage, number)) is not None:
+        item = _with(item, proposal)
+        count = len(triage.proposals)
+        part = f" of “{proposal.part}”" if proposal.part else ""
+        told = f"? Proposed passage {number % count + 1} of {count}: does it prove the key{part}?"
+    elif wants and not proven:
+        told = "? No sentence of the sources given has all words of the key."
+    asked = question(triage.bank, item, _SEED)
+    feedback = explain(asked, item.key_response, triage.shelf)
+    stops = stops_of(triage.bank, in_order(feedback), triage.shelf)
+    return Shown(asked, feedback, stops, flaws, stale, told, proven)
+
+
+def _with(item: Item, proposal: Proposal) -> Item:
+    """The item as it would be with a passage; what does not prove is not shown beside it."""
+    parts = (proposal.part,) if proposal.part else ()
+    return replace(item, evidence=(Evidence(proposal.source, proposal.selector, parts=parts),))
