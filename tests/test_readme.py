@@ -30,6 +30,8 @@ def test_the_files_the_documents_link_to_are_there(checkout: Path) -> None:
         "docs/bank-file.md",
         "docs/guide-file.md",
         "docs/pack-file.md",
+        "docs/reading.md",
+        "docs/drafting.md",
         "docs/contributing.md",
     ):
         page = checkout / name
