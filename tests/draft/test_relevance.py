@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from civicsquiz.draft import relevance as relevance_module
 from civicsquiz.draft.relevance import civics_words, relevance
 
 
@@ -30,6 +31,13 @@ def test_a_name_counts_only_with_its_capital() -> None:
 def test_what_two_texts_are_about_can_be_compared() -> None:
     assert civics_words("Judges decide.") & civics_words("A judge decided.")
     assert not civics_words("electricity") & civics_words("elections")
+
+
+def test_no_word_of_the_list_is_lost() -> None:
+    known = relevance_module._list()
+    assert len(known) > 500
+    assert all(len(entry.removesuffix("*")) <= relevance_module._LONGEST for entry in known)
+    assert {part for _, part in known.values()} == {"strong", "weak", "names"}
 
 
 @given(st.text(max_size=300))

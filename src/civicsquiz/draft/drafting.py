@@ -18,6 +18,8 @@ from civicsquiz.draft.facts import cases as case_facts
 from civicsquiz.draft.facts import events as event_facts
 from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
+from civicsquiz.draft.facts import dates as date_facts
+from civicsquiz.draft.facts import deeds as deed_facts
 from civicsquiz.draft.facts import definitions as definition_facts
 from civicsquiz.draft.facts import lists as list_facts
 from civicsquiz.draft.facts import offices as office_facts
@@ -31,9 +33,11 @@ from civicsquiz.draft.gate.run import Gate
 from civicsquiz.draft.items import (
     acronyms,
     actions,
+    amendments,
     cases,
     claims,
     contrasts,
+    deeds,
     definitions,
     events,
     find_line,
@@ -43,7 +47,9 @@ from civicsquiz.draft.items import (
     quotations,
     reasons,
     roles,
+    deeds,
     speakers,
+    timeline,
 )
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.corroborating import corroborated
@@ -54,8 +60,10 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     office_facts,
     action_facts,
     role_facts,
+    deed_facts,
     case_facts,
     provision_facts,
+    date_facts,
     event_facts,
     definition_facts,
     acronym_facts,
@@ -78,8 +86,7 @@ REALISERS: tuple[ModuleType, ...] = (
 )
 """One a kind of question: `realise(fact, article) -> Iterator[Candidate]`."""
 
-GATHERERS: tuple[ModuleType, ...] = (
-    speakers,
+GATHERERS: tuple[ModuleType, ...] = (timeline, amendments, speakers,
     offices,
     cases,
     definitions,

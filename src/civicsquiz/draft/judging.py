@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -46,6 +47,39 @@ class Step:
     at: int
     act: Callable[[], object]
     reason: Reason | None = None
+
+
+class Ledger:
+    """What was done in a sitting, in its order. What was taken back does not count."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        """What can be undone, the last of them first of all."""
+        self._settled: list[Step] = []
+
+    def settle(self) -> None:
+        """From here on nothing of what was done can be undone."""
+        self._settled += self.steps
+        self.steps.clear()
+
+    @property
+    def judged(self) -> int:
+        """How many items were judged."""
+        return sum(step.done.judged for step in self._all)
+
+    @property
+    def tally(self) -> Counter[Done]:
+        """How often each thing was done."""
+        return Counter(step.done for step in self._all)
+
+    @property
+    def reasons(self) -> Counter[Reason]:
+        """How often each reason was given for a rejection."""
+        return Counter(step.reason for step in self._all if step.reason is not None)
+
+    @property
+    def _all(self) -> tuple[Step, ...]:
+        return (*self._settled, *self.steps)
 
 
 @dataclass(frozen=True, slots=True)

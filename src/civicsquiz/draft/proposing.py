@@ -16,16 +16,20 @@ from typing import Any
 from civicsquiz.bank.check.context import Proving
 from civicsquiz.bank.check.proof import Assertion, asserted, by_part, cards_of, stands
 from civicsquiz.bank.check.words import content_words
+from civicsquiz.bank.items import TrueFalse
 from civicsquiz.bank.models import Bank, Item
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.items.building import selector
 from civicsquiz.draft.opening import opened
 from civicsquiz.errors import CivicsquizError
+from civicsquiz.source.card import Card
 from civicsquiz.source.document import SUFFIXES
 from civicsquiz.source.selector import Selector
 
 MOST = 9
 """More than so many are not looked at by anybody."""
+_MORE = 0.15
+"""So much more of the stem two sentences must have than one of them, to be worth quoting."""
 _LONGEST = 75
 """Words that a passage may have, as `civicsquiz check` counts them."""
 
@@ -52,7 +56,7 @@ class Proposal:
         return {key: value for key, value in found.items() if value}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Stretch:
     """One sentence, or two that follow each other in a paragraph. `length` is in words."""
 
@@ -62,19 +66,30 @@ class _Stretch:
     words: frozenset[str]
     length: int
 
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.article.card.id, self.start
+
+    def inside(self, other: _Stretch) -> bool:
+        """Whether this is a part of another stretch."""
+        same = self.article is other.article
+        return same and other.start <= self.start and self.end <= other.end
+
 
 class Passages:
     """The sentences of some articles, to be searched for what proves an item."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self._articles = sorted(articles, key=lambda article: article.card.id)
+        self.cards = {article.card.id: article.card for article in articles}
 
     def propose(self, item: Item, proving: Sequence[Proving], bank: Bank) -> tuple[Proposal, ...]:
         """What would prove the first part of a key that `proving` does not prove yet; the best first.
 
         A passage has every content word and number of that part, and at least one word of the stem
-        besides. Two sentences are proposed only where no single one will do. Nothing is found for
-        what no words prove: a false claim, an order.
+        besides. Two sentences are proposed where no single one will do, or where the two have more of
+        the stem (“… the clerk. He keeps the minutes.”). Nothing is found for what no words prove: a
+        false claim, an order.
         """
         part = next(
             (one for one in asserted(item, cards_of(item, bank)) if not _proven(one, proving)), None
@@ -82,25 +97,27 @@ class Passages:
         if part is None:
             return ()
         asked = frozenset(content_words(item.stem))
-        for stretches in (self._single, self._double):
-            found = sorted(self._found(stretches, part, asked), key=lambda one: one[0])
-            if found:
-                return tuple(self._proposal(one, part, -key[0]) for key, one in found[:MOST])
-        return ()
+        if not isinstance(item, TrueFalse):  # of which the stem is what is to be proven
+            asked = asked.difference(*map(content_words, part.texts)) or asked
+        found = {stretch: told for told, stretch in self._found(self._single, part, asked)}
+        for told, pair in self._found(self._double, part, asked):
+            halves = [told for one, told in found.items() if one.inside(pair)]
+            if all(told >= half + _MORE for half in halves):
+                found[pair] = told
+        ordered = sorted(found, key=lambda one: (-found[one], one.length, one.place))
+        return tuple(self._proposal(one, part, found[one]) for one in ordered[:MOST])
 
     def _found(
         self, stretches: Sequence[_Stretch], part: Assertion, asked: frozenset[str]
-    ) -> Iterator[tuple[tuple[float, int, str, int], _Stretch]]:
-        """The stretches that hold the part, each with what they are sorted by."""
+    ) -> Iterator[tuple[float, _Stretch]]:
+        """The stretches that hold the part, each with how much of what is asked stands in it."""
         needed = [frozenset(content_words(text)) for text in part.texts]
-        telling = asked.difference(*needed) or asked
         whole = sum(map(self._weight, sorted(asked)))
         for stretch in stretches:
-            beside = telling & stretch.words
+            beside = asked & stretch.words
             holds = any(words and words <= stretch.words for words in needed)
             if holds and beside and stretch.length <= _LONGEST:
-                overlap = round(sum(map(self._weight, sorted(beside))) / whole, 6)
-                yield (-overlap, stretch.length, stretch.article.card.id, stretch.start), stretch
+                yield round(sum(map(self._weight, sorted(beside))) / whole, 6), stretch
 
     def _proposal(self, stretch: _Stretch, part: Assertion, overlap: float) -> Proposal:
         chosen = selector(stretch.article, stretch.start, stretch.end)
@@ -143,6 +160,12 @@ def _stretch(article: Article, start: int, end: int) -> _Stretch:
 
 def _proven(part: Assertion, proving: Sequence[Proving]) -> bool:
     return bool(by_part(proving, part.part)) and stands(part, proving)
+
+
+def card_values(card: Card) -> dict[str, Any]:
+    """A card as a bank file has it; what is not stated is null."""
+    names = "label title publisher author date url rights genre sha256".split()
+    return {name: getattr(card, name) for name in names}
 
 
 def gathered(places: Iterable[Path], bank: Bank) -> tuple[list[Article], list[CivicsquizError]]:

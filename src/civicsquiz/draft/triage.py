@@ -7,7 +7,6 @@ day. Nothing but the item that is judged changes in the file.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,9 +15,8 @@ from civicsquiz.bank.editing import BankText, forms
 from civicsquiz.bank.files import parse, usable
 from civicsquiz.bank.models import Bank, Item, Origin, Reason, Status
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.judging import Bench, Done, Flaw, Step
-from civicsquiz.draft.merging import card_values
-from civicsquiz.draft.proposing import Passages, Proposal
+from civicsquiz.draft.judging import Bench, Done, Flaw, Ledger, Step
+from civicsquiz.draft.proposing import Passages, Proposal, card_values
 from civicsquiz.errors import FileError, UsageError
 from civicsquiz.source import files
 from civicsquiz.source.shelf import Shelf
@@ -44,10 +42,8 @@ class Triage:
         self._shelf = shelf
         self._today = today
         self._passages = Passages(articles)
-        self._cards = {article.card.id: article.card for article in articles}
         self._wanted = ORDER if articles else ORDER[:2]
-        self._steps: list[Step] = []
-        self._earlier: list[Step] = []
+        self.ledger = Ledger()
         self._proposals: tuple[Item, tuple[Proposal, ...]] | None = None
         self._read(text)
         waiting = [item for item in self.bank.items if item.status in self._wanted]
@@ -81,24 +77,13 @@ class Triage:
         return len(self.queue)
 
     @property
-    def judged(self) -> int:
-        """How many were judged in this sitting."""
-        return sum(step.done.judged for step in (*self._earlier, *self._steps))
-
-    @property
-    def tally(self) -> Counter[Done]:
-        """How often each thing was done in this sitting; what was undone does not count."""
-        return Counter(step.done for step in (*self._earlier, *self._steps))
-
-    @property
-    def reasons(self) -> Counter[Reason]:
-        """How often each reason was given for a rejection in this sitting."""
-        steps = (*self._earlier, *self._steps)
-        return Counter(step.reason for step in steps if step.reason is not None)
+    def without_passage(self) -> int:
+        """How many items of the bank wait for articles to find a passage in."""
+        return len(waiting(self.bank, unproven=True)) if Status.UNPROVEN not in self._wanted else 0
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._steps)
+        return bool(self.ledger.steps)
 
     def values(self) -> dict[str, Any]:
         """The current item as the file has it, to be edited."""
@@ -137,18 +122,15 @@ class Triage:
     def take(self, proposal: Proposal) -> None:
         """Give the current item a passage; it stays to be judged. Raises as `accept` does."""
         item = self._now()
-        given = {
-            **self.values(),
-            "evidence": [*(self.values().get("evidence") or ()), proposal.values()],
-        }
-        forms.read(given)
-        card = self._cards[proposal.source]
+        evidence = [*(self.values().get("evidence") or ()), proposal.values()]
+        forms.read({**self.values(), "evidence": evidence})
+        card = self._passages.cards[proposal.source]
 
         def put() -> None:
             with self._text.together():
                 if proposal.source not in self._text.sources:
                     self._text.add_source(proposal.source, card_values(card))
-                self._text.set_key(item.id, "evidence", given["evidence"])
+                self._text.set_key(item.id, "evidence", evidence)
 
         if proposal.source not in self.bank.cards:
             self._see(replace(self.bank, cards={**self.bank.cards, proposal.source: card}))
@@ -204,7 +186,7 @@ class Triage:
     def skip(self) -> None:
         """On to the next; this one comes again at the end."""
         item = self._now()
-        self._steps.append(Step(item.id, Done.SKIPPED, self.position, _nothing))
+        self.ledger.steps.append(Step(item.id, Done.SKIPPED, self.position, _nothing))
         self.queue.append(self.queue.pop(self.position))
 
     def undo(self) -> Step:
@@ -214,12 +196,12 @@ class Triage:
             UsageError: nothing was done.
             FileError: as for `accept`.
         """
-        if not self._steps:
+        if not self.ledger.steps:
             raise UsageError("there is nothing to be undone")
-        last = self._steps[-1]
+        last = self.ledger.steps[-1]
         if last.done is not Done.SKIPPED:
             self._undo(last)
-        self._steps.pop()
+        self.ledger.steps.pop()
         if last.item in self.queue:
             self.queue.remove(last.item)
         self.queue.insert(last.at, last.item)
@@ -245,8 +227,7 @@ class Triage:
         """
         here = self.queue[self.position] if self.position < len(self.queue) else ""
         self._read(BankText.open(self._text.path))
-        self._earlier += self._steps
-        self._steps.clear()
+        self.ledger.settle()
         waits = {name for name, item in self._items.items() if item.status in self._wanted}
         known = [name for name in self.queue if name in waits]
         self.queue = known + [name for name in self._items if name in waits.difference(known)]
@@ -262,7 +243,7 @@ class Triage:
 
     def close(self) -> None:
         """Look the whole file over, once, at the end. Raises FileError where it is not as was meant."""
-        if self._steps and not self.changed_elsewhere:
+        if self.ledger.steps and not self.changed_elsewhere:
             self._text.verify()
 
     def _now(self) -> Item:
@@ -281,7 +262,7 @@ class Triage:
         except FileError:
             self._text.undo()
             raise
-        self._steps.append(Step(item.id, done, self.position, act, reason))
+        self.ledger.steps.append(Step(item.id, done, self.position, act, reason))
         self._take_in(item.id)
         if done.judged:
             self.queue.pop(self.position)
@@ -301,6 +282,6 @@ def _nothing() -> None:
 
 
 def waiting(bank: Bank, *, unproven: bool = False) -> Sequence[Item]:
-    """The items of a bank that are still to be judged, in the order of their file."""
-    wanted = ORDER if unproven else ORDER[:2]
+    """The drafts of a bank that are still to be judged; or with `unproven` what has no passage."""
+    wanted = ORDER[2:] if unproven else ORDER[:2]
     return [item for item in bank.items if item.status in wanted]

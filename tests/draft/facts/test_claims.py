@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.draft.charter import article
 
 from civicsquiz.bank.models import Stance
 from civicsquiz.draft.facts import claims
 from civicsquiz.draft.facts.fact import Fact
-from tests.draft.charter import article
 
-CAST = "Mayor Anna Miller and state Senator Peter Brown met the treasurer, Carla Jones, in June.\n\n"
+CAST = (
+    "Mayor Anna Miller and state Senator Peter Brown met the treasurer, Carla Jones, in June.\n\n"
+)
 CLAIM = "every state has the power to tax its people"
 
 
@@ -40,7 +42,9 @@ def test_a_claim_is_its_holders(text: str) -> None:
 
 
 def test_a_body_may_hold_one() -> None:
-    (fact,) = found("The Federal Election Commission said that candidates must report every gift.")
+    (fact,) = found(
+        "The Federal Election Commission said that candidates must report every gift of money."
+    )
     assert (fact.holder, fact["kind"]) == ("Federal Election Commission", "agency")
 
 
@@ -62,6 +66,8 @@ def test_a_body_may_hold_one() -> None:
         f"According to Brown, Miller argued that {CLAIM}.",
         f"According to a report by Miller, {CLAIM}.",
         f"If Miller argued that {CLAIM}, he was wrong.",
+        f"While Miller argued that {CLAIM}, Brown left.",
+        f"As Miller argued that {CLAIM}, Brown left.",
         f"When Miller argued that {CLAIM}, Brown left.",
         f"Miller, who argued that {CLAIM}, left.",
         f"The law that Miller wrote says that {CLAIM}.",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.draft.charter import article
 
 from civicsquiz.draft.facts import offices
-from tests.draft.charter import article
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.draft.charter import article
 
 from civicsquiz.draft.facts import quotations
 from civicsquiz.draft.facts.fact import Fact
-from tests.draft.charter import article
+from civicsquiz.draft.facts.windows import LEAST
 
-CAST = "Mayor Anna Miller and state Senator Peter Brown met the treasurer, Carla Jones, in June.\n\n"
+CAST = (
+    "Mayor Anna Miller and state Senator Peter Brown met the treasurer, Carla Jones, in June.\n\n"
+)
 WORDS = "Every council has the power to set the tax rate for its city"
 SAID = f"“{WORDS},”"
 SAYING = f"“{WORDS}.”"
@@ -44,6 +47,18 @@ def speakers(text: str) -> list[str]:
         (f'"{WORDS}", Miller said.', "Anna Miller"),
         (f"Miller voted for the plan. {SAID} she said.", "Anna Miller"),
         (f"{SAYING} Miller said.", "Anna Miller"),
+        (f"{SAID} the treasurer, Carla Jones, told reporters.", "Carla Jones"),
+        (f"{SAID} the lawyer for Miller, Carla Jones, told reporters.", "Carla Jones"),
+        (f"As Senator Brown wrote, {SAYING}", "Peter Brown"),
+        (f"{SAID} as Senator Brown wrote.", "Peter Brown"),
+        (f"In the words of Senator Brown, {SAYING}", "Peter Brown"),
+        (
+            f"In a letter that the city printed in the paper in the week before the vote, Senator Brown wrote:\n\n{SAYING}",
+            "Peter Brown",
+        ),
+        (f"{SAID} said Miller’s lawyer, Peter Brown.", "Peter Brown"),
+        (f"Newly elected Senator Peter Brown said, {SAYING}", "Peter Brown"),
+        (f"Brown left, but Miller, who stayed, said, {SAYING}", "Anna Miller"),
     ],
 )
 def test_the_speaker_stands_beside_the_words(text: str, speaker: str) -> None:
@@ -74,6 +89,13 @@ def test_the_speaker_stands_beside_the_words(text: str, speaker: str) -> None:
         f"A group led by Miller said, {SAYING}",
         f"The man who met Miller said, {SAYING}",
         f"Opponents of Miller said, {SAYING}",
+        f"Lawyers representing Miller said, {SAYING}",
+        f"Critics say Miller said, {SAYING}",
+        f"Anna Miller, Peter Brown, and Carla Jones said, {SAYING}",
+        f"{SAID} Anna Miller, Peter Brown, and Carla Jones wrote in a letter.",
+        f"{SAID} Anna Miller, Peter Brown and Carla Jones wrote in a letter.",
+        f"{SAID} said Miller, quoting the charter.",
+        f"{SAID} said Peter Brown’s aide.",
         f"Miller’s office said, {SAYING}",
         f"Miller said the charter states that {SAYING}",
         f"Miller noted the words of the charter: {SAYING}",
@@ -83,6 +105,9 @@ def test_the_speaker_stands_beside_the_words(text: str, speaker: str) -> None:
         f"Told by Miller, {SAID} Brown left.",
         f"Carla Jones, the lawyer for Brown, said he told her, {SAYING}",
         f"Miller met Brown. {SAID} he said.",
+        f"In a letter that the city printed in the paper in the week before the vote, Brown wrote that Miller said:\n\n{SAYING}",
+        f"In the week before the vote on taxes in the city, the old charter that Brown wrote says:\n\n{SAYING}",
+        f"In the words of a friend of Senator Brown, {SAYING}",
         f"Miller's spokesman left. {SAID} he said.",
     ],
 )
@@ -127,7 +152,9 @@ def test_first_words_outside_the_marks_cost_only_the_first_sentence() -> None:
 
 
 def test_offsets_are_those_of_the_words() -> None:
-    made = article(f"A report\n\n{CAST}{SAID} said Miller. “Nobody else may tax people in a city.”\n")
+    made = article(
+        f"A report\n\n{CAST}{SAID} said Miller. “Nobody else may tax people in a city.”\n"
+    )
     facts = list(quotations.extract(made))
     assert len(facts) == 2
     for fact in facts:
@@ -140,4 +167,4 @@ def test_offsets_are_those_of_the_words() -> None:
 @given(st.text(alphabet="“”\"‘’', .Miller saidthat\n", max_size=160))
 def test_any_text_gives_facts_or_none(text: str) -> None:
     for fact in found(text):
-        assert len(fact["words"].split()) >= quotations.LEAST
+        assert len(fact["words"].split()) >= LEAST

@@ -111,3 +111,30 @@ def test_the_line_that_defines_is_to_be_found() -> None:
 
 def test_without_two_sentences_that_only_use_the_word_there_is_no_line_to_find() -> None:
     assert of("find-definition", TEXT.partition("An indictment")[0]) == []
+
+
+def test_who_holds_an_office_is_told_from_others_that_the_article_names() -> None:
+    text = (
+        "Leaders of a house\n\nThe parties choose floor managers, people who keep members present for votes. "
+        "The Speaker of the House is chosen by the members, and so is the clerk of the House. A committee chair "
+        "is chosen by the party.\n"
+    )
+    (candidate,) = of("define-other", text)
+    assert isinstance(candidate.item, Choice)
+    assert candidate.item.key.text == "Floor managers"
+    assert {option.text for option in candidate.item.distractors} == {
+        "Speaker of the House",
+        "Clerk of the House",
+        "Committee chair",
+    }
+
+
+def test_a_word_in_another_sense_has_nothing_from_the_table() -> None:
+    text = "Groups in Congress\n\nA caucus is a group of lawmakers who share interests and work together on them.\n"
+    assert of("define", text) == []
+    assert of("define-typed", text) == []
+
+
+def test_one_practice_in_an_article_that_explains_nothing_else_is_not_asked() -> None:
+    text = "Views\n\nDetention is a practice in which migrants are held for months.\n"
+    assert candidates(text) == []

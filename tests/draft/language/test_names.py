@@ -31,6 +31,8 @@ def only(text: str) -> Name:
         ("The former governor Peter Brown left.", "Peter Brown", "former governor"),
         ("It was James Carter who left.", "James Carter", ""),
         ("Qadira Belinski, a professor of law, wrote it.", "Qadira Belinski", ""),
+        ("Lawyer Peter Brown said so.", "Peter Brown", "Lawyer"),
+        ("The Speaker of the House, Qadira Belinski, left.", "Qadira Belinski", ""),
         ("Qadira Belinski said so.", "Qadira Belinski", ""),
         ("United States Senator from Vermont Peter Brown left.", "Peter Brown", "United States Senator from Vermont"),
         ("United States Senator from New York Peter Brown left.", "Peter Brown", "United States Senator from New York"),

@@ -24,7 +24,7 @@ _EMPTY = frozenset(
     see hear meet travel arrive attend visit sit stand die live marry play return speak talk call describe congratulate
     praise criticize attack blame accuse quote tweet observe welcome thank join stop keep turn let put face suffer
     enjoy experience lack expect appeal plan consider want differ vary
-    help work act move""".split()
+    help work act move serve propose express initiate seek spend own earn grow study graduate teach face struggle win lose run""".split()
 )
 """Verbs of which a sentence with a name gives nothing that is worth asking, or nothing certain."""
 
@@ -35,7 +35,9 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 
-_TOO_WIDE = frozenset({"Supreme Court", "Court", "United States", "House", "Department"})
+_TOO_WIDE = frozenset(
+    {"Supreme Court", "Court", "United States", "House", "Department", "Congress", "Senate", "House of Representatives"}
+)
 """Whose doings are told of so often that asking for them asks nothing, or that are several."""
 
 _DEFINITE = re.compile(
@@ -67,9 +69,7 @@ def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
         return
     start = clause.predicate[0]
     person = clause.subject.kind is NameKind.PERSON
-    predicate = cut(
-        sentence.text[slice(*clause.predicate)], clause.subject.key, person=person
-    )
+    predicate = cut(sentence.text[slice(*clause.predicate)], clause.subject.key, person=person)
     if not predicate:
         return
     end = start + len(predicate)

@@ -28,6 +28,11 @@ _BOUNDARY = frozenset(
 )
 
 
+_GOES_ON = re.compile(r",? (?:which|who|that) ")
+_PLAIN = 10
+"""Fewer words say too little by themselves where the sentence goes on to say more of the thing."""
+
+
 def apposed(sentence: Sentence) -> Iterator[Found]:
     """“TERM, a GENUS that …,” / “TERM—the …—” / “TERM, or …,”."""
     text = sentence.text
@@ -49,7 +54,10 @@ def apposed(sentence: Sentence) -> Iterator[Found]:
         definition = genus.defining(text[start:end], term, short=mark != ", ", known=known(term))
         if mark == ", or " and len(definition.split()) < 4:
             continue
-        if definition and not _listed(text, match.start(), definition):
+        cut_short = len(definition.split()) < _PLAIN and _GOES_ON.match(
+            text, start + len(definition)
+        )
+        if definition and not cut_short and not _listed(text, match.start(), definition):
             yield Found(
                 term,
                 span,
@@ -100,6 +108,15 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
             boundary = word
             break
         if (
+            word == "of"
+            and at
+            and taken
+            and known(stretch[words[at - 1].start() : taken[-1].end()])
+        ):
+            taken[:0] = words[at - 1 : at + 1]
+            boundary = words[at - 2][0].lower() if at > 1 else ""
+            break
+        if (
             word in _BOUNDARY
             or word in ("a", "an", "the")
             or word[-1] in ",;:—"
@@ -113,9 +130,11 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
         taken.insert(0, words[at])
         if len(taken) > 4:
             return "", (0, 0)
+    if len(plain := _behind_verb(taken)) < len(taken):
+        taken, boundary, before = plain, "", "verb"
     if mark == ", " and boundary in _SUBORDINATE and (not before or before[-1] in ",;:—"):
         return "", (0, 0)
-    if not taken or (not boundary and len(text) > 80 and end > 80):
+    if not taken or (not boundary and not before and len(text) > 80 and end > 80):
         return "", (0, 0)
     if boundary in ("of", "against", "from", "for", "to") and before not in _NAMING | {""}:
         return "", (0, 0)
@@ -136,6 +155,16 @@ def _term_before(text: str, end: int, mark: str) -> tuple[str, tuple[int, int]]:
     return terms.term_of(text[start:last], opens=start == 0), (start, last)
 
 
+def _behind_verb(taken: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words behind the last that may be the verb of what stands before it: “parties | choose floor
+    managers”. The first word may be any noun (“plea bargain”)."""
+    for at in range(len(taken) - 2, 0, -1):
+        form = verbs.form(taken[at][0])
+        if form and form.kinds & {"base", "past", "third"}:
+            return taken[at + 1 :]
+    return taken
+
+
 def _finite(words: list[re.Match[str]], at: int, taken: list[re.Match[str]]) -> bool:
     """Whether a word before a term is a verb: “equate | democracy”."""
     form = verbs.form(words[at][0])
@@ -152,6 +181,7 @@ def _apposition_end(text: str, start: int, mark: str) -> int:
         mark == ", or "
         and (comma := text.find(",", start)) > 0
         and not re.match(r",\s(?:and|or)\b", text[comma:])
+        and not re.search(r",\s(?:and|or)\b", text[comma : comma + 120])
     ):
         return comma if not re.search(r"[;:—(]", text[start:comma]) else -1
     if mark == "—":

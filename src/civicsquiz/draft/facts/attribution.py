@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from civicsquiz.draft.article import Sentence
-from civicsquiz.draft.language import verbs
+from civicsquiz.draft.language import verbs, words
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.language.quoted import inside
-from civicsquiz.draft.language.tokens import tokens
+from civicsquiz.draft.language.tokens import Token, tokens
 
 _SPOKE = """said says stated states added adds argued argues explained explains noted notes announced declared declares
     replied responded remarked insisted warned warns testified observed observes concluded concludes
@@ -45,6 +45,12 @@ _BORROWED = re.compile(
     r"(?i)(?<!in a )(?<!in an )(?<!in his )(?<!in her )(?<!in the )(?<!in its )\b(?:claim|statement|argument|view|words|question|remark|allegation|assertion|accusation|report|response"
     r"|ruling|opinion)s? that$|\bquot|\baccording to\b|\bcit(?:ed|ing)\b|\brecall(?:ed|ing)\b"
 )
+_PASSED_ON = re.compile(
+    r"(?i)\baccording to\b|\bquot(?:ed|es|ing)\b|\breading (?:aloud|from|out)\b"
+)
+_SAYS = frozenset("say tell write claim argue allege believe think insist deny".split())
+_IN_THE_WORDS = re.compile(r"(?i)^in the words of (?:the |former |late )*$")
+_NAMED_ONLY = re.compile(rf"^{_APPOSITION},? $")
 _DENIED = re.compile(r"\b(?:not|never|denied|denies|n't|n’t)\b")
 _STOPPING = frozenset(
     """for with by from against to about on in at than near like including led named called between among and or
@@ -77,15 +83,8 @@ def attribution_of(
         if name.kind is not NameKind.PERSON or inside(sentence.quoted, name.start, name.end):
             continue
         if name.end <= start and 0 < start - name.end <= _LONGEST_BETWEEN:
-            match = _LEADS_IN.match(text[name.end : start])
-            if (
-                match
-                and leads(text, name, 0)
-                and _plain(match[0], match["phrase"] or "", names, name, text)
-            ):
-                that = match[0].rstrip(", ").endswith(" that")
-                partly = bool(match["partly"])
-                found.append(Attribution(name, _writes(match[0]), that, True, partly))
+            if by := _ahead(sentence, names, name, start):
+                found.append(by)
         elif (
             name.start >= end
             and _ends_like_speech(text, end)
@@ -95,6 +94,36 @@ def attribution_of(
     if len({one.speaker.key for one in found}) != 1:
         return None
     return None if _second_verb(sentence) else found[0]
+
+
+def announced(sentence: Sentence, names: tuple[Name, ...]) -> Attribution | None:
+    """Who speaks in the quotation that a sentence with a colon at its end announces."""
+    text = sentence.text
+    if not text.endswith(":") or _second_verb(sentence):
+        return None
+    found = [
+        by
+        for name in names
+        if name.kind is NameKind.PERSON and len(text) - name.end <= _LONGEST_BETWEEN
+        if (by := _ahead(sentence, names, name, len(text)))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _ahead(
+    sentence: Sentence, names: tuple[Name, ...], name: Name, start: int
+) -> Attribution | None:
+    """The attribution to a name that stands before the words that begin at `start`."""
+    text = sentence.text
+    if _IN_THE_WORDS.match(text[: name.begins]) and _NAMED_ONLY.match(text[name.end : start]):
+        return Attribution(name, False, False, True)
+    match = _LEADS_IN.match(text[name.end : start])
+    if not match or not leads(text, name, 0):
+        return None
+    if not _plain(match[0], match["phrase"] or "", names, name, text):
+        return None
+    that = match[0].rstrip(", ").endswith(" that")
+    return Attribution(name, _writes(match[0]), that, True, bool(match["partly"]))
 
 
 def speaks(text: str, name: Name, begin: int = 0) -> re.Match[str] | None:
@@ -108,9 +137,13 @@ def leads(text: str, name: Name, begin: int) -> bool:
     """Whether what stands before a name, from `begin` or the last comma on, lets it be a subject:
     nothing, or words that only describe it (“newly elected”)."""
     lead = re.split(r"[,;:—–“”\"]", text[begin : name.begins])[-1].strip()
-    if lead.lower() in ("and", "but", "yet", "even", "while", "still", "so", ""):
+    if lead.lower() == "and":
+        return text[begin : name.begins].strip() == lead
+    if lead.lower() in ("as", "but", "yet", "even", "while", "still", "so"):
         return True
     said = tokens(lead)
+    if not said:
+        return _no_list(text[begin : name.begins])
     if (
         len(said) > 8
         or said[-1].lower in _STOPPING | {"of"}
@@ -121,18 +154,41 @@ def leads(text: str, name: Name, begin: int) -> bool:
         after = said[at + 1] if at + 1 < len(said) else token
         if token.lower in _STOPPING - {"and"} or (token.lower == "of" and not after.capital):
             return False
-        form = verbs.form(token.lower)
-        if form and form.kinds & {"past", "third"} and not form.kinds & {"participle"}:
+        if _acts(token):
             return False
     return True
+
+
+_LISTED = re.compile(r"(?:^|, )(?:[A-Z][\w.’'-]* ?){1,4}, $")
+
+
+def _no_list(before: str) -> bool:
+    """Whether a name behind a comma is not one of several: “Smith, Jones and Brown wrote”."""
+    return not _LISTED.search(before)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word before a name is a verb, so that the name is no subject: “lawyers representing
+    NAME”. “Newly elected” only describes."""
+    form = verbs.form(token.lower)
+    if token.capital or token.lower in _DESCRIBING:
+        return False
+    if form and (form.kinds & {"past", "third", "participle"} or form.verb.base in _SAYS):
+        return True
+    return token.lower.endswith(("ing", "ed"))
+
+
+_DESCRIBING = frozenset(
+    """elected reelected re-elected appointed retired confirmed acting sitting ranking leading presiding outgoing incoming
+    managing visiting governing united housing so-called convicted""".split()
+)
 
 
 def _behind(text: str, end: int, name: Name) -> str | None:
     """How NAME is said to have spoken behind a quotation that ends at `end`; None where it is not."""
     end += text.startswith(", ", end)
     between = text[end : name.begins]
-    after = text[name.end : name.end + 2]
-    if len(between) > 100 or after[:1] in ("’", "'"):
+    if len(between) > 100 or text[name.end : name.end + 1] in ("’", "'"):
         return None
     if match := _SAID_BY.match(between):
         if text[name.end :].startswith((" and ", ", and ")):
@@ -140,10 +196,22 @@ def _behind(text: str, end: int, name: Name) -> str | None:
         return match[0] if leads(text, name, end + match.end()) else None
     if between.strip(" ") and not leads(text, name, end):
         return None
-    if between.strip(" ") and "," in between and not between.strip()[0].isupper():
+    introduced = "," in between and _introduces(between)
+    if "," in between and not between.strip()[0].isupper() and not introduced:
         return None
-    match = _SPEAKS.match(text[name.end : name.end + _LONGEST_BETWEEN])
+    after = text[name.end : name.end + _LONGEST_BETWEEN]
+    match = _SPEAKS.match(after.removeprefix(",") if introduced else after)
     return match[0] if match else None
+
+
+def _introduces(between: str) -> bool:
+    """Whether what stands between a quotation and a name is the name's office: “the treasurer, ”."""
+    said = [token.lower for token in tokens(between)]
+    return (
+        said[0] == "the"
+        and said[-1] == ","
+        and bool((words.PERSON_NOUNS | words.TITLES) & set(said))
+    )
 
 
 def _ends_like_speech(text: str, end: int) -> bool:
@@ -166,8 +234,8 @@ def _plain(matched: str, phrase: str, names: tuple[Name, ...], speaker: Name, te
 
 
 def _second_verb(sentence: Sentence) -> bool:
-    """Whether somebody else may be speaking in the sentence too."""
-    if re.search(r"(?i)\baccording to\b", _outside(sentence)):
+    """Whether somebody else may be speaking in the sentence too, or words are passed on."""
+    if _PASSED_ON.search(_outside(sentence)):
         return True
     count = sum(
         1

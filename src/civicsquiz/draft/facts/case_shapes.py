@@ -80,12 +80,24 @@ def told(text: str, start: int, end: int, spans: tuple[Span, ...]) -> Iterator[T
         yield from _clause(text, end + found.end(), spans, court=True)
     if found := _WHEREBY.match(after):
         yield from _clause(text, end + found.end(), spans)
-    if _DECISION.search(before) or (not before.strip(" “\"") or before in ("Thus, ", "Later, ")):
+    if _DECISION.search(before) or (not before.strip(' “"') or before in ("Thus, ", "Later, ")):
         yield from _subject(text, end, spans, decision=bool(before.strip()))
     if (found := _DID_IN.search(before)) and re.match(rf"{_AFTER_NAME}[.,;]", after):
         form = verbs.form(found["verb"])
-        if form and "past" in form.kinds and form.verb.base in RULING and " in " + found["rest"] != "":
-            yield Told("did", "court", form.verb, found["adverb"] or "", found.start("rest"), found.end("rest"))
+        if (
+            form
+            and "past" in form.kinds
+            and form.verb.base in RULING
+            and " in " + found["rest"] != ""
+        ):
+            yield Told(
+                "did",
+                "court",
+                form.verb,
+                found["adverb"] or "",
+                found.start("rest"),
+                found.end("rest"),
+            )
 
 
 def in_this_case(text: str, spans: tuple[Span, ...]) -> Iterator[Told]:
@@ -108,7 +120,13 @@ def _clause(text: str, at: int, spans: tuple[Span, ...], *, court: bool = False)
 
 
 def _by(
-    text: str, verb: str, adverb: str | None, at: int, spans: tuple[Span, ...], *, that: bool = False
+    text: str,
+    verb: str,
+    adverb: str | None,
+    at: int,
+    spans: tuple[Span, ...],
+    *,
+    that: bool = False,
 ) -> Iterator[Told]:
     form = verbs.form(verb)
     if form is None or not form.kinds & {"past", "base"} or form.verb.base not in RULING:

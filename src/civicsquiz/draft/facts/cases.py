@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.case_shapes import Told, in_this_case, told
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
-from civicsquiz.draft.facts.predicates import unquoted
+from civicsquiz.draft.facts.predicates import unowned, unquoted
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.names import Name, NameKind
@@ -56,9 +56,7 @@ def extract(article: Article) -> Iterator[Fact]:
             yield from _fact(article, sentence, name, year, known, one)
 
 
-def _of_last(
-    article: Article, sentence: Sentence, before: Sentence, name: Name
-) -> Iterator[Fact]:
+def _of_last(article: Article, sentence: Sentence, before: Sentence, name: Name) -> Iterator[Fact]:
     """“In that case, …”, where the sentence before names one case only."""
     for one in in_this_case(sentence.text, sentence.quoted):
         yield from _fact(
@@ -75,9 +73,7 @@ def _year(sentence: Sentence, name: Name) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _dated(
-    article: Article, sentence: Sentence, name: Name, year: str, known: Case | None
-) -> Fact:
+def _dated(article: Article, sentence: Sentence, name: Name, year: str, known: Case | None) -> Fact:
     base = sentence.start
     slots = (
         Slot("case", _called(name, known), base + name.start, base + name.end),
@@ -100,14 +96,21 @@ def _fact(
     one: Told,
     also: tuple[int, int] | None = None,
 ) -> Iterator[Fact]:
-    if known is None or (known.opinion in ("plurality", "judgment") and one.shape in ("court", "did")):
+    if known is None or (
+        known.opinion in ("plurality", "judgment") and one.shape in ("court", "did")
+    ):
         return  # no majority held it
     clause = _cut(sentence.text[one.start : one.end], name, one)
     if not clause:
         return
     base = sentence.start
     slots = [
-        Slot("case", _called(name, known), -1 if also else base + name.start, -1 if also else base + name.end),
+        Slot(
+            "case",
+            _called(name, known),
+            -1 if also else base + name.start,
+            -1 if also else base + name.end,
+        ),
         Slot("year", year),
         Slot("shape", one.shape),
         Slot("who", one.who),
@@ -141,11 +144,16 @@ def _sound(clause: str, name: Name, one: Told) -> bool:
     if not least <= len(clause.split()) <= _MOST or not balanced(clause):
         return False
     parties = {part.lower() for part in name.text.replace("v.", "").split() if len(part) > 3}
-    said = {word.strip(".,“”\"").lower().removesuffix("’s").removesuffix("'s") for word in clause.split()}
+    said = {
+        word.strip('.,“”"').lower().removesuffix("’s").removesuffix("'s") for word in clause.split()
+    }
     if parties & said - {"united", "states", "board", "education", "city", "county", "state"}:
         return False
     if one.who not in ("", "court") and not clause.startswith(("that ", "“", '"')):
         return False
     if one.shape != "justice" and stance.judging(clause) and not one.who:
         return False
-    return not dangling(unquoted(clause)) and not _FIRST.search(unquoted(clause))
+    bare = unquoted(clause).removeprefix("that ")
+    if unowned(bare):
+        return False
+    return not dangling(bare, own=True) and not _FIRST.search(unquoted(clause))

@@ -42,6 +42,7 @@ _ADJUNCT = re.compile(
     r"(?:In|On|At|During|After|Before|By|Later|Earlier|Since|Writing|Explaining)\b[^,;:]{0,80}, $"
 )
 """What may stand before the speaker without making the claim depend on it."""
+_SUBORDINATE = re.compile(r"(?i)(?:as|while|even|still|so|yet)\b")
 _CUT = re.compile(
     r"(?:,? (?:which|who|whose|while|whereas|although|though|but|adding|citing|noting|saying|calling|referring|despite"
     r"|because of which)\b|, (?:and (?:that )?(?:he|she|it|they)\b|with \w+ing|as \w+|so\b)|;|\s[—–-]{1,2}\s|—)"
@@ -92,7 +93,7 @@ def _led(sentence: Sentence, name: Name) -> tuple[str, int, int] | None:
     if (
         lead.lower() not in ("", "the ", "but ", "and ", "but the ")
         and not _ADJUNCT.fullmatch(lead.removesuffix("the "))
-        and ("," in lead or not leads(text, name, 0))
+        and ("," in lead or _SUBORDINATE.match(lead) or not leads(text, name, 0))
     ):
         return None
     match = _CLAIMS.match(text[name.end :])

@@ -20,8 +20,8 @@ from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.language.quoted import inside
 
-LONGEST = 600
-"""Characters of a sentence that is looked at; no definition needs more."""
+LONGEST, MOST_WORDS = 600, 75
+"""Characters and words of a sentence that is looked at: it is to be quoted whole."""
 
 _LEAD = re.compile(
     r"(?:(?:However|In fact|Put (?:more )?simply|Simply put|As noted (?:earlier|above|previously)|Recall that|In general|Generally"
@@ -56,7 +56,8 @@ _CALLED_AFTER = re.compile(
 
 
 _TRAILING = re.compile(r" (?:when|if|unless|because|so that|in exchange for) ")
-"""What may be left out behind a definition that is whole without it."""
+_LONG = 18
+"""What may be left out behind a definition that is whole without it, and from how many words on."""
 
 
 def extract(article: Article) -> Iterator[Fact]:
@@ -66,6 +67,8 @@ def extract(article: Article) -> Iterator[Fact]:
         if not _begins(text) or len(text) > LONGEST:
             continue
         for found in _definitions(sentence):
+            if len(text.split()) > MOST_WORDS:
+                break
             if _names_somebody(article, sentence, found):
                 continue
             yield _fact(article, sentence, found)
@@ -144,7 +147,7 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
         return Found(term, match.span("term"), said, (start, end), "when", way)
     if (
         way == "is"
-        and said.split(" ")[0].lower() not in ("a", "an", "the")
+        and said.split(" ")[0].lower() not in ("a", "an", "the", *genus.GENERA)
         and not terms.plural(term)
     ):
         return None
@@ -153,9 +156,11 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
         specific = match["term"].lower().startswith("the ") and not said.startswith("the ")
         if specific or match["be"] in ("was", "were"):
             return None
-    definition = genus.defining(said, term, known=in_table)
-    if not definition and (shorter := _TRAILING.search(said)):
-        definition = genus.defining(said[: shorter.start()], term, known=in_table)
+    shorter = _TRAILING.search(said)
+    wordings = (said[: shorter.start()], said) if shorter and len(said.split()) > _LONG else (said,)
+    definition = next(
+        filter(None, (genus.defining(one, term, known=in_table) for one in wordings)), ""
+    )
     if not definition:
         return None
     stands = sentence.text[start : start + len(definition)] == definition

@@ -1,7 +1,7 @@
-"""What happened, with one named thing in it that can be asked for: where, when, which law, which body.
+"""What happened, with one named thing in it that can be asked for: who did it, where, under which law, when.
 
 “The lawsuit was filed in the District Court” holds a court; “Congress approved the treaty in 1978” a
-year. The sentence must hold just one name of the kind that is asked for.
+body and a year. What is asked must be the only one of its kind in what is told.
 """
 
 from __future__ import annotations
@@ -9,115 +9,176 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
-from civicsquiz.draft.language import stance
+from civicsquiz.draft.facts.telling import Telling, telling
+from civicsquiz.draft.language import words
 from civicsquiz.draft.language.names import Name, NameKind
-from civicsquiz.draft.language.quoted import balanced, inside
-from civicsquiz.draft.language.statements import Statement, statement_of
 
-PLAIN = {
-    NameKind.COURT: "court",
-    NameKind.COMMITTEE: "committee",
-    NameKind.AGENCY: "agency",
-    NameKind.STATUTE: "law",
-    NameKind.AMENDMENT: "amendment",
-    NameKind.CLAUSE: "clause of the Constitution",
-    NameKind.STATE: "state",
-    NameKind.COUNTRY: "country",
-    NameKind.DOCUMENT: "document",
-    NameKind.PARTY: "party",
-    NameKind.LEGISLATURE: "body",
-    NameKind.WAR: "war",
-    NameKind.CASE: "case",
+ASKED = {
+    NameKind.PERSON: "who",
+    NameKind.COURT: "which court",
+    NameKind.COMMITTEE: "which committee",
+    NameKind.AGENCY: "which agency",
+    NameKind.LEGISLATURE: "which body",
+    NameKind.ORGANIZATION: "which organization",
+    NameKind.STATUTE: "which law",
+    NameKind.AMENDMENT: "which amendment",
+    NameKind.CLAUSE: "which clause of the Constitution",
+    NameKind.STATE: "which state",
+    NameKind.COUNTRY: "which country",
+    NameKind.DOCUMENT: "which document",
+    NameKind.PARTY: "which party",
+    NameKind.WAR: "which war",
+    NameKind.CASE: "which case",
 }
-"""Kinds of names that can be asked for, and what a question calls them."""
+"""Kinds of names that can be asked for, and how a question asks for one."""
 
-_PREPOSITION = re.compile(
-    r"\b(in|to|by|from|with|against|under|before|through|at|for|of|into|during|on|over)\s+(?:the\s+|an?\s+)?$"
+_SUBJECTS = frozenset(ASKED) - {NameKind.DOCUMENT, NameKind.WAR, NameKind.CASE, NameKind.STATE, NameKind.COUNTRY}
+_OBJECTS = frozenset(ASKED) - {NameKind.ORGANIZATION}
+_EVERYWHERE = frozenset(
+    {
+        "United States",
+        "U.S.",
+        "US",
+        "America",
+        "Constitution",
+        "U.S. Constitution",
+        "United States Constitution",
+    }
 )
-_YEAR = re.compile(r"\b(in|until|since|by)\s+((?:1[6-9]|20)\d\d)\b(?!\s*(?:[–-]|election|case|census|presidential|budget|midterm|general|ruling))")
-_WORDY = frozenset(
-    "say tell argue claim note add explain believe think feel want hope fear suggest describe call seem appear mention quote speak ask".split()
-)
-_EVERYWHERE = frozenset({"United States", "U.S.", "US", "America", "Congress", "House", "Constitution", "U.S. Constitution"})
 """Names that nearly every article has."""
+_PREPOSITION = re.compile(
+    r"\b(in|to|by|from|with|against|under|before|through|at|for|into|during)\s+(?:the\s+)?$"
+)
+_YEAR = re.compile(
+    r"\b(?:in|until|since)\s+((?:1[6-9]|20)\d\d)\b(?!\s*(?:[–-]|election|case|census|presidential|budget|midterm|general|ruling|and\b|or\b|to\b))"
+)
+_HELD = re.compile(
+    r"\s?(?:[’'-]|\(|/|(?:and|or|of|that|who|which|to)\b|(?!where\b|when\b|as\b|in\b|on\b|at\b|by\b|for\b|with\b|from\b|under\b|during\b|after\b|before\b|over\b|against\b|until\b|through\b|about\b|because\b|following\b)[A-Za-z])"
+)
+"""What follows a name of which the name is only a part."""
+_TAIL = re.compile(r"(?: in [A-Z][a-z]+)?")
+_NEAR = 14
+_OTHER_DEED = re.compile(
+    r"\bto [a-z]+|\b(?:that|which|who|trial|election|decision|ruling|case|attack)\b"
+)
+_AHEAD = 9
+"""Words behind what is asked for, at most, so that the question does not end far from its word."""
+_NO_VERB = frozenset("be have include make take get give become".split())
 
 
 def extract(article: Article) -> Iterator[Fact]:
     """The events of an article."""
     for sentence in article.sentences:
-        if sentence.whole and 40 < len(sentence.text) < 400 and not sentence.quoted:
-            yield from _of(sentence, article)
+        told = telling(sentence, article)
+        if told:
+            yield from _of(told, article)
 
 
-def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
-    text = sentence.text
-    if stance.attributed(text) or stance.judging(text) or stance.doubting(text) or stance.blaming(text):
-        return
-    names = article.named(sentence)
-    statement = statement_of(text)
-    if statement is None or statement.verb.base in _WORDY or not balanced(text):
-        return
-    start, end = statement.rest
-    seen: set[NameKind] = set()
-    for name in names:
-        if not (start <= name.start and name.end <= end) or name.kind not in PLAIN:
+def _of(told: Telling, article: Article) -> Iterator[Fact]:
+    rest = told.statement.rest
+    once = _done_once(told)
+    body = _body(told)
+    if body and once:
+        yield _fact(told, article, "subject", body[0].value, body[1])
+    for name in told.names:
+        alone = sum(other.kind is name.kind for other in told.named(0, told.end)) == 1
+        if name.key in _EVERYWHERE or not _unbroken(name):
             continue
-        if name.key in _EVERYWHERE or name.kind in seen or sum(other.kind is name.kind for other in names) > 1:
-            continue
-        seen.add(name.kind)
-        yield from _named(sentence, article, statement, name)
-    years = _YEAR.findall(text)
-    if len(years) == 1 and (found := _YEAR.search(text, start, end)):
-        yield _fact(sentence, article, statement, "year", found[2], found.span(2), found.span(), found[1])
+        if name.kind in _SUBJECTS and once and _is_whole(name, told):
+            yield _fact(told, article, "subject", name.kind.value, (name.start, name.end))
+        elif name.kind in _OBJECTS and alone and rest[0] <= name.start and name.end <= rest[1] and _stands_free(name, told):
+            yield _fact(told, article, "object", name.kind.value, (name.start, name.end))
+    years = _YEAR.findall(told.text)
+    found = _YEAR.search(told.text, rest[0], rest[1])
+    if len(years) == 1 and found and _of_the_verb(told.text[rest[0] : found.start()]):
+        yield _fact(told, article, "year", "year", found.span(1))
 
 
-def _named(
-    sentence: Sentence, article: Article, statement: Statement, name: Name
-) -> Iterator[Fact]:
-    text = sentence.text
-    start, end = statement.rest
-    after = text[name.end : name.end + 2]
-    if after[:1] in ("'", "’", "-") or re.match(r"\s?(?:\(|and\b|or\b)", text[name.end :]) or re.match(r"\s[A-Za-z]", after) and re.match(
-        r"\s(?:[a-z]+(?:ing|ed|tion|ment)|case|law|bill|ruling|decision|members?|officials?|governor|senator|policy|court|legislature|judges?|leaders?|voters?|clauses?)\b",
-        text[name.end :],
-    ):  # fmt: skip
-        return  # the name belongs to what follows it
-    before = text[start : name.begins]
-    found = _PREPOSITION.search(before)
-    if found:
-        if found[1] in ("of", "on", "over"):
-            return
-        yield _fact(sentence, article, statement, name.kind.value, name.text,
-                    (name.start, name.end), (start + found.start(), name.end), found[1])  # fmt: skip
-    elif not statement.auxiliary and not before.strip().removesuffix("the").strip():
-        yield _fact(sentence, article, statement, name.kind.value, name.text,
-                    (name.start, name.end), (start, name.end), "")  # fmt: skip
+_ALSO = re.compile(r"\b(?:also|too|as well|another|likewise|similarly|again|both|either|other|others)\b")
+_OWN = re.compile(r"\b(?:its|their|theirs|them|it|they)\b")
+_SOLE = re.compile(r"\b(?:first|only|last|sole)\b")
 
 
-def _fact(
-    sentence: Sentence,
-    article: Article,
-    statement: Statement,
-    kind: str,
-    key: str,
-    span: tuple[int, int],
-    cut: tuple[int, int],
-    preposition: str,
-) -> Fact:
-    base = sentence.start
-    slots = [
-        Slot("asked", key, base + span[0], base + span[1]),
+def _done_once(told: Telling) -> bool:
+    """Whether one alone did what is told: it was done once, and nobody is said to have done it too."""
+    rest = told.text[slice(*told.statement.rest)]
+    if _ALSO.search(told.sentence.text) or _OWN.search(rest) or told.statement.verb.base == "be":
+        return False
+    lasting = told.statement.tense in ("third", "plural", "copula") or told.statement.verb.base in ("have", "hold")
+    return bool(_SOLE.search(rest)) if lasting else bool(re.search(r"\b(?:the|a|an)\b|[A-Z]", rest))
+
+
+_BODY = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w.’-]*)(?: (?:of |and |for |on |the |& )*[A-Z][\w.’-]*)*(?P<of>Committee|Commission|Court|Agency))")
+_BODY_KINDS = {"Committee": NameKind.COMMITTEE, "Commission": NameKind.AGENCY, "Court": NameKind.COURT, "Agency": NameKind.AGENCY}
+
+
+def _body(told: Telling) -> tuple[NameKind, tuple[int, int]] | None:
+    """A body whose name the names of the sentence have only a part of: “the House Oversight and Reform
+    Committee”."""
+    start, end = told.statement.subject
+    found = _BODY.fullmatch(told.text, start, end)
+    if not found or any((name.start, name.end) == found.span("name") for name in told.names):
+        return None
+    return _BODY_KINDS[found["of"]], found.span("name")
+
+
+def _of_the_verb(between: str) -> bool:
+    """Whether a year says when the whole was done: nothing done at another time stands before it."""
+    return len(between.split()) <= _NEAR and ("first" in between or not _OTHER_DEED.search(between))
+
+
+def _unbroken(name: Name) -> bool:
+    whole = name.kind is not NameKind.PERSON or " " in name.key
+    return whole and len(name.text) > 2 and not re.search(r"\d", name.text)
+
+
+def _is_whole(name: Name, told: Telling) -> bool:
+    """Whether a name is the whole subject, with its title and “the”."""
+    start, end = told.statement.subject
+    before = told.text[start : name.begins].strip().lower()
+    return before in ("", "the", "incumbent", "president", "queen") and bool(
+        _TAIL.fullmatch(told.text[name.end : end])
+    )
+
+
+def _stands_free(name: Name, told: Telling) -> bool:
+    """Whether a name stands behind a preposition or the verb itself, and is no part of what follows."""
+    text, end = told.text, told.end
+    if _HELD.match(text[name.end : end]) or len(text[name.end : end].split()) > _AHEAD:
+        return False
+    before = text[told.statement.rest[0] : begins_with_title(name, text, told.statement.rest[0])]
+    if _PREPOSITION.search(before):
+        return True
+    direct = not before.strip().removesuffix("the").strip()
+    return direct and not told.statement.auxiliary and told.statement.verb.base not in _NO_VERB
+
+
+_BEFORE_TITLE = re.compile(r"\b(?:to|by|against|for|from|with) ")
+_OF_TITLES = words.PERSON_NOUNS | {"of", "and", "from", "for", "the", "former", "incumbent", "archbishop", "correspondent"}
+
+
+def begins_with_title(name: Name, text: str, least: int) -> int:
+    """Where a name begins with all that stands before it as a title, not before `least`."""
+    if name.kind is not NameKind.PERSON:
+        return name.begins
+    for found in _BEFORE_TITLE.finditer(text, least, name.begins):
+        said = text[found.end() : name.begins].split()
+        if all(word[0].isupper() or word in _OF_TITLES for word in said):
+            return found.end()
+    return name.begins
+
+
+def _fact(told: Telling, article: Article, way: str, kind: str, span: tuple[int, int]) -> Fact:
+    base = told.sentence.start
+    start, end = told.plain.back(*span)
+    first, last = told.plain.back(*told.statement.subject)
+    slots = (
+        Slot("asked", told.text[slice(*span)], base + start, base + end),
         Slot("kind", kind),
-        Slot("preposition", preposition),
-        Slot("cut", sentence.text[slice(*cut)], base + cut[0], base + cut[1]),
-        Slot("subject", sentence.text[slice(*statement.subject)], base + statement.subject[0], base + statement.subject[1]),
-        Slot("verb", statement.verb.base),
-    ]
-    return Fact(Frame.EVENT, article.card.id, tuple(slots), base, sentence.end, sentence.number)
-
-
-def in_quotation(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a span of a sentence stands in quotation marks."""
-    return inside(sentence.quoted, start, end)
+        Slot("way", way),
+        Slot("subject", told.text[slice(*told.statement.subject)], base + first, base + last),
+        Slot("verb", told.statement.verb.base),
+    )
+    return Fact(Frame.EVENT, article.card.id, slots, base, told.sentence.end, told.sentence.number)

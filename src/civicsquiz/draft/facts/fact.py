@@ -20,6 +20,7 @@ class Frame(StrEnum):
     CLAIM = "claim"
     ACTION = "action"
     EVENT = "event"
+    DATE = "date"
     QUANTITY = "quantity"
     OFFICE = "office"
     ACRONYM = "acronym"

@@ -32,7 +32,7 @@ GENERA = frozenset(
     idea notion presumption status position explanation permission declaration expression ban prohibition deal pledge oath
     notice contribution donation study figure movement campaign forgiveness reduction delay exchange use misuse loss citizenship
     drawing redrawing counting sharing trading granting taking shifting splitting custom lawyer attorney prosecutor clerk
-    employee politician lawmaker legislator diplomat justice
+    employee professional objection manipulation politician lawmaker legislator diplomat justice
     withdrawal admission selection appointment nomination confirmation release detention confinement custody brief permit license
     language category class order majority minority plurality proportion percentage number count census population
     """.split()
@@ -52,17 +52,18 @@ _RELATING = frozenset(
 
 _GUESSING = re.compile(
     r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
-    r"|many (?:people|Americans)|simply|could|would|might|millions|many people|all people|nobody|everybody|everyone|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
+    r"|many (?:people|Americans)|simply|whose time|could|would|might|millions|many people|all people|nobody|everybody|everyone|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
 )
 _CAPITAL = re.compile(r"(?<![\w.])[A-Z][A-Za-z]+")
 _ORDINARY = frozenset(
     """Congress Constitution Senate House Supreme Court United States American Americans Bill Rights Amendment Representatives
     Electoral College President Declaration Independence First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Fourteenth
-    Cabinet White Union Election Day Articles Confederation Native Indian Black English British Speaker Medicare Medicaid Security""".split()
+    Cabinet White Union Election Day Articles Confederation Native Indian Black English British Speaker Medicare Medicaid Security Treasury Courts Federal Member Members State Justice Department Armed Forces
+    Framers World War Parliament Governor""".split()
 )
 """Names that a definition may have in it: those of institutions."""
 _LOADED = re.compile(
-    r"\b(?:undermin|harmful|threat|destroy|violat(?!\w* (?:the|an?) (?:law|Constitution))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
+    r"\b(?:undermin|harmful|threat|destroy|violat(?:es|ing) (?!(?:the|an?) (?:law|Constitution|rule))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
 )
 _YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]|\b\d{2,}|\bpercent\b")
 FEWEST, MOST = 4, 30
@@ -129,7 +130,7 @@ def _past(word: str) -> bool:
     )
 
 
-_CLAUSAL = re.compile(r"\b(?:that|which|who|whom|where|whereby|what|how|whether)\b")
+_CLAUSAL = re.compile(r"\b(?:that|which|who|whose|whom|where|whereby|what|how|whether)\b")
 
 
 def complete(text: str) -> bool:
@@ -185,7 +186,7 @@ _ROLES = re.compile(
     r"\bthe (?:defendants?|accused|prosecutors?|prosecution|judges?|jury|voters?|candidates?|legislature|governed|citizens|lawmakers"
     r"|executive|chief executive|governor|mayor|city|local government|central government|government|majority party|minority party|taxpayers?"
     r"|minority|majority|chamber|winner|winners|suspects?|owners?|population|community|individual|ballot|polls|legislatures|society|market"
-    r"|cases?|bill|law|office|trial|crime|plaintiffs?|party|election|candidate|person|official|officer|offender|legislators?|legislation|justices)\b"
+    r"|cases?|bill|law|office|trial|crime|plaintiffs?|party|election|candidate|person|official|officer|offender|legislators?|legislation|justices|country|council|(?:local|state|federal|national) level)\b"
 )
 """What in a definition means any of its kind, and no particular one."""
 

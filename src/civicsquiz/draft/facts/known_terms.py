@@ -19,11 +19,14 @@ from civicsquiz.draft.table import table
 from civicsquiz.draft.table.entries import Term
 
 _MEANING = re.compile(r"(?: (?:on|of|in|by|over) [\w ]{3,25})?, meaning (?:that )?")
-_WHEN = re.compile(r": when |, when |, which (?:occurs|happens|arises) when ")
+_WHEN = re.compile(r": when |, when ")
 _FORM = re.compile(
     r"(?:[Aa]|[Aa]n|[Aa]nother|[Oo]ne) (?P<kind>(?:[\w-]+ )?(?:form|type|kind) of [a-z]+(?: [a-z]+)?) is (?:called )?(?:an? |the )?$"
 )
 _IN_WHICH = re.compile(r", (?P<rel>(?:in|under|by) which )")
+_CUES = (", meaning ", ": when ", ", when ", ", in which", ", under which", ", by which")
+_OPENING = 50
+"""Characters of a sentence that its subject stands in."""
 _NEGATIVE = re.compile(r"\b(?:not|never|no|cannot|nor|neither)\b|n['’]t\b")
 _SHARED, _LEAST = 2, 1 / 3
 """How many words of the table's meaning, and what share of them, a predicate must have."""
@@ -32,20 +35,8 @@ _SHARED, _LEAST = 2, 1 / 3
 def said_of_known(sentence: Sentence) -> Iterator[Found]:
     """What a sentence says of terms of the table, in these forms."""
     text = sentence.text
-    loose = (
-        ", meaning " in text
-        or ": when " in text
-        or ", when " in text
-        or " which occurs when " in text
-    )
-    if (
-        not loose
-        and ", in which" not in text
-        and ", under which" not in text
-        and not text[:1].isupper()
-    ):
-        return
-    for start, end, family, entry in table().names(text):
+    loose = any(cue in text for cue in _CUES)
+    for start, end, family, entry in table().names(text if loose else text[:_OPENING]):
         if family != "term" or not isinstance(entry, Term) or inside(sentence.quoted, start, end):
             continue
         if found := (

@@ -89,8 +89,8 @@ def family_of(office: str) -> str:
 
 def _held_before(article: Article, key: str) -> bool:
     """Whether the article anywhere calls somebody by an office that is no longer, or not yet, theirs."""
-    for number, name in article.names.all():
-        if name.key == key and name.kind is NameKind.PERSON:
+    for number, name in article.names.mentions(key):
+        if name.kind is NameKind.PERSON:
             text = article.sentences[number].text
             before = text[max(0, name.begins - 24) : name.begins] + name.title
             if re.search(

@@ -12,7 +12,7 @@ _CUT = re.compile(
     r"|since|as|however|thus|usually|often|typically|sometimes|generally|especially|particularly|rather|not|even|with|if|unless|like|whether|also|except"
     r"|making|meaning|giving|allowing|leaving|thereby|at least|regardless|instead|an? (?:\w+ ){1,3}(?:used|that|which|in|of)"
     r"|and (?:it|they|he|she|this|these|is|are|was|has|have|can|also|often|usually|its|their|in|may|must)"
-    r"|is|are|was|were|has|have|can|may|will|must|does|do|did|became|had|it|they|he|she|we)\b"
+    r"|is|are|was|were|has|have|can|may|will|must|does|do|did|became|had|it|they|he|she|we|that|this|these)\b"
 )
 
 

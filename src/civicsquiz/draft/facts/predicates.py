@@ -14,7 +14,9 @@ LEAST, MOST = 5, 30
 _JOINT = re.compile(r",? (?:and|but) (?=[a-z])|, ")
 """Where a predicate may be cut short: before what is added to it."""
 
-_OPEN = re.compile(r"\bthat (?:while|although|though|if|when|because|since|in|under|after|before)\b[^,]*$")
+_OPEN = re.compile(
+    r"\bthat (?:while|although|though|if|when|because|since|in|under|after|before)\b[^,]*$"
+)
 """A that-clause of which only the beginning is there."""
 
 _COMMA = re.compile(r", (\w+)")
@@ -27,7 +29,14 @@ _NEEDED = re.compile(r" (?:and (?:the |a |an )?[A-Z])|, (?:[A-Z]|and )")
 _THEIRS = re.compile(r"\b(?:its|their)\b")
 _SEVERAL = re.compile(r"\b(?:[a-z]{3,}s(?![’'])|people|children|women|men|those)\b")
 _ONE = re.compile(r"\b(?:an?|any|each|every|no) (?:[\w-]+ ){0,3}[a-z]{3,}\b")
-_DO_SO = re.compile(r"\b(?:do|does|did|done|doing) (?:so|it|this|that)\b|\bto do\b(?! (?:with|\w+ing))")
+_PERSON = re.compile(
+    r"\b(?:an?|the|any|each|every|no) (?:[a-z-]+ ){0,2}[a-z]+(?:man|or|er|ist|ant|ent|see|ee|son|ian|ive|ual|ect|en|ld|ge|te)\b|[A-Z][a-z]+ [A-Z][a-z]+"
+)
+_THEN = re.compile(r"\w+ (?:then|thus|therefore|instead|likewise|similarly|still|again|too)\b")
+_ALSO = re.compile(r"^(\w+) also ")
+_DO_SO = re.compile(
+    r"\b(?:do|does|did|done|doing) (?:so|it|this|that)\b|\bto do\b(?! (?:with|\w+ing))"
+)
 
 
 def cut(whole: str, subject: str, *, person: bool = False, law: bool = False) -> str:
@@ -40,7 +49,9 @@ def cut(whole: str, subject: str, *, person: bool = False, law: bool = False) ->
     cuts = [found.start() for found in _JOINT.finditer(whole)]
     for end in (len(whole), *reversed(cuts)):
         predicate = whole[:end].rstrip(" ,;:")
-        if _sound(predicate, subject, person=person, law=law) and not _hanging(whole[end:], predicate):
+        if _sound(predicate, subject, person=person, law=law) and not _hanging(
+            whole[end:], predicate
+        ):
             return predicate
     return ""
 
@@ -71,7 +82,7 @@ def _sound(predicate: str, subject: str, *, person: bool, law: bool) -> bool:
         return False
     if person and stance.blaming(predicate):
         return False
-    if _OPEN.search(predicate) or _theirs(predicate) or _DO_SO.search(predicate):
+    if _THEN.match(predicate) or _OPEN.search(predicate) or _theirs(predicate) or _DO_SO.search(predicate):
         return False
     named = bool(subject) and subject.rsplit(maxsplit=1)[-1].lower() in predicate.lower()
     return not named and not dangling(unquoted(predicate) if law else predicate, own=True)
@@ -84,6 +95,17 @@ def _theirs(predicate: str) -> bool:
         if not owners.search(predicate, 0, found.start()):
             return True
     return False
+
+
+def unowned(clause: str) -> bool:
+    """Whether a possessive in a whole clause may be of what stands outside it."""
+    owner = re.search(r"\b(?:his|her)\b", clause)
+    return _theirs(clause) or bool(owner and not _PERSON.search(clause, 0, owner.start()))
+
+
+def asked(predicate: str) -> str:
+    """A predicate as a question has it: without an “also”, which adds to what was said before."""
+    return _ALSO.sub(r"\1 ", predicate)
 
 
 def unquoted(text: str) -> str:

@@ -40,11 +40,20 @@ _MADE = frozenset("pass enact adopt approve ratify sign".split())
 """What is done to a law: worth asking only with what it was done for."""
 _HINTS = ("Amendment", "Act", "Clause", "clause", "Constitution", "Articles", "Declaration", "Bill of Rights", "Federalist",
           "Compact", "Carta", "Law", "Resolution", "Ordinance", "Plan", "Compromise", "Doctrine", "Proclamation")  # fmt: skip
-_GENERAL = frozenset({"Constitution", "U.S. Constitution", "United States Constitution", "Constitutional Convention"})
-_ONLY = re.compile(r"(?:is|was) the (?:[a-z-]+ )?(?:first|only|last|\w+est)\b(?! (?:\w+ )?(?:thing|reason|example)\b)")
-_MEANT = re.compile(r"(?:is|was) (?:designed|intended|meant|written|created) to (?=[a-z])")
+_GENERAL = frozenset(
+    {"Constitution", "U.S. Constitution", "United States Constitution", "Constitutional Convention"}
+)
+_ONLY = re.compile(
+    r"(?:is|was) the (?:[a-z-]+ )?(?:first|only|last|\w+est)\b(?! (?:\w+ )?(?:thing|reason|example)\b)"
+)
+_MEANT = re.compile(
+    r"(?:is|was|were) (?:designed|intended|meant|written|created|added|included|ratified|adopted|passed|enacted)"
+    r"(?: (?:in|by) [^,;]{3,40}?)? to (?=[a-z])"
+)
 _BEING = re.compile(r"(?:is|are|was|were|has been|have been|had been) ")
-_NO = re.compile(r"(?:makes|made|contains|contained|provides|provided|gives|gave|includes|included) no (?!more|less|longer)")
+_NO = re.compile(
+    r"(?:makes|made|contains|contained|provides|provided|gives|gave|includes|included) no (?!more|less|longer)"
+)
 _IN_YEAR = re.compile(r"was (?:passed|enacted|adopted) (?:by Congress )?in \d{4}")
 _LIKE = re.compile(r"(?:Like|Unlike) ")
 _SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
@@ -76,7 +85,8 @@ def _of(sentence: Sentence, article: Article, name: Name, entry: Entry) -> Itera
     if main := _main(sentence, article, name):
         yield from _fact(sentence, article, name, entry, *main)
     said = said_of(sentence, name)
-    if said and (not main or said.shape == "which") and not stance.doubting(sentence.text[: name.start]):
+    sure = said and (said.shape == "which" or not stance.doubting(sentence.text[: name.start]))
+    if said and sure and (not main or said.shape == "which"):
         yield from _fact(sentence, article, name, entry, said, "")
 
 
@@ -85,14 +95,22 @@ def _fact(
 ) -> Iterator[Fact]:
     whole = sentence.text[said.start : said.end]
     if said.shape == "passive":
-        predicate = whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
+        predicate = (
+            whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
+        )
         form = said.verb.past if said.past else said.verb.third
         asked = f"{form} {predicate[:1].lower() + predicate[1:] if predicate.split()[:1] in (['The'], ['A'], ['An']) else predicate}"
     else:
         if not _worth(whole, said):
             return
         asked = predicate = cut(whole, "", law=True)
-    if not predicate or _SAME.search(predicate) or said.verb.base not in _VERBS | {"be"} | _MADE:
+        if predicate and not _worth(predicate, said):
+            return
+    if (
+        not predicate
+        or _SAME.search(predicate)
+        or (said.verb.base not in _VERBS | {"be"} | _MADE and not _MEANT.match(whole))
+    ):
         return
     if stance.attributed(sentence.text[said.start + len(predicate) :]) and said.shape != "which":
         return
@@ -110,7 +128,9 @@ def _fact(
         slots.append(Slot("when", when))
     first = 0 if sentence.whole or when else min(name.begins, said.start)
     last = max(said.start + len(predicate), name.end)
-    yield Fact(Frame.PROVISION, article.card.id, tuple(slots), base + first, base + last, sentence.number)
+    yield Fact(
+        Frame.PROVISION, article.card.id, tuple(slots), base + first, base + last, sentence.number
+    )
 
 
 def _worth(whole: str, said: Said) -> bool:
@@ -152,8 +172,17 @@ def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] 
 def _aimed(sentence: Sentence, name: Name, clause: Clause, leading: str) -> tuple[Said, str] | None:
     """“To make spending more open, the … Act was passed in 1995”."""
     whole = sentence.text[slice(*clause.predicate)]
-    form = verbs.form(leading.split()[1]) if leading.startswith("To ") and len(leading.split()) > 3 else None
-    if clause.main.base not in _MADE or form is None or "base" not in form.kinds or not _IN_YEAR.fullmatch(whole):
+    form = (
+        verbs.form(leading.split()[1])
+        if leading.startswith("To ") and len(leading.split()) > 3
+        else None
+    )
+    if (
+        clause.main.base not in _MADE
+        or form is None
+        or "base" not in form.kinds
+        or not _IN_YEAR.fullmatch(whole)
+    ):
         return None
     return Said(clause.main, *clause.predicate, "main"), leading
 

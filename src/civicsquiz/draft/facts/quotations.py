@@ -8,12 +8,20 @@ words: those that can be understood by themselves.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from civicsquiz.bank.models import Stance
 from civicsquiz.draft.article import Article, Sentence
-from civicsquiz.draft.facts.attribution import SAID, TOLD, Attribution, attribution_of, speaks
+from civicsquiz.draft.facts.attribution import (
+    SAID,
+    TOLD,
+    Attribution,
+    announced,
+    attribution_of,
+    speaks,
+)
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot, normalised
 from civicsquiz.draft.facts.windows import LEAST, window_of
 from civicsquiz.draft.language.clauses import clause_of
@@ -56,9 +64,30 @@ def extract(article: Article) -> Iterator[Fact]:
     """The quotations of an article whose speaker is certain: not where nearly the same words are
     given to two (rule Q4)."""
     found = list(_found(article))
+    by_word: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in found:
-        if not any(_given_to_another(fact, other) for other in found):
+        for word in _longest(fact):
+            by_word[word].append(fact)
+    for fact in found:
+        near = (other for word in _longest(fact) for other in by_word[word])
+        if not any(_given_to_another(fact, other) for other in near):
             yield fact
+
+
+def _longest(fact: Fact) -> list[str]:
+    """The longest words of a quotation, of which one that is nearly the same has one at least."""
+    said = set(normalised(fact["words"]).split())
+    return sorted(said, key=lambda word: (-len(word), word))[:3]
+
+
+def heard(article: Article) -> frozenset[str]:
+    """Everybody whom an article quotes by name, if only with a few words."""
+    return frozenset(
+        said.by.speaker.key
+        for sentence in article.sentences
+        if sentence.quoted and len(sentence.text) <= _LONGEST
+        for said in _direct(article, sentence, sentence.quoted)
+    )
 
 
 def _given_to_another(fact: Fact, other: Fact) -> bool:
@@ -185,17 +214,21 @@ def _behind(
     """A sentence that is all quotation, right behind one with its speaker, or before “X said.”"""
     if not _entire(sentence):
         return []
-    before = _before(article, sentence, same=True)
-    if before and last and last[0].number == before.number and before.text[-1] not in '”"':
-        by = Attribution(last[1], False, False, True)
-        beside = _beside(before, last[1])
-        return [_Said((0, len(sentence.text)), by, *_together(before, sentence), beside)]
     after = article.sentences[sentence.number + 1 : sentence.number + 2]
     if after and after[0].paragraph == sentence.paragraph and _ALONE.match(after[0].text):
         names = [name for name in article.named(after[0]) if name.kind is NameKind.PERSON]
         if len(names) == 1 and names[0].begins == 0:
             by = Attribution(names[0], False, False, False)
             return [_Said((0, len(sentence.text)), by, *_together(sentence, after[0]))]
+        return []
+    before = _before(article, sentence, same=False)
+    if before and (ahead := announced(before, article.named(before))):
+        return [_Said((0, len(sentence.text)), ahead, *_together(before, sentence))]
+    before = _before(article, sentence, same=True)
+    if before and last and last[0].number == before.number and before.text[-1] not in '”"':
+        by = Attribution(last[1], False, False, True)
+        beside = _beside(before, last[1])
+        return [_Said((0, len(sentence.text)), by, *_together(before, sentence), beside)]
     return []
 
 
@@ -232,8 +265,9 @@ def _fact(article: Article, sentence: Sentence, said: _Said) -> Fact | None:
 
 def whole_name(article: Article, key: str) -> Span | None:
     """Where the article has a person's whole name, with the title before it."""
-    for number, name in article.names.all():
-        if name.key == key and name.text == key:
-            start = article.sentences[number].start
-            return start + name.begins, start + name.end
-    return None
+    found = article.names.whole(key)
+    if found is None:
+        return None
+    number, name = found
+    start = article.sentences[number].start
+    return start + name.begins, start + name.end

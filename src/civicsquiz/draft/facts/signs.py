@@ -45,7 +45,9 @@ _SIGNS: tuple[tuple[str, tuple[int, ...]], ...] = (
     (r"suits? against (?:a )?states?|sued in federal court|sovereign immunity", (11,)),
 )  # fmt: skip
 
-_COMPILED = tuple((re.compile(pattern, re.IGNORECASE), frozenset(numbers)) for pattern, numbers in _SIGNS)
+_COMPILED = tuple(
+    (re.compile(pattern, re.IGNORECASE), frozenset(numbers)) for pattern, numbers in _SIGNS
+)
 
 
 def may_hold(text: str) -> frozenset[int] | None:

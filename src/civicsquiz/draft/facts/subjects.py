@@ -23,14 +23,21 @@ _WHICH = re.compile(
 _CONJUNCTION = re.compile(
     r"(?:\b(?:when|after|because|since|while|although|as|and|that)|[,;]) (?:in \d{4},? )?(?:[Tt]he )?$"
 )
-_RULED = re.compile(r"\b(?:decided|ruled|held|found|determined|recognized|affirmed)\b[^.]{0,40} that (?:the )?$")
+_RULED = re.compile(
+    r"\b(?:decided|ruled|held|found|determined|recognized|affirmed)\b[^.]{0,40} that (?:the )?$"
+)
 _THAT = re.compile(r"\bthat (?:the )?$")
 _PASSIVE = re.compile(
     r"(?:^|\b(?:after|when|because|since|that|and|until|before) |, )(?P<what>(?:(?:[Tt]he|[Aa]n?) )?[\w’'-]+(?: [\w’'-]+){0,5}?)"
     r" (?P<be>is|are|was|were|has been|have been|had been) (?:(?:also|formally|finally|specifically|officially|expressly) )?(?P<done>[a-z]+) by (?:the )?$"
 )
-_AFTER = re.compile(r"(?:[\w’'-]+ )*(?:after|when|because|since|that|and|until|before|while|although) ", re.IGNORECASE)
-_ADVERB = re.compile(r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|even|thus|now|already|first))+(?= )")
+_AFTER = re.compile(
+    r"(?:[\w’'-]+ )*(?:after|when|because|since|that|and|until|before|while|although) ",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|even|thus|now|already|first))+(?= )"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,9 @@ def _clause(sentence: Sentence, name: Name) -> Said | None:
         return None
     last = predicate_end(text, at + 1, sentence.quoted)
     comma = text.find(", ", at, last)
-    if comma > 0 and (before.lower().startswith(("after", "when", "because", "since")) or _opened(before)):
+    if comma > 0 and (
+        before.lower().startswith(("after", "when", "because", "since")) or _opened(before)
+    ):
         last = comma
     return Said(verb, at + 1, last, "clause")
 
@@ -122,7 +131,10 @@ def _passive(sentence: Sentence, name: Name) -> Said | None:
     what = sentence.text[at : found.end("what")].split()
     if not what or form is None or "participle" not in form.kinds or stance.doubting(found[0]):
         return None
-    if any(verbs.form(word) and not word[0].isupper() and verbs.form(word).kinds & {"past", "third"} for word in what[1:]):
+    if any(
+        verbs.form(word) and not word[0].isupper() and verbs.form(word).kinds & {"past", "third"}
+        for word in what[1:]
+    ):
         return None
     past = found["be"] in ("was", "were", "has been", "have been", "had been")
     return Said(form.verb, at, found.end("what"), "passive", past)

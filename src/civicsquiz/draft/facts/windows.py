@@ -17,6 +17,8 @@ LEAST = 8
 
 MOST = 36
 """More than a question can hold."""
+_SHORTEST = 4
+"""Words of a sentence that says something."""
 
 
 _GOES_ON = re.compile(
@@ -57,7 +59,10 @@ def _sound(said: str) -> bool:
     scraps (“Period. End of story.”)."""
     if re.search(r"[“”\"]", said) or leans(said):
         return False
-    return all(_finite(said[first:last]) for first, last in sentences(said))
+    return all(
+        _finite(said[first:last]) and len(said[first:last].split()) >= _SHORTEST
+        for first, last in sentences(said)
+    )
 
 
 def _finite(said: str) -> bool:

@@ -32,6 +32,8 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
     fact = candidate.fact
     if "provision" in claims:
         return _provision(claims, text[fact.start : fact.end])
+    if "role" in claims:
+        return _role(claims, text[fact.start : fact.end])
     if "decided" in claims:
         spans = [(fact.start, fact.end), *fact.also]
         return _decided(claims, " ".join(text[start:end] for start, end in sorted(spans)))
@@ -71,6 +73,22 @@ def _provision(claims: Mapping[str, str], text: str) -> str:
         pattern = rf"{name}{_ASIDE}{_ADVERBS} {predicate}"
     if not re.search(pattern, text, re.IGNORECASE):
         return f"“{claims['provision']}” does not stand where what is asked is said of it"
+    return ""
+
+
+def _role(claims: Mapping[str, str], text: str) -> str:
+    """Whether the passage gives the office or body what is asked, by the letters alone."""
+    role = re.escape(claims["role"])
+    verb, _, rest = claims["predicate"].partition(" ")
+    if claims["shape"] == "granted":
+        rest = re.escape(rest.removeprefix("the "))
+        pattern = rf"(?:g[ia]ves?|grants?(?:ed)?|provided?s?) (?:the )?{role} (?:the )?(?:\w+ )?{rest}"
+    elif claims["shape"] == "by":
+        pattern = rf"{re.escape(rest)} (?:is|are) (?:\w+ )?{re.escape(verb[:3])}\w+ by (?:the |a )?{role}"
+    else:
+        pattern = rf"{role}, (?:which|who) (?:also )?{re.escape(claims['predicate'])}"
+    if not re.search(pattern, text, re.IGNORECASE):
+        return f"the passage does not give it to “{claims['role']}”"
     return ""
 
 

@@ -8,7 +8,7 @@ from civicsquiz.draft.facts.fact import Frame
 from civicsquiz.draft.facts.genus import generic
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.context import anchored
+from civicsquiz.draft.items.context import titled, told_by_title, without
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.quoted import balanced, quoted
 from civicsquiz.draft.language.spoken import leans
@@ -16,7 +16,6 @@ from civicsquiz.draft.language.spoken import leans
 _ARTICLE = re.compile(r"(?i)\bthe article\b")
 """The source of an item, which stands beside it with its card."""
 
-_TITLED = re.compile(r"^In (?:the news )?“[^“”]{8,200}”: ")
 _ASKING = re.compile(
     r"(?i)\b(?:which (?:\w+ )?of these|these (?:\w+ )?(?:cases|people|persons|terms|words|meanings|offices|statements|laws|events|amendments|sentences|parties|powers|quotations)"
     r"|the (?:earliest|latest|first) first)\b"
@@ -30,16 +29,17 @@ _PHRASE = 80
 
 def _dangling(candidate: Candidate, ground: Ground) -> str:
     stem = candidate.item.stem
-    if found := _TITLED.match(stem):
-        stem = stem[found.end() :]
-        phrase = dangling(stem, own=True)
-        if phrase and anchored(phrase, ground.article(candidate)):
-            stem = stem.replace(phrase, "Congress", 1)
+    if titled(stem):
+        stem = told_by_title(without(stem), ground.article(candidate))
     if "definition" in candidate.claims:
         stem = generic(stem)
     stem = _ARTICLE.sub("Publisher", _ASKING.sub("", stem))
     own = stem
+    law = candidate.fact.frame in _LAW
     for start, end in reversed(quoted(stem)):
+        if law and end - start < _PHRASE:
+            own = f"{own[:start]}Words{own[end:]}"
+            continue
         if word := leans(stem[start + 1 : end - 1]):
             return f"“{word}” leans on what stands outside the stem"
         own = own[:start] + own[end:]

@@ -17,7 +17,8 @@ RULE = "letters@1"
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
-    """The name to be typed; of a body whose work the table knows also a choice by its work."""
+    """The name to be typed: of a public body, or of a law that the table knows by its letters, and so
+    is spoken of by them."""
     if fact.frame is not Frame.ACRONYM:
         return
     yield from _typed(fact, article)
@@ -34,6 +35,8 @@ def _typed(fact: Fact, article: Article) -> Iterator[Candidate]:
     accept = [
         form for form in dict.fromkeys(forms) if form != name and form.upper() != letters.upper()
     ]  # fmt: skip
+    if fact["kind"] == "law" and (entry is None or table().statute(letters) is not entry):
+        return
     about = entry.about if entry else ""
     if about and isinstance(entry, Body):
         rationale = f"The {name} {about}."
@@ -45,7 +48,7 @@ def _typed(fact: Fact, article: Article) -> Iterator[Candidate]:
     item = Short(
         key=name, accept=tuple(_unlike(accept, name)), misses=tuple(_misses(entry)), **values
     )
-    relevance = 0.5 if entry else 0.3
+    relevance = 0.5 if isinstance(entry, Body) else 0.35
     yield Candidate(item, (fact,), RULE, relevance, {"letters": letters, "name": name})
 
 

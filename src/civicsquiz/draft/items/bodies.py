@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.language.names import NameKind
-from civicsquiz.draft.table import table
+from civicsquiz.draft.table import Entry, State, table
 
 _MOST = 3
 
@@ -23,30 +23,20 @@ def other_bodies(
     }.get(kind, known.body)(key)
     if entry is None:
         return "", []
-    named = [
+    named = {
         name.key
         for _, name in article.names.all()
         if name.kind is kind and name.key != entry.name and name.key not in near
-    ]
-    found: dict[str, str] = {}
-    allowed = {other.name: other for other in known.siblings(entry, 12)}
-    for name in named:
-        if name in allowed:
-            found.setdefault(
-                name, f"The article names {name} as well, but does not say this of it."
-            )
-    for name, other in allowed.items():
-        if name not in near:
-            about = getattr(other, "about", "")
-            found.setdefault(
-                name, _told(other, about)
-            )
-    return entry.name, list(found.items())[:_MOST]
+    }
+    apart = [other for other in known.siblings(entry, 12) if other.name not in near and _told(other)]
+    apart.sort(key=lambda other: other.name not in named)
+    return entry.name, [(other.name, _told(other)) for other in apart][:_MOST]
 
 
-def _told(entry: object, about: str) -> str:
-    """What the table says of a body or a party, as a sentence."""
-    if not about:
-        return "The article does not say this of it."
-    family = getattr(entry, "family", "")
-    return f"It {about}." if family in ("body", "office", "clause") else f"It is {about}."
+def _told(entry: Entry) -> str:
+    """What the table says of a body, a state or a party, as a sentence; empty where it says nothing."""
+    if isinstance(entry, State):
+        return f"This is told of another state than {entry.name}, whose capital is {entry.capital}."
+    if not entry.about:
+        return ""
+    return f"It {entry.about}." if entry.family in ("body", "office", "clause") else f"It is {entry.about}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -23,7 +24,7 @@ _APART = 4
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
-    """In which case a thing was decided, or in which year a case was."""
+    """In which case a thing was decided."""
     if fact.frame is not Frame.CASE:
         return
     known = table().case(fact["case"])
@@ -31,8 +32,6 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     if fact["decided"]:
         yield from _which(fact, article, known)
-    elif fact["year"]:
-        yield from _when(fact, article, known)
 
 
 def _near(fact: Fact, article: Article) -> set[str]:
@@ -59,7 +58,9 @@ def _which(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
     values = building.common(fact, article, WHICH, stem, rationale)
     item = building.choice(values, fact["case"], [(other.name, _about(other)) for other in others])
     relevance = 0.8 if fact["shape"] == "facts" else 0.95
-    yield Candidate(item, (fact,), WHICH, relevance, {"case": fact["case"], "decided": fact["decided"]})
+    yield Candidate(
+        item, (fact,), WHICH, relevance, {"case": fact["case"], "decided": fact["decided"]}
+    )
 
 
 def stem_of(fact: Fact) -> str:
@@ -75,7 +76,9 @@ def stem_of(fact: Fact) -> str:
     adverb = f"{fact['adverb']} " if fact["adverb"] in ("unanimously", "narrowly") else ""
     if _several(decided):
         past = verbs.form(fact["verb"])
-        return f"Which is the case in which {who} {adverb}{past.verb.past if past else ''} {decided}?"
+        return (
+            f"Which is the case in which {who} {adverb}{past.verb.past if past else ''} {decided}?"
+        )
     return f"In which case did {who} {adverb}{fact['verb']} {decided}?"
 
 
@@ -83,7 +86,9 @@ def _several(decided: str) -> bool:
     """Whether a further verb in the past goes with the same subject."""
     return any(
         (form := verbs.form(found[1])) is not None and "past" in form.kinds
-        for found in re.finditer(r"(?:,| and|, and|, but) (?:\w+ly )?([a-z]+)", decided.partition(" that ")[0])
+        for found in re.finditer(
+            r"(?:,| and|, and|, but) (?:\w+ly )?([a-z]+)", decided.partition(" that ")[0]
+        )
     ) and not decided.startswith("that ")
 
 
@@ -96,7 +101,8 @@ def _when(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
             years.setdefault(other.year, other)
     chosen = sorted(list(years.items())[:3])
     distractors = [
-        (str(when), f"In {when} the Supreme Court decided {other.name.rstrip('.')}.") for when, other in chosen
+        (str(when), f"In {when} the Supreme Court decided {other.name.rstrip('.')}.")
+        for when, other in chosen
     ]
     rationale = f"{fact['case']} is about {known.about}."
     values = building.common(fact, article, YEAR, stem, rationale)
@@ -105,7 +111,9 @@ def _when(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    """The cases of an article in the order in which they were decided."""
+    """The cases of an article in the order in which they were decided; and when the best known one
+    was that nothing else is asked about."""
+    yield from _dated(facts, article)
     dated: dict[str, Fact] = {}
     for fact in facts:
         if fact.frame is Frame.CASE and fact["year"] and table().case(fact["case"]):
@@ -124,12 +132,31 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     rationale = f"From the first of these decisions to the last it was {apart} years."
     values: dict[str, Any] = building.common(first, article, ORDER, stem, rationale)
     evidence = tuple(
-        Evidence(article.card.id, building.selector(article, fact.start, fact.end), Role.PROVES, (fact["case"],))
+        Evidence(
+            article.card.id,
+            building.selector(article, fact.start, fact.end),
+            Role.PROVES,
+            (fact["case"],),
+        )
         for fact in chosen
     )
     values |= {"evidence": evidence, "because": f"{years}."}
     item = Order(entries=tuple(building.option(fact["case"]) for fact in chosen), **values)
     yield Candidate(item, tuple(chosen), ORDER, 0.8)
+
+
+def _dated(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
+    told = {fact["case"] for fact in facts if fact.frame is Frame.CASE and fact["decided"]}
+    mentions = Counter(name.text for _, name in article.names.all() if name.kind is NameKind.CASE)
+    known = [
+        (fact, case)
+        for fact in facts
+        if fact.frame is Frame.CASE and fact["year"] and not fact["decided"] and fact["case"] not in told
+        and (case := table().case(fact["case"])) is not None and case.short
+    ]  # fmt: skip
+    known.sort(key=lambda pair: (-mentions[pair[0]["case"]], pair[0].start))
+    for fact, case in known[:1]:
+        yield from _when(fact, article, case)
 
 
 def _spread(facts: Sequence[Fact], most: int) -> list[Fact]:

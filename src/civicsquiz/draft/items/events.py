@@ -1,76 +1,106 @@
-"""Which court, which law, which year? A question for the named thing in an event."""
+"""Who did it, which court, which law, which year? A question for the one named thing in an event."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts.events import PLAIN
+from civicsquiz.draft.facts.events import ASKED, begins_with_title
 from civicsquiz.draft.facts.fact import Fact, Frame
+from civicsquiz.draft.facts.telling import Telling, telling
 from civicsquiz.draft.items import building
+from civicsquiz.draft.items.asking import question
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.context import in_context
+from civicsquiz.draft.items.dates import other_years
 from civicsquiz.draft.items.kindred import kindred
-from civicsquiz.draft.language.names import NameKind
-from civicsquiz.draft.language.statements import statement_of
+from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.relevance import relevance
 
-WHICH, YEAR = "which-named@1", "which-year@1"
+WHO, WHICH, YEAR = "who-in-news@1", "which-named@1", "which-year@1"
 _WORTH = 0.45
+_MANY = 2
+"""Whose like is told more often than so is no one thing."""
+_MOST = 3
+_TOO_LONG = 1.5
+_LEAST = 4
+"""Words that a question says besides what it asks with."""
+_WHOM = re.compile(r"\b(?:to|by|against|for|from|with|under|before)$")
 
 
-def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
-    """A choice: which named thing stands in the event."""
-    if fact.frame is not Frame.EVENT:
-        return
-    sentence = article.sentences[fact.sentence]
-    begins = [name.begins for name in article.named(sentence)]
-    begins += [name.start for name in article.named(sentence)]
-    statement = statement_of(sentence.text, begins)
-    value = relevance(sentence.text)
-    if statement is None or value < _WORTH:
-        return
-    cut = fact.slot("cut")
-    without = (cut.start - sentence.start, cut.end - sentence.start)
-    preposition, kind = fact["preposition"], fact["kind"]
-    if kind == "year":
-        asked = f"{preposition} which year"
-        others: Sequence[tuple[str, str]] = _years(fact, article)
-        rule = YEAR
-    else:
-        asked = f"{preposition} which {PLAIN[NameKind(kind)]}".strip()
-        others = kindred(article, NameKind(kind), fact["asked"], sentence)
-        rule = WHICH
-    if len(others) < 2:
-        return
-    stem = building.capitalised(statement.question(sentence.text, asked, without))
-    stem = in_context(stem, article)
-    rationale = f"{building.capitalised(article.called)} names {fact['asked']} here."
-    values = building.common(fact, article, rule, stem, rationale)
-    key = others_key(fact, kind)
-    item = building.choice(values, key, others)
-    yield Candidate(item, (fact,), rule, 0.3 + value / 3, {"asked": fact["asked"]})
-
-
-def others_key(fact: Fact, kind: str) -> str:
-    """The key as an option."""
-    return fact["asked"] if kind == "year" else building.capitalised(fact["asked"])
-
-
-def _years(fact: Fact, article: Article) -> list[tuple[str, str]]:
-    """Other years of the article, each with what it says of them."""
-    year = int(fact["asked"])
-    found: dict[int, str] = {}
-    for sentence in article.sentences:
-        if sentence.number == fact.sentence:
+def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
+    """The questions of an article, but for what its actions ask already."""
+    done = Counter((fact["asked"], fact["verb"]) for fact in facts if fact.frame is Frame.EVENT)
+    taken = {fact.sentence for fact in facts if fact.frame is Frame.ACTION}
+    for fact in facts:
+        if fact.frame is not Frame.EVENT or done[fact["asked"], fact["verb"]] > _MANY:
             continue
-        for token in sentence.tokens:
-            if token.text.isdigit() and len(token.text) == 4 and 1600 <= int(token.text) <= 2099:
-                other = int(token.text)
-                if other != year and abs(other - year) <= 60:
-                    found.setdefault(other, sentence.text)
-    nearest = sorted(found, key=lambda other: (abs(other - year), other))[:3]
-    return [
-        (str(other), f"{building.capitalised(article.called)} gives {other} for something else.")
-        for other in sorted(nearest)
-    ]
+        if not (fact["way"] == "subject" and fact.sentence in taken):
+            yield from _candidate(fact, article)
+
+
+def _candidate(fact: Fact, article: Article) -> Iterator[Candidate]:
+    sentence = article.sentences[fact.sentence]
+    told = telling(sentence, article)
+    slot = fact.slot("asked")
+    span = told.plain.at(slot.start - sentence.start, slot.end - sentence.start) if told else None
+    if told is None or span is None:
+        return
+    value = relevance(told.text[told.statement.subject[0] : told.end])
+    if value < _WORTH:
+        return
+    if fact["way"] == "year":
+        key, stem, rule = fact["asked"], question(told, article, span, "which year"), YEAR
+        options: Sequence[tuple[str, str]] = other_years(article, sentence, int(key))
+    else:
+        name = next((name for name in told.names if (name.start, name.end) == span), None)
+        name = name or Name(*span, fact["asked"], NameKind(fact["kind"]), fact["asked"])
+        rule = WHO if fact["way"] == "subject" else WHICH
+        key = _key(name)
+        stem = _asked(name, fact, told, article)
+        options = kindred(
+            article, name.kind, name.key, sentence, told.text[told.statement.rest[0] : told.end]
+        )
+    if not stem or len(options) < 2 or len(told.text[slice(*told.statement.rest)].split()) < _LEAST:
+        return
+    values = building.common(fact, article, rule, stem, _because(fact, article, key))
+    item = building.choice(values, key, even(key, options))
+    yield Candidate(item, (fact,), rule, 0.25 + value / 4, {"asked": fact["asked"]})
+
+
+def even(key: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Three options, the first ones where the key is not much longer than they are, else the longest."""
+    chosen = list(options[:_MOST])
+    if len(key) * len(chosen) > _TOO_LONG * sum(len(text) for text, _ in chosen):
+        chosen = sorted(options, key=lambda one: -len(one[0]))[:_MOST]
+    return chosen
+
+
+def _key(name: Name) -> str:
+    """A name as an option: a person's whole name, another as it stands."""
+    return name.key if name.kind is NameKind.PERSON else building.capitalised(name.text)
+
+
+def _asked(name: Name, fact: Fact, told: Telling, article: Article) -> str:
+    """The question for a name, with its title and “the” taken out as well."""
+    word = ASKED[name.kind]
+    if fact["way"] == "subject":
+        return question(told, article, (told.statement.subject[0], name.end), word)
+    begin = begins_with_title(name, told.text, told.statement.rest[0])
+    begin -= 4 if told.text[:begin].endswith(" the ") else 0
+    if name.kind is NameKind.PERSON:
+        word = "whom" if _WHOM.search(told.text[:begin].rstrip()) else "who"
+    return question(told, article, (begin, name.end), word)
+
+
+def _because(fact: Fact, article: Article, key: str) -> str:
+    """Why the key is right, in other words than the stem."""
+    called = building.capitalised(article.called)
+    if fact["way"] == "year":
+        return f"{called} gives {key} as the year of this."
+    return (
+        f"{called} says so of {key}, and of nobody else."
+        if fact["kind"] == "person"
+        else f"{called} names {key} here."
+    )

@@ -2,41 +2,105 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.items import building
+from civicsquiz.draft.items.people import alike, introduced, others
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Amendment, Case, Entry, table
 
-_MOST = 3
+_ENOUGH = 8
+_FAMILIES = {
+    NameKind.STATE: "state",
+    NameKind.COUNTRY: "country",
+    NameKind.PARTY: "party",
+    NameKind.STATUTE: "statute",
+    NameKind.AMENDMENT: "amendment",
+    NameKind.CLAUSE: "clause",
+    NameKind.DOCUMENT: "document",
+    NameKind.WAR: "war",
+    NameKind.CASE: "case",
+}
+_COURTS = {
+    "Supreme Court of the United States": "It decides cases last of all, mostly on appeal.",
+    "U.S. Court of Appeals for the Federal Circuit": "It hears appeals, most of them on patents and trade.",
+    "U.S. District Court for the District of Columbia": "It holds federal trials in the capital.",
+    "U.S. Court of International Trade": "It hears cases on customs and trade.",
+}
+_FEDERAL = re.compile(r"U\.S\.|United States|District Court|Circuit")
+_SMALLEST = frozenset("of the for and in on u.s. us united states national federal state".split())
 
 
 def kindred(
-    article: Article, kind: NameKind, key: str, sentence: Sentence
+    article: Article, kind: NameKind, key: str, sentence: Sentence, said: str
 ) -> list[tuple[str, str]]:
-    """Up to three others with why each is wrong; none where the table does not know the key, for then
-    nothing tells what is of its kind."""
+    """Up to eight others, the likeliest first, each with why it is wrong: what the article names elsewhere first, then what
+    the table has. None stands in the sentence, and of none the article tells the like of `said`."""
+    if kind is NameKind.PERSON:
+        return list(_people(article, key, sentence, said))[:_ENOUGH]
+    found = dict(_named(article, kind, key, sentence, said))
+    taken = {_words(name) for name in (key, *found)}
+    for name, why in _known(kind, key, sentence):
+        if not any(_words(name) <= other or other <= _words(name) for other in taken):
+            found.setdefault(name, why)
+    return list(found.items())[:_ENOUGH]
+
+
+def _people(article: Article, key: str, sentence: Sentence, said: str) -> Iterator[tuple[str, str]]:
+    near = {name.key for name in article.named(sentence)}
+    called = building.capitalised(article.called)
+    for name in others(article, key, near, 99):
+        if not alike(article, name, said) and name.rsplit(maxsplit=1)[-1] not in sentence.text:
+            yield (
+                name,
+                f"{called} names {introduced(article, name)}, but tells this of somebody else.",
+            )
+
+
+def _named(
+    article: Article, kind: NameKind, key: str, sentence: Sentence, said: str
+) -> Iterator[tuple[str, str]]:
+    called = building.capitalised(article.called)
+    seen: set[frozenset[str]] = {_words(key)}
+    for number, name in article.names.all():
+        words = _words(name.key)
+        if name.kind is not kind or number == sentence.number or not words:
+            continue
+        if any(words <= other or other <= words for other in seen) or name.text in sentence.text:
+            continue
+        if kind in _FAMILIES and getattr(table(), _FAMILIES[kind])(name.key) is None:
+            continue
+        if alike(article, name.key, said):
+            continue
+        seen.add(words)
+        shown = name.key if kind in _FAMILIES else name.text
+        yield shown, f"{called} names it in another place, and does not tell this of it."
+
+
+def _known(kind: NameKind, key: str, sentence: Sentence) -> Iterator[tuple[str, str]]:
     known = table()
-    find = {
-        NameKind.STATE: known.state,
-        NameKind.COUNTRY: known.country,
-        NameKind.PARTY: known.party,
-        NameKind.STATUTE: known.statute,
-        NameKind.AMENDMENT: known.amendment,
-        NameKind.CLAUSE: known.clause,
-        NameKind.DOCUMENT: known.document,
-        NameKind.WAR: known.war,
-        NameKind.CASE: known.case,
-    }.get(kind, known.body)
+    find = getattr(known, _FAMILIES[kind]) if kind in _FAMILIES else known.body
     entry = find(key)
+    if entry is None and kind is NameKind.COURT and _FEDERAL.search(key):
+        for name, why in _COURTS.items():
+            if not _words(name.partition(" for ")[0]) <= _words(key):
+                yield name, why
+        return
     if entry is None:
-        return []
+        return
     text = sentence.text.lower()
-    siblings = [
-        other for other in known.siblings(entry, 12)
-        if shown(other).lower() not in text and told(other)
-    ]  # fmt: skip
-    named = {name.key for _, name in article.names.all() if name.kind is kind}
-    siblings.sort(key=lambda other: shown(other) not in named)
-    return [(shown(other), told(other)) for other in siblings[:_MOST]]
+    for other in known.siblings(entry, 12):
+        if shown(other).lower() not in text and told(other):
+            yield shown(other), told(other)
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words that tell a name."""
+    return frozenset(
+        word for word in name.lower().replace(",", "").split() if word not in _SMALLEST
+    )
 
 
 def shown(entry: Entry) -> str:
@@ -49,15 +113,17 @@ def told(entry: Entry) -> str:
     if isinstance(entry, Amendment):
         return f"The {entry.word} Amendment is about {' and '.join(entry.subjects[:2])}."
     if entry.family == "state":
-        return f"Nothing is said of {entry.name} here; its capital is {getattr(entry, 'capital', '')}."
-    if entry.family == "country":
-        return f"Nothing is said of {entry.name} here."
+        return (
+            f"This is not told of {entry.name}, whose capital is {getattr(entry, 'capital', '')}."
+        )
     if not entry.about:
         return ""
     if isinstance(entry, Case):
         return f"{entry.name.rstrip('.')} is about {entry.about}."
-    if entry.family in ("body", "office", "clause"):
-        return f"The {entry.name} {entry.about}." if entry.family != "body" else f"It {entry.about}."
+    if entry.family == "body":
+        return f"It {entry.about}."
+    if entry.family in ("office", "clause"):
+        return f"The {entry.name} {entry.about}."
     if entry.family == "statute":
         return f"The {entry.name} dealt with {entry.about}."
     return f"It is {entry.about}."

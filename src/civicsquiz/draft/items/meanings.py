@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.table import table
 from civicsquiz.draft.table.entries import Term
 
+_NEARLY = 0.25
+"""From this share on, two terms with a word in common are taken for one: a civil case or dispute."""
 _ALIKE = 0.34
 """From this share of common words on, two meanings may be one."""
 
@@ -51,6 +54,9 @@ def _better(fact: Fact, other: Fact) -> bool:
 
 def _one_term(one: Fact, other: Fact) -> bool:
     mine, theirs = content_words(one["term"]), content_words(other["term"])
+    near = _likeness(one["definition"], other["definition"])
+    if set(mine) & set(theirs) and near >= _NEARLY and one_class(one, other["definition"]):
+        return True
     return mine[-len(theirs) :] == theirs or theirs[-len(mine) :] == mine
 
 
@@ -82,30 +88,55 @@ def others(
             and one_class(fact, other["definition"])
         ):
             add(Meaning(other["term"], other["definition"], other["term"]), kin=False)
-    if len(found) < 2 and fact["form"] != "when":
-        for one in _near(fact, entry, article):
-            add(_of_table(fact["term"], one), kin=False)
+    if entry is None and genus.head_of(fact["definition"]) in _PEOPLE:
+        for holder in _offices(fact, article):
+            add(holder, kin=False)
+    elif len(found) < 2 and fact["form"] != "when":
+        for rank, one in _near(fact, entry, article):
+            if rank < _PADDING or len(found) < 2:
+                add(_of_table(fact["term"], one), kin=False)
     return found
 
 
-def _near(fact: Fact, entry: Term | None, article: Article) -> list[Term]:
+_PADDING = 2
+"""The rank of a term that the article has no part in: only where a second one is missing."""
+
+
+def _offices(fact: Fact, article: Article) -> list[Meaning]:
+    """The offices of the table that the article speaks of, those of most likeness to a fact first."""
+    text = article.document.text.lower()
+    named = [
+        Meaning(entry.name, f"the one who {entry.about}", entry.name)
+        for entry in table().entries("office")
+        if entry.about and any(f" {name.lower()}" in text for name in (entry.name, *entry.also))
+    ]
+    return sorted(named, key=lambda one: -_likeness(fact["definition"], one.means))
+
+
+def _near(fact: Fact, entry: Term | None, article: Article) -> list[tuple[int, Term]]:
     """The terms of the table that may stand beside a fact's: first those of its class that the article
-    speaks of, then others of which it speaks, then those of its class, by their place in the table."""
+    speaks of, then those of a family of which it speaks more than once, then (rank 2) those of its class."""
     pool = [one for one in table().entries("term") if isinstance(one, Term)]
     at = pool.index(entry) if entry else 0
     head = genus.head_of(fact["definition"])
     text = article.document.text.lower()
-    person = head in _PEOPLE
-    ranked: list[tuple[int, bool, int, int]] = []
+    spoken = [_said(one.name, text) for one in pool]
+    kinds = Counter(one.kind for one, said in zip(pool, spoken, strict=True) if said)
+    ranked: list[tuple[int, int, bool, int, int]] = []
     for place, one in enumerate(pool):
         if one is entry or not one.about or (entry and not one.apart.isdisjoint(entry.apart)):
             continue
         theirs = genus.head_of(one.about)
-        alike, spoken = one_class(fact, one.about), f" {one.name.lower()}" in text
-        if alike or (spoken and person == (theirs in _PEOPLE)):
-            rank = 0 if alike and spoken else 1 if spoken else 2
-            ranked.append((rank, theirs != head, abs(place - at), place))
-    return [pool[place] for *_, place in sorted(ranked)]
+        alike, fits = one_class(fact, one.about), (head in _PEOPLE) == (theirs in _PEOPLE)
+        together = kinds[one.kind] if spoken[place] and fits and kinds[one.kind] > 1 else 0
+        if alike or together:
+            rank = 0 if alike and spoken[place] else 1 if together else 2
+            ranked.append((rank, -together, theirs != head, abs(place - at), place))
+    return [(rank, pool[place]) for rank, *_, place in sorted(ranked)]
+
+
+def _said(name: str, text: str) -> bool:
+    return f" {name.lower()}" in text
 
 
 def _of_table(term: str, entry: Term) -> Meaning:
@@ -120,7 +151,7 @@ _CLASSES = tuple(
         "power authority responsibility duty obligation",
         "process procedure practice method technique tactic strategy approach transfer removal act action",
         "money payment tax fee fund grant amount sum gap difference spending funding revenue debt loan expenditure budget economy phase period",
-        "system government regime monarchy ideology ideal theory belief concept principle philosophy doctrine state view",
+        "system government rule regime monarchy ideology ideal theory belief concept principle philosophy doctrine state view",
         "person people official officer member leader representative voter citizen candidate group organization association coalition",
         "crime offense case dispute disagreement lawsuit suit trial conflict hearing charge accusation testimony evidence",
         "good service",

@@ -29,18 +29,6 @@ _NOT_ASKED = frozenset({"president", "senator", "whip", "chief justice", "chance
 _ALSO_HELD = {
     "vice president": ("president",),
     "speaker": ("House majority leader", "House minority leader", "majority whip", "minority whip"),
-    "majority leader": (
-        "Senate minority leader",
-        "House minority leader",
-        "majority whip",
-        "minority whip",
-    ),
-    "minority leader": (
-        "Senate majority leader",
-        "House majority leader",
-        "majority whip",
-        "minority whip",
-    ),
     "governor": ("lieutenant governor", "state attorney general"),
     "mayor": ("county executive",),
 }
@@ -82,6 +70,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             continue
         if _sole(article, fact) and fact["person"] not in {one["person"] for one in picked}:
             picked.append(fact)
+    picked.sort(key=lambda fact: fact.slot("person").start)
     picked = [fact for fact in picked if shown(fact) != "President"]
     if any(offices.family_of(fact["office"]) == "vice president" for fact in picked):
         picked = [fact for fact in picked if offices.family_of(fact["office"]) != "president"]
@@ -145,8 +134,13 @@ _SPARE = ("Secretary of Defense", "Secretary of the Treasury", "Secretary of Edu
 
 def _siblings(entry: Entry, office: str) -> list[Entry]:
     """Offices that one person seldom holds before or after this one, the nearest first."""
-    out = _ALSO_HELD.get(offices.family_of(office), ())
-    found = [one for one in table().siblings(entry, 8) if one.name not in out]
+    out = _ALSO_HELD.get(offices.family_of(office), ("majority whip", "minority whip"))
+    chamber = office.split(maxsplit=1)[0] if "Leader" in office else "-"
+    found = [
+        one
+        for one in table().siblings(entry, 8)
+        if one.name not in out and not one.name.startswith(chamber)
+    ]
     for name in _FALLBACK:
         other = _entry(name)
         if other and other is not entry and other not in found and len(found) < 2:

@@ -18,6 +18,9 @@ _BROKEN = re.compile(r"(?:[A-Z][\w.’'-]*|\b(?:for|of|and|&|with|at)) $")
 _APPOSED = re.compile(
     r", (?P<role>(?:(?:a|an|the) )?(?:[a-z][\w-]*|[A-Z][\w.’'-]*)(?: [\w.’'&-]+){1,9})(?=,|\.$)"
 )
+_LEANING = re.compile(
+    r"(?i)\b(?:his|her|its|their|this|that|the (?!first)\w+[’']s|who|whose|which)\b"
+)
 _WORDS_OF_ROLE = re.compile(
     r"(?i)\b(?:fellow|director|professor|lawyer|attorney|president|chair|chairman|chairwoman|leader|author|senator|judge|justice"
     r"|economist|historian|scholar|analyst|expert|spokesman|spokeswoman|spokesperson|secretary|governor|member|founder|head"
@@ -67,7 +70,9 @@ _latest: list[_Known] = []
 
 def _known(article: Article) -> _Known:
     if not _latest or _latest[0].article is not article:
-        heard = {fact["speaker"] for fact in quotations.extract(article)}
+        heard = {fact["speaker"] for fact in quotations.extract(article)} | quotations.heard(
+            article
+        )
         heard |= {fact["holder"] for fact in claims.extract(article)}
         _latest[:] = [_Known(article, frozenset(heard), tuple(offices.extract(article)))]
     return _latest[0]
@@ -85,8 +90,7 @@ def alike(article: Article, person: str, said: str) -> bool:
     enough = max(2, len(words) // 2)
     return any(
         len(words & civics_words(article.sentences[number].text)) >= enough
-        for number, name in article.names.all()
-        if name.key == person
+        for number, _ in article.names.mentions(person)
     )
 
 
@@ -97,8 +101,8 @@ def titled(article: Article, key: str) -> str:
     if office:
         return _SHORT.sub("", office)
     titles = article.names.titles(key)
-    for number, name in article.names.all():
-        if name.key == key and name.kind is NameKind.PERSON and name.title in titles[:2]:
+    for number, name in article.names.mentions(key):
+        if name.kind is NameKind.PERSON and name.title in titles[:2]:
             before = article.sentences[number].text[: name.begins]
             title = name.title
             if (
@@ -123,11 +127,15 @@ def described(article: Article, key: str) -> str:
 def introduced(article: Article, key: str) -> str:
     """A person with what the article says they are, to end a sentence with: “Secretary of State Marco
     Rubio”, “Jane Roe, a senior fellow at the Institute”."""
-    for number, name in article.names.all():
-        if name.key == key and name.text == key:
+    for number, name in article.names.mentions(key):
+        if name.text == key:
             text = article.sentences[number].text
             found = _APPOSED.match(text, name.end)
-            if found and _WORDS_OF_ROLE.search(found["role"]):
+            if (
+                found
+                and _WORDS_OF_ROLE.search(found["role"])
+                and not _LEANING.search(found["role"])
+            ):
                 role = found["role"]
                 return f"{key}, {role}"
     return described(article, key)

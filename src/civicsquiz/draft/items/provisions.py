@@ -9,6 +9,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.facts.provisions import KINDS
+from civicsquiz.draft.facts.predicates import asked as asking
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language.names import NameKind
@@ -40,16 +41,20 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if len(others) < 2:
         return
     asked, when = f"which {KINDS[kind]}", fact["when"]
-    said = f"{asked} {fact['predicate']}?"
+    said = f"{asked} {asking(fact['predicate'])}?"
     stem = f"{when}, {said}" if when else building.capitalised(said)
     stem = stem.replace(".”?", "”?").replace(",”?", "”?")
     if len(stem.split()) < _SHORT and not when:
-        stem = f"{_OF_KIND[kind]} {fact['predicate']}?"
+        stem = f"{_OF_KIND[kind]} {asking(fact['predicate'])}?"
     values = building.common(fact, article, RULE, stem, _rationale(entry, fact))
     digits = fact["provision"][:1].isdigit()
     distractors = [(shown(other, digits=digits), told(other, digits=digits)) for other in others]
     item = building.choice(values, fact["provision"], distractors)
-    claims = {"provision": fact["provision"], "predicate": fact["predicate"], "shape": fact["shape"]}
+    claims = {
+        "provision": fact["provision"],
+        "predicate": fact["predicate"],
+        "shape": fact["shape"],
+    }
     yield Candidate(item, (fact,), RULE, 0.9 if fact["shape"] == "main" else 0.85, claims)
 
 
@@ -110,10 +115,29 @@ def shown(entry: Entry, *, digits: bool = False) -> str:
 def told(entry: Entry, *, digits: bool = False) -> str:
     """What the table says of a provision, as a sentence; empty where it says nothing."""
     if isinstance(entry, Amendment):
-        return f"The {shown(entry, digits=digits)} is about {entry.subjects[0]}." if entry.subjects else ""
+        return (
+            f"The {shown(entry, digits=digits)} is about {entry.subjects[0]}."
+            if entry.subjects
+            else ""
+        )
     if not entry.about:
         return ""
-    the = "" if entry.name.startswith(("The ", "Federalist", "Brutus", "Common", "Washington’s", "Letter", "Executive", "Title")) else "The "
+    the = (
+        ""
+        if entry.name.startswith(
+            (
+                "The ",
+                "Federalist",
+                "Brutus",
+                "Common",
+                "Washington’s",
+                "Letter",
+                "Executive",
+                "Title",
+            )
+        )
+        else "The "
+    )
     if isinstance(entry, Clause):
         return f"{the}{entry.name} {entry.about}."
     if isinstance(entry, Statute):

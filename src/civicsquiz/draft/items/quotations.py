@@ -13,7 +13,6 @@ from civicsquiz.draft.items.people import introduced
 from civicsquiz.draft.items.rivals import rivals
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.language.spoken import leans
-from civicsquiz.draft.language.stance import blaming
 from civicsquiz.draft.relevance import relevance
 
 RULE = "who-said@1"
@@ -25,6 +24,9 @@ _ABUSE = re.compile(
     r"|disgrac\w+|evil|crazy|insane|animals?|thugs?|hoax|witch.hunt|disgusting|pathetic|losers?|clowns?|fools?|cowards?)\b"
 )
 """Words that hurt somebody, whoever said them."""
+_HARM = re.compile(
+    r"(?i)\b(?:murder\w*|kill\w*|rap(?:e|ed|ist|ists)|suicide\w*|dead|died|dying|slaughter\w*|massacre\w*|tortur\w+|bodies|corpse\w*)\b"
+)
 _OPENS_LOW = re.compile(r"^[“‘'\"\[]*[a-z]")
 
 
@@ -39,7 +41,8 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     near = {name.key for name in article.named(sentence) if name.kind is NameKind.PERSON}
     said = closed(fact["words"])
     lead = " that" if _OPENS_LOW.match(said) and not said.startswith("[") else ","
-    stem = by_whom(article, f"who {fact['manner']}{lead} “{said}”?")
+    mark = "" if said.endswith("?") else "?"
+    stem = by_whom(article, f"who {fact['manner']}{lead} “{said}”{mark}")
     called = building.capitalised(article.called)
     rationale = f"{called} gives these words to {introduced(article, speaker)}."
     distractors = rivals(article, speaker, near, fact)
@@ -63,8 +66,8 @@ def worth(fact: Fact) -> float:
     it, what is not about public matters, and what blames or abuses somebody."""
     said = fact["words"]
     value = relevance(said)
-    unfit = leans(said) or blaming(said) or _ABUSE.search(said)
-    return 0.0 if value < LEAST or unfit else value
+    unfit = leans(said) or _HARM.search(said) or _ABUSE.search(said)
+    return 0.0 if value < LEAST or unfit else value * (0.8 if "[" in said[1:] else 1.0)
 
 
 def closed(said: str) -> str:

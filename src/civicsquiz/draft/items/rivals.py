@@ -12,7 +12,7 @@ from civicsquiz.draft.items.people import alike, described, others, speakers, su
 from civicsquiz.draft.table import Person, table
 
 _MOST = 3
-_AGE = 80
+_AGE = 50
 """Years between two people in office, at most, for one to be mistaken for the other."""
 _LONG_AGO, _LONGER_AGO = 1975, 1925
 
@@ -37,11 +37,11 @@ def rivals(
         for name in people
         if not _within(_year(name), _LONG_AGO) and table().person(key) is None
     }
-    places: dict[str, int] = {}
-    for number, name in article.names.all():
-        far = abs(number - fact.sentence)
-        places[name.key] = min(far, places.get(name.key, far))
-    people.sort(key=lambda name: (name in old, name not in heard, places[name]))
+
+    def far(name: str) -> int:
+        return min(abs(number - fact.sentence) for number, _ in article.names.mentions(name))
+
+    people.sort(key=lambda name: (name in old, name not in heard, far(name)))
     found = [(name, _why(article, name, name in heard, verbatim)) for name in people[:_MOST]]
     if len(found) < 2 and verbatim:
         found += _of_table(article, key, said, {name for name, _ in found} | set(near))
@@ -56,6 +56,9 @@ def named_in(name: str, said: str) -> bool:
 def _why(article: Article, name: str, heard: bool, verbatim: bool) -> str:
     called = building.capitalised(article.called)
     who = described(article, name)
+    known = table().person(name)
+    if who == name and isinstance(known, Person):
+        who += _is(known).rstrip(",")
     if heard:
         return f"{called} gives other words to {who}."
     what = "these words to" if verbatim else "this view to"
@@ -70,9 +73,11 @@ def _of_table(
         return []
     names = {*article.names.people, *taken}
     return [
-        (one.name, f"{one.name}{_is(one)} is not in the article.")
+        (one.name, f"{one.name}{_is(one)} is not quoted in the article.")
         for one in table().siblings(known, 4)
-        if one.name not in names and not named_in(one.name, said)
+        if one.name not in names
+        and surname(one.name) != surname(key)
+        and not named_in(one.name, said)
     ]
 
 
@@ -98,4 +103,10 @@ def _within(year: int | None, first: int) -> bool:
 
 
 def _is(person: Person) -> str:
-    return f", {person.about}," if person.about else ""
+    if person.about:
+        return f", {person.about},"
+    if not person.bench:
+        return ""
+    first, _, last = person.bench.partition("–")
+    when = f"from {first} to {last}" if last.isdigit() else f"from {first} on"
+    return f", who sat on the Supreme Court {when},"

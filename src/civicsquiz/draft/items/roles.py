@@ -7,11 +7,14 @@ from itertools import islice
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
+from civicsquiz.draft.facts.predicates import asked as asking
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language import roles
+from civicsquiz.draft.relevance import relevance
 
-RULE = "who-does@1"
+RULE = "who-does@2"
+_WORTH = 0.35
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
@@ -19,17 +22,33 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.ACTION or fact["kind"] != "office":
         return
     role = next(one for one in roles.roles().values() if one.name == fact["subject"])
-    asked = "which of these" if role.plural else f"which {role.asked}"
     when, predicate = fact["when"], fact["predicate"]
-    stem = f"{when}, {asked} {predicate}?" if when else f"{building.capitalised(asked)} {predicate}?"
-    text = article.sentences[fact.sentence].text.lower()
-    apart = (one for one in roles.others(role) if one.name.split()[-1].lower() not in text)
-    distractors = [(one.name, f"{one.does}. This is not its task.") for one in islice(apart, 3)]
-    rationale = f"{role.does}, and the article says this of it too."
+    value = relevance(predicate)
+    if value < _WORTH:
+        return
+    asked = "which of these" if role.plural else f"which {role.asked}"
+    stem = (
+        f"{when}, {asked} {asking(predicate)}?" if when else f"{building.capitalised(asked)} {asking(predicate)}?"
+    )
     slot = fact.slot("subject")
     subject = article.document.text[slot.start : slot.end]
-    values = building.common(fact, article, RULE, stem, rationale)
-    yield Candidate(
-        building.choice(values, role.name, distractors), (fact,), RULE, 0.6,
-        {"subject": subject, "predicate": predicate},
-    )  # fmt: skip
+    short = subject.isupper() and bool(role.short)
+    text = article.sentences[fact.sentence].text.lower()
+    apart = (one for one in roles.others(role) if one.name.split()[-1].lower() not in text)
+    if short:
+        apart = (one for one in apart if one.short and one.short.lower() not in text)
+    distractors = [(one.short if short else one.name, f"{one.does}.") for one in islice(apart, 3)]
+    key = role.short if short else _shown(role, subject)
+    values = building.common(fact, article, RULE, stem, f"{role.does}.")
+    claims = {"subject": subject, "predicate": predicate}
+    if fact["shape"] in ("granted", "by", "which"):
+        claims = {"role": subject, "predicate": predicate, "shape": fact["shape"]}
+    yield Candidate(building.choice(values, key, distractors), (fact,), RULE, 0.5 + value / 4, claims)
+
+
+def _shown(role: roles.Role, subject: str) -> str:
+    """The role as the list names it, or as the article does where that is shorter."""
+    said = set(subject.lower().split())
+    if set(role.name.lower().split()) <= said | {"the", "a"}:
+        return role.name
+    return f"The {subject}" if role.name.startswith("The ") else building.capitalised(subject)

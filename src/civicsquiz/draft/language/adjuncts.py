@@ -29,7 +29,7 @@ class Leading:
 
 _IDLE = re.compile(
     r"(?:however|moreover|furthermore|also|meanwhile|additionally|similarly|indeed|finally|eventually|later|ultimately"
-    r"|for (?:example|instance)|as a result|in addition|initially|originally|subsequently|yesterday|today"
+    r"|for (?:example|instance)|as a result|in (?:addition|contrast|comparison|fact|short|general|particular|other words|response|turn|return|the end|effect|essence|practice|reality|reply)|by contrast|on the other hand|initially|originally|subsequently|yesterday|today"
     r"|(?:on |last |late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
     r"|(?:earlier |late |early )?(?:this|last) (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"|in recent years|over time|recently)",

@@ -102,9 +102,9 @@ def _numeral(said: Sequence[Token], at: int) -> bool:
 
 
 _JOINED = re.compile(
-    r"\b(?:because|when|if|that|which|who|and|as|while|before|after|until|unless|since|where|whether|so|but|or|than)\b[^.;]*$"
+    r"\b(?:because|when|if|that|which|who|and|as|while|before|after|until|unless|since|where|whether|so|but|or|than)\b"
 )
-_ONE = re.compile(r"\b(?:an?|any|every|each|no) (?:[a-z-]+ ){0,3}[a-z-]{3,}\b")
+_ONE = re.compile(r"\b(?:an?|the|any|every|each|no) (?:[a-z-]+ ){0,3}[a-z-]{3,}\b")
 _SEVERAL = re.compile(r"(?:^|\s)(?:[a-z]{3,}s|people|children|men|women|voters|members)\b")
 _SOMEBODY = re.compile(
     r"\b(?:a|an|any|every|each) (?:[a-z-]+ ){0,2}(?:person|individual|defendant|man|woman|officer|president|suspect|judge|worker"
@@ -120,10 +120,9 @@ _BACK = {
 
 def _answered(text: str, token: Token) -> bool:
     """Whether what a pronoun means stands before it in the text: “a job because it …”."""
-    before = text[: token.start]
     back = _BACK.get(token.lower)
-    joined = _JOINED.search(before)
-    return bool(back and joined and back.search(before[: joined.start()]))
+    joined = [found.start() for found in _JOINED.finditer(text, 0, token.start)]
+    return bool(back and joined and back.search(text, 0, joined[-1]))
 
 
 def _expletive(said: Sequence[Token], at: int) -> bool:
@@ -131,7 +130,7 @@ def _expletive(said: Sequence[Token], at: int) -> bool:
     ahead = [token.lower for token in said[at + 1 : at + 8]]
     if said[at].lower != "it" or not ahead:
         return False
-    opens = ahead[0] in ("is", "was", "would", "takes", "took", "makes", "made")
+    opens = ahead[0] in ("is", "was", "would", "takes", "took", "take", "makes", "made")
     return opens and ("to" in ahead or "that" in ahead)
 
 
@@ -139,7 +138,10 @@ def _closed(said: Sequence[Token], at: int) -> bool:
     """“those who”, “such as”: what is meant follows."""
     after = said[at + 1].lower if at + 1 < len(said) else ""
     if said[at].lower == "those":
-        return after in ("who", "whose", "that", "of", "in", "with", "accused", "convicted")
+        form = verbs.form(after)
+        return after in ("who", "whose", "that", "of", "in", "with") or bool(
+            form and "participle" in form.kinds
+        )
     return said[at].lower == "such" and after in ("as", "a", "an") and after == "as"
 
 
@@ -168,7 +170,7 @@ def _loose(text: str, said: Sequence[Token], at: int) -> str:
     if not words:
         return ""
     phrase = " ".join(token.lower for token in words)
-    if ahead is not None and ahead.lower in _ALONE | _LOOSE:
+    if ahead is not None and (ahead.lower in _ALONE | _LOOSE or _told_apart(said, ahead)):
         return ""
     if any(_RANKING.match(token.lower) for token in words):
         return ""
@@ -177,6 +179,15 @@ def _loose(text: str, said: Sequence[Token], at: int) -> str:
     if len(words) == 1 and words[0].lower.removesuffix("'s") in _KNOWN:
         return ""
     return "the " + text[words[0].start : words[-1].end]
+
+
+def _told_apart(said: Sequence[Token], ahead: Token) -> bool:
+    """“the rate paid by companies”: a participle and what goes with it say which one is meant."""
+    form = verbs.form(ahead.lower)
+    if form is None or "participle" not in form.kinds:
+        return False
+    at = said.index(ahead)
+    return at + 1 < len(said) and said[at + 1].lower in ("by", "to", "in", "of", "from", "for", "against")
 
 
 _STOPS = _ALONE | _LOOSE | frozenset(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from civicsquiz.draft.language import words
 from civicsquiz.draft.language.name import Name, NameKind
@@ -37,7 +38,7 @@ class Names:
             for name in names:
                 yield number, name
 
-    @property
+    @cached_property
     def people(self) -> tuple[str, ...]:
         """The whole names of everybody who is named, in the order of their first mention."""
         found = (name.key for _, name in self.all() if name.kind is NameKind.PERSON)
@@ -45,8 +46,31 @@ class Names:
 
     def titles(self, key: str) -> tuple[str, ...]:
         """The titles that a person is given, the most frequent first."""
-        found = Counter(name.title for _, name in self.all() if name.key == key and name.title)
+        found = Counter(name.title for _, name in self.mentions(key) if name.title)
         return tuple(title for title, _ in found.most_common())
+
+    def mentions(self, key: str) -> Sequence[tuple[int, Name]]:
+        """Where something is named: the names of one key, each with the number of its sentence."""
+        return self._by_key.get(key, ())
+
+    def whole(self, key: str) -> tuple[int, Name] | None:
+        """The first mention of somebody by their whole name."""
+        return self._whole.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[tuple[int, Name]]]:
+        found: defaultdict[str, list[tuple[int, Name]]] = defaultdict(list)
+        for number, name in self.all():
+            found[name.key].append((number, name))
+        return dict(found)
+
+    @cached_property
+    def _whole(self) -> dict[str, tuple[int, Name]]:
+        found: dict[str, tuple[int, Name]] = {}
+        for number, name in self.all():
+            if name.text == name.key:
+                found.setdefault(name.key, (number, name))
+        return found
 
 
 class _People:

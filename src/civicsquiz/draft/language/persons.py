@@ -32,6 +32,8 @@ _FAR = 160
 def person(run: Sequence[Token], text: str) -> Name | None:
     """The person whom a run of capitals names, with or without a title."""
     titled = [at for at, token in enumerate(run) if token.lower in words.TITLES]
+    if len(run) > 2 and run[0].lower in words.PERSON_NOUNS and is_given(run[1]):
+        titled = sorted({0, *titled})
     cut = titled[-1] + 1 if titled else 0
     if titled:
         cut = _after_office(run, cut)
@@ -129,10 +131,27 @@ def title_before(text: str, start: int) -> tuple[str, int]:
     return text[taken[0].start : taken[-1].end], taken[0].start
 
 
+def _introduced(text: str, start: int) -> bool:
+    """Whether “the” and an office stand before a name, set off by a comma: “The Speaker, Dora Quill,”."""
+    before = _before(text, start)
+    the = next((at for at in range(len(before) - 1, -1, -1) if before[at].lower == "the"), -1)
+    while the > 0 and before[the - 1].lower == "of":
+        the = next((at for at in range(the - 1, -1, -1) if before[at].lower == "the"), -1)
+    said = before[the + 1 :] if the >= 0 else []
+    return (
+        2 <= len(said) <= 8
+        and said[-1].text == ","
+        and not any(token.text in ",;:" for token in said[:-1])
+        and any(token.lower in words.TITLES | words.PERSON_NOUNS for token in said[:3])
+    )
+
+
 def _told(name: Sequence[Token], text: str, end: int) -> bool:
     """Whether what follows a name tells a person: “said”, “, a professor”, “, 43,”."""
     if any(token.lower in words.DEMONYMS for token in name):
         return False
+    if 2 <= len(name) <= 3 and text[end : end + 1] == "," and _introduced(text, name[0].start):
+        return True
     after = tokens(text[end : end + 60])
     if after and after[0].lower in words.SPEECH:
         return True

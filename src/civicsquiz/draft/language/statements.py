@@ -19,12 +19,16 @@ from civicsquiz.draft.language.tokens import Token, tokens
 _LONGEST_SUBJECT = 14
 _OUT = frozenset(
     """whereas who which that whose whom when where while because although though if unless after before since
-    as than he she it they this these those there i we you what how why either neither both not""".split()
+    as than he she it they this these those there i we you what how why either neither not""".split()
 )
 """Words that a subject may not hold: it would have a verb of its own, or lean on something."""
-_BETWEEN = frozenset("also then later first initially recently once again subsequently since still".split())
+_BETWEEN = frozenset("also then later first initially recently once again subsequently since still both".split())
 _JOINS = frozenset("and or but that which who whom whose to when where while because if as after before by".split())
 _AND = re.compile(r",? (?:and|but|or) (?:also |then |later |initially |subsequently )?(\w+)")
+_BEFORE_NOUN = frozenset("the a an of in for his its their all many several most some two three four five six seven eight nine ten".split())
+_OPENERS = frozenset(
+    "in on back as during after by since under at however also for throughout before following historically traditionally within through with upon until".split()
+)
 _NEGATIVE = frozenset("not never no n't neither nor hardly rarely".split())
 
 
@@ -89,7 +93,7 @@ def statement_of(text: str, names_start: Sequence[int] = ()) -> Statement | None
 
 def _past_adjunct(said: Sequence[Token]) -> tuple[int, tuple[int, int]]:
     """Where the subject begins behind “In 1964,”, and the phrase before it."""
-    if not said or said[0].lower not in ("in", "on", "during", "after", "by", "since", "under", "at", "however", "also"):
+    if not said or said[0].lower not in _OPENERS:
         return 0, (0, 0)
     for at, token in enumerate(said[:12]):
         if token.text == "," and not (at + 1 < len(said) and said[at + 1].text.isdigit()):
@@ -111,19 +115,44 @@ def _finite(said: Sequence[Token], begin: int) -> int:
         if token.lower in verbs.MODALS:
             return at
         form = verbs.form(token.lower)
+        if form and form.kinds == {"base"} and at > begin and _plural(said[at - 1]) and not _verb_next(said, at):
+            return at
         if form and form.kinds & {"past", "third", "plural"} and at > begin:
             if "base" in form.kinds and form.verb.base not in ("be",):
                 continue
-            if form.kinds == {"third"} and said[at - 1].lower in ("the", "a", "an", "of", "in", "for", "his", "its", "their"):
+            if form.kinds == {"third"} and (said[at - 1].lower in _BEFORE_NOUN or _verb_next(said, at)):
                 continue
             return at
     return -1
 
 
+_PLURALS = frozenset("people men women children members voters percent".split())
+
+
+def _plural(token: Token) -> bool:
+    """Whether a word is surely the plural of a noun."""
+    return token.lower in _PLURALS or (len(token.text) > 4 and token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is", "'s")))
+
+
+def _verb_next(said: Sequence[Token], at: int) -> bool:
+    """Whether another finite verb follows at once, so that this word is a noun: “sixteen states | filed”."""
+    ahead = [token for token in said[at + 1 : at + 3] if not _adverb(token)][:1]
+    if not ahead or ahead[0].capital:
+        return False
+    form = verbs.form(ahead[0].lower)
+    return ahead[0].lower in verbs.MODALS or bool(form and form.kinds & {"past", "plural"} and "base" not in form.kinds)
+
+
 def _is_subject(subject: Sequence[Token]) -> bool:
-    if any(token.lower in _OUT for token in subject):
+    if any(token.lower in _OUT for token in subject) or any(map(_like_verb, subject, subject[1:])):
         return False
     return subject[-1].lower not in ("of", "in", "the", "a", "an", "and", "or", "for", "to", "on", "at", "by", "with", "from")
+
+
+def _like_verb(token: Token, after: Token) -> bool:
+    """Whether a word may be a verb that is not in the list: “mentioned the House”."""
+    begins = after.lower in ("the", "a", "an", "its", "their", "his", "her", "that") or after.capital
+    return begins and not token.capital and token.lower.endswith("ed")
 
 
 def _adverb(token: Token) -> bool:
@@ -138,19 +167,23 @@ def _with_verb(
     spans: tuple[tuple[int, int], ...] = ()
     end = _one_verb(text, token.end, predicate_end(text, token.end, spans))
     ahead = [each for each in said[at + 1 :] if each.start < end]
-    if not ahead or ahead[0].lower in _NEGATIVE or ahead[0].lower in HEDGES:
+    if not ahead or ahead[0].text in ",;:" or ahead[0].lower in _NEGATIVE or ahead[0].lower in HEDGES:
         return None
     if form and form.verb.base in ("be", "have"):
         main = _main(ahead)
-        if main is None or any(each.lower in _NEGATIVE for each in ahead[:3]):
+        if any(each.lower in _NEGATIVE for each in ahead[:3]):
             return None
+        if main is None:
+            return Statement(adjunct, subject, "", form.verb, "copula", (token.end, end))
         return Statement(adjunct, subject, token.text, main, "auxiliary", (token.end, end))
     if token.lower in verbs.MODALS:
         main = _main(ahead)
         if main is None or token.lower in ("may", "might", "could", "would", "should"):
             return None
         return Statement(adjunct, subject, token.text, main, "auxiliary", (token.end, end))
-    if form is None or not form.kinds & {"past", "third"} or _reduced(token, form, ahead):
+    if form and form.kinds == {"base"}:
+        return Statement(adjunct, subject, "", form.verb, "plural", (token.end, end))
+    if form is None or not form.kinds & {"past", "third"} or _reduced(token, form, ahead, named=said[at - 1].capital):
         return None
     tense = "third" if "third" in form.kinds else "past"
     return Statement(adjunct, subject, "", form.verb, tense, (token.end, end))
@@ -162,7 +195,7 @@ def _one_verb(text: str, start: int, end: int) -> int:
         form = verbs.form(found[1].lower())
         if found[1].lower() in verbs.MODALS or (form and form.kinds & {"past", "third", "plural"}):
             return found.start()
-        if text[found.start()] == ",":
+        if text[found.start()] == "," or found[1].lower() in _NEGATIVE:
             return found.start()
     return end
 
@@ -177,16 +210,22 @@ def _main(ahead: Sequence[Token]) -> verbs.Verb | None:
     return None
 
 
-def _reduced(token: Token, form: verbs.Form, ahead: Sequence[Token]) -> bool:
-    """Whether the verb may be a participle: “the law signed by the mayor | forbids …”."""
+def _reduced(token: Token, form: verbs.Form, ahead: Sequence[Token], *, named: bool) -> bool:
+    """Whether the verb may be a participle: “the law signed by the mayor | forbids …”. Right behind a
+    name it is none but before “by”."""
     if "participle" not in form.kinds:
         return False
     if ahead and ahead[0].lower == "by":
         return True
+    if named:
+        return False
     for at, other in enumerate(ahead):
         found = verbs.form(other.lower)
         finite = other.lower in verbs.MODALS or (
-            found is not None and found.kinds & {"past", "third", "plural"} and "base" not in found.kinds
+            found is not None
+            and (found.verb.base in ("be", "have", "do") or "third" not in found.kinds)
+            and bool(found.kinds & {"past", "third", "plural"})
+            and not found.kinds & {"base", "participle"}
         )
         if finite and not other.capital:
             before = {each.lower for each in ahead[:at]}

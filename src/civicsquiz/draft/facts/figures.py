@@ -1,0 +1,105 @@
+"""Figures that are the same in every text: majorities, terms, ages and numbers of seats.
+
+They stand in `figures.txt` with what a sentence must hold to prove them. A sentence that has another
+figure, or speaks of a state or of another country, proves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+
+from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.language.names import NameKind
+
+_LONGEST = 500
+_ELSEWHERE = re.compile(
+    r"\b(?:governors?|mayors?|county|counties|city council|[Pp]arliament|state (?:senate|house|senators?|constitutions?|supreme courts?)|commission(?:ers?)?"
+    r"|(?i:prime minister)|Confederacy|European|tribal|cities)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|lower(?:ed|ing)?|rais(?:e|ed|ing)) |n[’']t\b"
+)
+_HINT = re.compile(
+    r"\d|\b(?:two|three|four|five|six|nine|ten|thirty|fourteen|eighteen|twenty|sixty|majority|life|good|lifetime|one|once|single)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure of the list, with the question that it answers."""
+
+    name: str
+    needs: tuple[re.Pattern[str], ...]
+    figure: re.Pattern[str]
+    without: tuple[re.Pattern[str], ...]
+    ask: str
+    key: str
+    why: str
+    wrong: tuple[tuple[str, str], ...] = field(default=())
+
+
+def extract(article: Article) -> Iterator[Fact]:
+    """The figures of an article that the list has."""
+    for sentence in article.sentences:
+        if len(sentence.text) <= _LONGEST and _HINT.search(sentence.text) and sentence.whole:
+            yield from _of(sentence, article)
+
+
+def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
+    text = sentence.text
+    found = [
+        (one, match)
+        for one in figures().values()
+        if (match := one.figure.search(text)) and all(need.search(text) for need in one.needs)
+    ]
+    if not found or _ELSEWHERE.search(text) or _DENIED.search(text):
+        return
+    if any(
+        name.kind in (NameKind.STATE, NameKind.COUNTRY) and name.key not in _HERE
+        for name in article.named(sentence)
+    ):
+        return
+    for one, match in found:
+        if any(pattern.search(text) for pattern in one.without):
+            continue
+        group = next(number for number in range(1, match.re.groups + 1) if match[number])
+        start, end = match.span(group)
+        slots = (
+            Slot("figure", one.name),
+            Slot("value", text[start:end], sentence.start + start, sentence.start + end),
+        )
+        yield Fact(
+            Frame.QUANTITY, article.card.id, slots, sentence.start, sentence.end, sentence.number
+        )
+
+
+_HERE = frozenset({"United States", "U.S.", "US"})
+
+
+@cache
+def figures() -> dict[str, Figure]:
+    """The list, by name."""
+    text = resources.files(__package__).joinpath("figures.txt").read_text("utf-8")
+    blocks = [
+        [line.partition(" ")[::2] for line in block.splitlines() if line and line[0] != "#"]
+        for block in text.split("\n\n")
+    ]
+    return {figure.name: figure for figure in (_figure(block) for block in blocks if block)}
+
+
+def _figure(block: list[tuple[str, str]]) -> Figure:
+    def several(word: str) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(value) for name, value in block if name == word)
+
+    one = dict(block)
+    wrong = tuple(tuple(value.split(" | ")) for name, value in block if name == "wrong")
+    return Figure(
+        one["name"], several("needs"), re.compile(one["figure"]), several("without"),
+        one["ask"], one["key"], one["why"], tuple((text, why) for text, why in wrong),
+    )  # fmt: skip
