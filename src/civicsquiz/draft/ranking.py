@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
 
-TRAY: frozenset[str] = frozenset({"which-named", "which-year"})
+TRAY: frozenset[str] = frozenset({"which-named", "which-year", "office-held", "define-typed", "why", "contrast", "list"})
 """Kinds whose drafts did not hold up on unseen articles: they need editing."""
 
 _PER_SENTENCE = 1
@@ -33,7 +33,7 @@ def chosen(
     articles: Counter[str] = Counter()
     for candidate in sorted(passed, key=_rank):
         fact = candidate.fact
-        place = (fact.source, fact.sentence)
+        places = {(each.source, each.sentence) for each in candidate.facts}
         if candidate.kind in TRAY:
             tray.append(candidate)
             continue
@@ -42,7 +42,7 @@ def chosen(
         same = {id(other) for other in ground.links.corroborating(fact)}
         if any(_alike(candidate, other) or id(other.fact) in same for other in kept):
             left.append(Refused(candidate, "B1", "a better draft asks nearly the same"))
-        elif sentences[place] >= _PER_SENTENCE:
+        elif any(sentences[place] >= _PER_SENTENCE for place in places):
             left.append(Refused(candidate, "B2", "its sentence has a better draft"))
         elif keys[fact.source, candidate.item.key_text] >= _PER_KEY:
             left.append(Refused(candidate, "B3", "better drafts have the same key"))
@@ -51,7 +51,7 @@ def chosen(
         elif articles[fact.source] >= most:
             left.append(Refused(candidate, "B4", "its article has better drafts enough"))
         else:
-            sentences[place] += 1
+            sentences.update(places)
             articles[fact.source] += 1
             kinds[kind] += 1
             keys[fact.source, candidate.item.key_text] += 1

@@ -14,14 +14,17 @@ from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.clauses import predicate_end
 from civicsquiz.draft.language.quoted import Span, inside
 
-COURT = r"(?:[Tt]he |a divided |a unanimous )(?:U\.S\. |United States |US )?(?:Supreme )?Court|[Tt]he justices"
+COURT = (
+    r"(?:[Tt]he |a divided |a unanimous )(?:U\.S\. |United States |US |Marshall |Taney |Warren |Burger |Rehnquist |Roberts )?"
+    r"(?:Supreme )?Court|[Tt]he (?:justices|high court)"
+)
 _ADVERB = r"(?:(?P<adverb>unanimously|narrowly|later|also|again|ultimately|further|eventually|initially) )?"
 _AFTER_NAME = r"\W{0,3}(?:\d+ U\.S\.[^(),]{0,12})?(?:\(?\d{4}\)?)?(?: (?:case|ruling|decision))?"
 _IN = re.compile(
-    r"^(?:[^,:;“\"]{0,60},? |[A-Z][^,:;“\"]{0,40}, )?[Ii]n (?:(?:the|a|an) (?:[a-z]+ )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)?(?: of|,)? ?)?$"
+    r"^(?:[^,:;“\"]{0,60},? |[A-Z][^,:;“\"]{0,40}, )?[Ii]n (?:(?:the|a|an|its) (?:[a-z]+ )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)?(?: of| in|,)? ?)?$"
 )
 _NOT_IN = re.compile(r"(?i)\b(?:as|like|than|unlike|except|unless|if|whether) (?:\w+ ){0,2}in ")
-_CLAUSE = re.compile(rf"^{_AFTER_NAME}, ")
+_CLAUSE = re.compile(rf"^{_AFTER_NAME}(?:, (?:decided|a|an|the|which) (?!Supreme|Court|justices)[^,]{{3,90}})?, ")
 _COURT_DOES = re.compile(rf"(?:{COURT}) {_ADVERB}(?P<verb>[a-z]+) ")
 _JUSTICE_DOES = re.compile(
     r"(?P<who>(?:Chief |Associate )?Justice [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:, writing for (?:a|the) (?:unanimous |)?(?:majority|Court)[^,]{0,30},)? "

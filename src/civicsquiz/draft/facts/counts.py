@@ -29,6 +29,8 @@ _COUNT = re.compile(
 _SHARE = re.compile(
     r"(?<![\w$€£.,-])(?P<number>\d+(?:\.\d+)?)(?:%| percent)(?= of| [a-z])(?P<what> of (?:the )?[a-z]+(?: [a-z]+)?)?"
 )
+_TALLY = re.compile(r"(?:,| (?:by|on|in|with))? (?:a )?(?:vote of |margin of )?(?P<number>\d{1,3}(?:[–-]|(?: |-)to(?: |-))\d{1,3})(?: votes?)?(?=$|[ .,;])")
+_VOTED = re.compile(r"\b(?:vote|votes|voted|passed|approved|confirmed|ruled|decided|adopted|rejected|ratified)\b")
 _FRACTION = re.compile(r"(?<![-\w])(?:an? simple majority|a majority|two-thirds|three-fifths|three-fourths|three-quarters|one-third|half)(?= of (?:the |all |both )?(?!its|his|her|their|them|those)[A-Za-z])", re.IGNORECASE)
 _TERM = re.compile(
     r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen)-year terms?\b"
@@ -99,6 +101,9 @@ def _counts(text: str, start: int, end: int) -> Iterator[Count]:
             if not before.endswith("the ")
             else Count(0, 0, "", "", "")
         )
+    for found in _TALLY.finditer(text, start, end):
+        if _VOTED.search(text, start, end):
+            yield Count(found.start(), found.end(), found["number"], "votes for and against", " by what vote")
     for found in _FRACTION.finditer(text, start, end):
         asked = "what majority" if found[0].lower().endswith("majority") else "what share"
         yield Count(found.start(), found.end(), found[0], "", asked)

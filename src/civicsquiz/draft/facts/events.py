@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.facts.telling import Telling, telling
 from civicsquiz.draft.language import words
 from civicsquiz.draft.language.names import Name, NameKind
@@ -24,7 +25,7 @@ ASKED = {
     NameKind.ORGANIZATION: "which organization",
     NameKind.STATUTE: "which law",
     NameKind.AMENDMENT: "which amendment",
-    NameKind.CLAUSE: "which clause of the Constitution",
+    NameKind.CLAUSE: "which clause",
     NameKind.STATE: "which state",
     NameKind.COUNTRY: "which country",
     NameKind.DOCUMENT: "which document",
@@ -63,6 +64,7 @@ _NEAR = 14
 _OTHER_DEED = re.compile(
     r"\bto [a-z]+|\b(?:that|which|who|trial|election|decision|ruling|case|attack)\b"
 )
+_OF_IT = re.compile(r" (?:of|to) the (?:U\.S\. |US |United States )?Constitution$")
 _AHEAD = 9
 """Words behind what is asked for, at most, so that the question does not end far from its word."""
 _NO_VERB = frozenset("be have include make take get give become".split())
@@ -83,7 +85,7 @@ def _of(told: Telling, article: Article) -> Iterator[Fact]:
     if body and once:
         yield _fact(told, article, "subject", body[0].value, body[1])
     for name in told.names:
-        alone = sum(other.kind is name.kind for other in told.named(0, told.end)) == 1
+        alone = sum(other.kind is name.kind for other in told.names) == 1
         if name.key in _EVERYWHERE or not _unbroken(name):
             continue
         if name.kind in _SUBJECTS and once and _is_whole(name, told):
@@ -110,7 +112,7 @@ def _done_once(told: Telling) -> bool:
     return bool(_SOLE.search(rest)) if lasting else bool(re.search(r"\b(?:the|a|an)\b|[A-Z]", rest))
 
 
-_BODY = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w.’-]*)(?: (?:of |and |for |on |the |& )*[A-Z][\w.’-]*)*(?P<of>Committee|Commission|Court|Agency))")
+_BODY = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w.’-]*)(?: (?:of |and |for |on |the |& )*[A-Z][\w.’-]*)* (?P<of>Committee|Commission|Court|Agency))")
 _BODY_KINDS = {"Committee": NameKind.COMMITTEE, "Commission": NameKind.AGENCY, "Court": NameKind.COURT, "Agency": NameKind.AGENCY}
 
 
@@ -146,7 +148,7 @@ def _is_whole(name: Name, told: Telling) -> bool:
 def _stands_free(name: Name, told: Telling) -> bool:
     """Whether a name stands behind a preposition or the verb itself, and is no part of what follows."""
     text, end = told.text, told.end
-    if _HELD.match(text[name.end : end]) or len(text[name.end : end].split()) > _AHEAD:
+    if (_HELD.match(text[name.end : end]) and not _OF_IT.match(text[name.end : end])) or len(text[name.end : end].split()) > _AHEAD:
         return False
     before = text[told.statement.rest[0] : begins_with_title(name, text, told.statement.rest[0])]
     if _PREPOSITION.search(before):
@@ -181,4 +183,12 @@ def _fact(told: Telling, article: Article, way: str, kind: str, span: tuple[int,
         Slot("subject", told.text[slice(*told.statement.subject)], base + first, base + last),
         Slot("verb", told.statement.verb.base),
     )
-    return Fact(Frame.EVENT, article.card.id, slots, base, told.sentence.end, told.sentence.number)
+    also = _whole(told, article, span) if kind == "person" else ()
+    return Fact(Frame.EVENT, article.card.id, slots, base, told.sentence.end, told.sentence.number, also=also)
+
+
+def _whole(told: Telling, article: Article, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Where the whole name of a person stands, of whom the sentence has only a part of it."""
+    name = next(name for name in told.names if (name.start, name.end) == span)
+    found = whole_name(article, name.key) if name.text != name.key else None
+    return (found,) if found else ()

@@ -74,10 +74,17 @@ class Fact:
     @cached_property
     def hash(self) -> str:
         """The first 16 hexadecimal digits of the SHA-256 over source, frame and slots, the slots in
-        the order of their names and without differences of case, space and quotation marks."""
-        slots = sorted((slot.name, normalised(slot.text)) for slot in self.slots)
+        the order of their names and without differences of case, space and quotation marks. How a
+        fact was found and how it is worded around its slots does not count."""
+        slots = sorted(
+            (slot.name, normalised(slot.text)) for slot in self.slots if slot.name not in _ASIDE
+        )
         said = json.dumps([self.source, self.frame.value, slots], ensure_ascii=False)
         return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+_ASIDE = frozenset({"manner", "beside", "way", "form", "cut", "preposition", "plural"})
+"""Slots that say how a fact is put, not what it is."""
 
 
 def normalised(text: str) -> str:

@@ -14,7 +14,7 @@ from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.predicates import cut
-from civicsquiz.draft.facts.subjects import Said, said_of
+from civicsquiz.draft.facts.subjects import Said, said_of, turned
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.adjuncts import Adjunct, adjunct_of
 from civicsquiz.draft.language.clauses import Clause, clause_of
@@ -94,12 +94,15 @@ def _fact(
     sentence: Sentence, article: Article, name: Name, entry: Entry, said: Said, when: str
 ) -> Iterator[Fact]:
     whole = sentence.text[said.start : said.end]
-    if said.shape == "passive":
+    if said.shape == "under":
+        predicate = asked = _clause_under(whole)
+    elif said.shape == "passive":
         predicate = (
             whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
         )
         form = said.verb.past if said.past else said.verb.third
-        asked = f"{form} {predicate[:1].lower() + predicate[1:] if predicate.split()[:1] in (['The'], ['A'], ['An']) else predicate}"
+        own = said.start == 0 and not any(one.begins == 0 for one in article.named(sentence))
+        asked = f"{form} {predicate[:1].lower() + predicate[1:] if own else predicate}"
     else:
         if not _worth(whole, said):
             return
@@ -131,6 +134,17 @@ def _fact(
     yield Fact(
         Frame.PROVISION, article.card.id, tuple(slots), base + first, base + last, sentence.number
     )
+
+
+def _clause_under(clause: str) -> str:
+    """A clause that says what holds under a law, where it can be understood by itself."""
+    words = clause.split()
+    if not 6 <= len(words) <= 30 or not turned(clause):
+        return ""
+    modal = next(word for word in words if word in ("must", "may", "can", "is", "are", "was", "were"))
+    subject, _, rest = clause.partition(f" {modal} ")
+    sure = cut(f"{subject} {rest}", "", law=True)
+    return clause[: len(sure) + len(modal) + 1] if sure and len(sure.split()) + 1 >= 6 else ""
 
 
 def _worth(whole: str, said: Said) -> bool:

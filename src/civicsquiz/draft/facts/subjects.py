@@ -28,7 +28,7 @@ _RULED = re.compile(
 )
 _THAT = re.compile(r"\bthat (?:the )?$")
 _PASSIVE = re.compile(
-    r"(?:^|\b(?:after|when|because|since|that|and|until|before) |, )(?P<what>(?:(?:[Tt]he|[Aa]n?) )?[\w’'-]+(?: [\w’'-]+){0,5}?)"
+    r"(?:^|\b(?:after|when|because|since|that|and|until|before) |, )(?P<what>(?:(?:[Tt]he|[Aa]n?) )?[\w’'-]+(?: [\w’'-]+){0,8}?)"
     r" (?P<be>is|are|was|were|has been|have been|had been) (?:(?:also|formally|finally|specifically|officially|expressly) )?(?P<done>[a-z]+) by (?:the )?$"
 )
 _AFTER = re.compile(
@@ -40,10 +40,17 @@ _ADVERB = re.compile(
 )
 
 
+_UNDER = re.compile(r"(?:For example, |For instance, )?[Uu]nder (?:the )?")
+_COMMA = re.compile(r"(?: \([^()]{1,40}\))?(?: of \d{4})?(?: (?:of|to) the (?:U\.S\. )?Constitution)?, ")
+_AUXILIARY = re.compile(
+    r"(?P<subject>(?:[a-z]+|[A-Z][\w.’'-]+)(?: [\w’'-]+){0,6}?) (?P<auxiliary>must|may|can|is|are|was|were) "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What is said of a name: the verb, and where the predicate stands in the sentence. `shape` is
-    main, which, clause or passive; of a passive, `what` is done to is the predicate and `past` says
+    main, which, clause, under or passive; of a passive, `what` is done to is the predicate and `past` says
     that it was done once."""
 
     verb: verbs.Verb
@@ -57,7 +64,12 @@ def said_of(sentence: Sentence, name: Name) -> Said | None:
     """What a clause on `name` says of it, where there is one."""
     if inside(sentence.quoted, name.start, name.end):
         return None
-    return _which(sentence, name) or _passive(sentence, name) or _clause(sentence, name)
+    return (
+        _which(sentence, name)
+        or _passive(sentence, name)
+        or _under(sentence, name)
+        or _clause(sentence, name)
+    )
 
 
 def _which(sentence: Sentence, name: Name) -> Said | None:
@@ -138,6 +150,29 @@ def _passive(sentence: Sentence, name: Name) -> Said | None:
         return None
     past = found["be"] in ("was", "were", "has been", "have been", "had been")
     return Said(form.verb, at, found.end("what"), "passive", past)
+
+
+def _under(sentence: Sentence, name: Name) -> Said | None:
+    """“Under the … Act, states must …”: the predicate is the clause, which a question turns round."""
+    text = sentence.text
+    comma = _COMMA.match(text, name.end)
+    if not _UNDER.fullmatch(text[: name.begins]) or not comma:
+        return None
+    found = _AUXILIARY.match(text, comma.end())
+    if not found or _denied(text, found.end()):
+        return None
+    said = [token.lower for token in tokens(found["subject"])]
+    forms = [form for word in said[1:] if (form := verbs.form(word))]
+    main = verbs.form(tokens(text[found.end() :][:40])[0].lower) if text[found.end() :] else None
+    if main is None or any(form.kinds & {"past", "third"} for form in forms):
+        return None
+    return Said(main.verb, comma.end(), predicate_end(text, comma.end(), sentence.quoted), "under")
+
+
+def turned(clause: str) -> str:
+    """“states must report” turned round: “must states report”."""
+    found = _AUXILIARY.match(clause)
+    return f"{found['auxiliary']} {found['subject']} {clause[found.end() :]}" if found else ""
 
 
 def finite(text: str, at: int, *, plural: bool = False) -> verbs.Verb | None:

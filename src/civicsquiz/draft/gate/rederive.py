@@ -67,6 +67,8 @@ def _provision(claims: Mapping[str, str], text: str) -> str:
     if claims["shape"] == "passive":
         what = re.escape(claims["predicate"].partition(" ")[2])
         pattern = rf"{what} (?:is|are|was|were|ha[sd] been|have been)(?: \w+ly)? \w+ by (?:the )?{name}"
+    elif claims["shape"] == "under":
+        pattern = rf"under (?:the )?{name}{_ASIDE}(?: of \d{{4}})?, {predicate}"
     elif claims["shape"] == "which":
         pattern = rf"{name}{_ASIDE}, which(?: \w+ly| also| later| then| first)? {predicate}"
     else:

@@ -37,7 +37,7 @@ _ASKED = {
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     """A choice: of whom or what the predicate is said."""
-    if fact.frame is not Frame.ACTION or fact["kind"] == "office":
+    if fact.frame is not Frame.ACTION or fact["kind"] in ("office", "table"):
         return
     kind, subject, predicate = NameKind(fact["kind"]), fact["subject"], fact["predicate"]
     value = relevance(predicate)

@@ -46,7 +46,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         for _, fact in chosen
     )
     pairs = tuple(
-        (building.option(fact["provision"]), building.option(f"It {fact['predicate']}."))
+        (building.option(fact["provision"]), building.option(_ended(f"It {fact['predicate']}")))
         for _, fact in chosen
     )
     spare = _spare([known for known, _ in chosen])
@@ -58,6 +58,10 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         0.85,
         {"pairs": "amendments"},
     )
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".”", ".")) else f"{text}."
 
 
 def _spare(chosen: Sequence[Amendment]) -> Option | None:

@@ -116,8 +116,9 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     yield from _dated(facts, article)
     dated: dict[str, Fact] = {}
     for fact in facts:
-        if fact.frame is Frame.CASE and fact["year"] and table().case(fact["case"]):
-            dated.setdefault(fact["case"], fact)
+        known = table().case(fact["case"]) if fact.frame is Frame.CASE and fact["year"] else None
+        if known:
+            dated.setdefault(known.name, fact)
     chosen: list[Fact] = []
     for fact in sorted(dated.values(), key=lambda one: (int(one["year"]), one["case"])):
         if not chosen or int(fact["year"]) - int(chosen[-1]["year"]) >= _APART:
@@ -146,13 +147,13 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 
 
 def _dated(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    told = {fact["case"] for fact in facts if fact.frame is Frame.CASE and fact["decided"]}
+    told = {table().case(fact["case"]) for fact in facts if fact.frame is Frame.CASE and fact["decided"]}
     mentions = Counter(name.text for _, name in article.names.all() if name.kind is NameKind.CASE)
     known = [
         (fact, case)
         for fact in facts
-        if fact.frame is Frame.CASE and fact["year"] and not fact["decided"] and fact["case"] not in told
-        and (case := table().case(fact["case"])) is not None and case.short
+        if fact.frame is Frame.CASE and fact["year"] and not fact["decided"]
+        and (case := table().case(fact["case"])) is not None and case.short and case not in told
     ]  # fmt: skip
     known.sort(key=lambda pair: (-mentions[pair[0]["case"]], pair[0].start))
     for fact, case in known[:1]:

@@ -45,10 +45,12 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     value = relevance(told.text[: told.end])
     stem = question(told, article, (count.start, count.end), count.asked)
     options = _others(fact, article)
-    if value < _WORTH or not stem or len(options) < 2 or len(told.text[: told.end].split()) < 6:
+    if value < _WORTH or not stem or len(options) < 2:
         return
     called = building.capitalised(article.called)
     rationale = f"{called} counts {count.number} {count.what} here."
+    if count.asked.endswith("what vote"):
+        rationale = f"{called} gives {count.number} as the votes for and against."
     if count.asked in ("what percentage", "what share", "what majority"):
         rationale = f"{called} gives the share as {count.number}."
     elif count.what == "years of a term":
@@ -63,6 +65,8 @@ def _others(fact: Fact, article: Article) -> Sequence[tuple[str, str]]:
     or near the key where that is small."""
     if fact["asked"].lower() in _SHARES or fact["asked"].lower() == "three-quarters":
         return _shares(fact, article)
+    if tally := re.fullmatch(r"(\d+)(\D+)(\d+)", fact["asked"].replace(",", "")):
+        return _tallies(fact["asked"], int(tally[1]), tally[2], int(tally[3]), article)
     number, key = fact["asked"], value_of(fact["asked"].removesuffix("percent").strip())
     if not key:
         return []
@@ -97,6 +101,17 @@ def _shares(fact: Fact, article: Article) -> list[tuple[str, str]]:
     if key.endswith("majority"):
         near = [f"a {share} majority" for share in near]
     return [(building.capitalised(share), f"{called} gives {fact['asked']} for this.") for share in near[:_MOST]]
+
+
+def _tallies(said: str, ayes: int, joint: str, noes: int, article: Article) -> list[tuple[str, str]]:
+    """Votes with as many votes in all, won as well, by more and by less."""
+    called = building.capitalised(article.called)
+    if ayes + noes < 5 or ayes <= noes or "." in joint:
+        return []
+    by = max(1, (ayes - noes) // 4)
+    step = 1 if ayes + noes < 20 else max(by, (ayes + noes) // 25)
+    chosen = [one for one in (ayes + step, ayes + 2 * step, ayes - step) if (ayes + noes) / 2 < one <= ayes + noes]
+    return [(f"{one}{joint}{ayes + noes - one}", f"{called} gives the vote as {said}.") for one in sorted(chosen)]
 
 
 def _of_article(fact: Fact, article: Article, key: float) -> Iterator[tuple[float, str]]:

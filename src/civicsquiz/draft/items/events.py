@@ -24,19 +24,16 @@ _MANY = 2
 """Whose like is told more often than so is no one thing."""
 _MOST = 3
 _TOO_LONG = 1.5
-_LEAST = 4
-"""Words that a question says besides what it asks with."""
+_LEAST = 6
+"""Words of a statement that can be asked about."""
 _WHOM = re.compile(r"\b(?:to|by|against|for|from|with|under|before)$")
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    """The questions of an article, but for what its actions ask already."""
+    """The questions of an article."""
     done = Counter((fact["asked"], fact["verb"]) for fact in facts if fact.frame is Frame.EVENT)
-    taken = {fact.sentence for fact in facts if fact.frame is Frame.ACTION}
     for fact in facts:
-        if fact.frame is not Frame.EVENT or done[fact["asked"], fact["verb"]] > _MANY:
-            continue
-        if not (fact["way"] == "subject" and fact.sentence in taken):
+        if fact.frame is Frame.EVENT and done[fact["asked"], fact["verb"]] <= _MANY:
             yield from _candidate(fact, article)
 
 
@@ -62,7 +59,7 @@ def _candidate(fact: Fact, article: Article) -> Iterator[Candidate]:
         options = kindred(
             article, name.kind, name.key, sentence, told.text[told.statement.rest[0] : told.end]
         )
-    if not stem or len(options) < 2 or len(told.text[slice(*told.statement.rest)].split()) < _LEAST:
+    if not stem or len(options) < 2 or len(told.text[told.statement.subject[0] : told.end].split()) < _LEAST:
         return
     values = building.common(fact, article, rule, stem, _because(fact, article, key))
     item = building.choice(values, key, even(key, options))

@@ -89,11 +89,24 @@ def _known(kind: NameKind, key: str, sentence: Sentence) -> Iterator[tuple[str, 
                 yield name, why
         return
     if entry is None:
+        yield from _by_head(key, sentence)
         return
     text = sentence.text.lower()
     for other in known.siblings(entry, 12):
         if shown(other).lower() not in text and told(other):
             yield shown(other), told(other)
+
+
+_HEADS = ("Commission", "Committee", "Department", "Bureau", "Agency", "Administration")
+
+
+def _by_head(key: str, sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Bodies of the table that are called like one that it does not know: other commissions."""
+    head = next((head for head in _HEADS if head in key), "")
+    chamber = next((word for word in ("House", "Senate") if word in key.split()), "")
+    for entry in table().entries("body") if head else ():
+        if head in entry.name and chamber in entry.name and entry.name not in sentence.text:
+            yield entry.name, told(entry)
 
 
 def _words(name: str) -> frozenset[str]:

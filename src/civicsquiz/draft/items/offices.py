@@ -12,6 +12,7 @@ from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.people import held
+from civicsquiz.draft.items.rivals import long_ago
 from civicsquiz.draft.table import Entry, table
 
 RULE = "office-held@1"
@@ -71,7 +72,9 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         if _sole(article, fact) and fact["person"] not in {one["person"] for one in picked}:
             picked.append(fact)
     picked.sort(key=lambda fact: fact.slot("person").start)
-    picked = [fact for fact in picked if shown(fact) != "President"]
+    picked = [
+        fact for fact in picked if shown(fact) != "President" and not long_ago(fact["person"])
+    ]
     if any(offices.family_of(fact["office"]) == "vice president" for fact in picked):
         picked = [fact for fact in picked if offices.family_of(fact["office"]) != "president"]
     picked = picked[:4]

@@ -9,6 +9,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.facts.provisions import KINDS
+from civicsquiz.draft.facts.subjects import turned
 from civicsquiz.draft.facts.predicates import asked as asking
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
@@ -41,10 +42,11 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if len(others) < 2:
         return
     asked, when = f"which {KINDS[kind]}", fact["when"]
-    said = f"{asked} {asking(fact['predicate'])}?"
-    stem = f"{when}, {said}" if when else building.capitalised(said)
+    under = fact["shape"] == "under"
+    said = f"{asked} {turned(fact['predicate']) if under else asking(fact['predicate'])}?"
+    stem = f"Under {said}" if under else f"{when}, {said}" if when else building.capitalised(said)
     stem = stem.replace(".”?", "”?").replace(",”?", "”?")
-    if len(stem.split()) < _SHORT and not when:
+    if len(stem.split()) < _SHORT and not when and not under:
         stem = f"{_OF_KIND[kind]} {asking(fact['predicate'])}?"
     values = building.common(fact, article, RULE, stem, _rationale(entry, fact))
     digits = fact["provision"][:1].isdigit()

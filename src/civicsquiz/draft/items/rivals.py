@@ -32,11 +32,7 @@ def rivals(
         and (verbatim or not alike(article, name, said))
         and _of_one_time(key, name)
     ]
-    old = {
-        name
-        for name in people
-        if not _within(_year(name), _LONG_AGO) and table().person(key) is None
-    }
+    old = {name for name in people if long_ago(name) and table().person(key) is None}
 
     def far(name: str) -> int:
         return min(abs(number - fact.sentence) for number, _ in article.names.mentions(name))
@@ -96,6 +92,11 @@ def _year(name: str) -> int | None:
     """When somebody of the table was in office, in its first year."""
     known = table().person(name)
     return known.dated if known else None
+
+
+def long_ago(name: str) -> bool:
+    """Whether somebody is known to have been in office in a time that few of today's readers saw."""
+    return not _within(_year(name), _LONG_AGO)
 
 
 def _within(year: int | None, first: int) -> bool:

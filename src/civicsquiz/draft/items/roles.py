@@ -38,7 +38,8 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if short:
         apart = (one for one in apart if one.short and one.short.lower() not in text)
     distractors = [(one.short if short else one.name, f"{one.does}.") for one in islice(apart, 3)]
-    key = role.short if short else _shown(role, subject)
+    led = article.document.text[: slot.start].lower().endswith("the ")
+    key = role.short if short else _shown(role, subject, led=led)
     values = building.common(fact, article, RULE, stem, f"{role.does}.")
     claims = {"subject": subject, "predicate": predicate}
     if fact["shape"] in ("granted", "by", "which"):
@@ -46,9 +47,10 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     yield Candidate(building.choice(values, key, distractors), (fact,), RULE, 0.5 + value / 4, claims)
 
 
-def _shown(role: roles.Role, subject: str) -> str:
+def _shown(role: roles.Role, subject: str, *, led: bool) -> str:
     """The role as the list names it, or as the article does where that is shorter."""
     said = set(subject.lower().split())
     if set(role.name.lower().split()) <= said | {"the", "a"}:
         return role.name
-    return f"The {subject}" if role.name.startswith("The ") else building.capitalised(subject)
+    the = role.name.startswith("The ") and (led or not role.plural)
+    return f"The {subject}" if the else building.capitalised(subject)

@@ -29,7 +29,10 @@ _IDLE = (
     r"however|additionally|also|specifically|meanwhile|in addition|moreover|furthermore|later|then|further|altogether|overall|similarly|subsequently"
     r"|ultimately|finally|eventually|to date|as such|recently|in response|following that reasoning|as a result|at the same time|indeed|thus|therefore"
 )
-_OPENING = re.compile(rf"(?:(?:{_IDLE}),? )?(?:(?:{_IDLE}|{_WHEN})(?:, | (?=(?:the|in|at)\b)))", re.IGNORECASE)
+_AFORE = r"Unlike [^,]{3,40},(?: who [^,]{3,60},)?|In response to [^,]{3,110},|As (?:[A-Z][\w-]*|of|the| )+,"
+_OPENING = re.compile(
+    rf"(?:(?:{_IDLE}),? )?(?:(?:{_IDLE}|{_WHEN})(?:, | (?=(?:the|in|at)\b))|(?:{_AFORE}) )", re.IGNORECASE
+)
 _INNER = re.compile(
     rf",? (?:{_WHEN})(?=[ ,.;])(?:,(?= (?:[a-z]+ed|was|were|is|are|has|had)\b))?"
     r"|,? (?:also|subsequently|additionally|however|formally|eventually|ultimately)(?:,(?= )|(?= [a-z]))"

@@ -167,6 +167,8 @@ def _with_verb(
     spans: tuple[tuple[int, int], ...] = ()
     end = _one_verb(text, token.end, predicate_end(text, token.end, spans))
     ahead = [each for each in said[at + 1 :] if each.start < end]
+    if not ahead and form and form.kinds >= {"past"} and said[at - 1].lower.endswith("s"):
+        return Statement(adjunct, subject, "", form.verb, "past", (token.end, token.end))
     if not ahead or ahead[0].text in ",;:" or ahead[0].lower in _NEGATIVE or ahead[0].lower in HEDGES:
         return None
     if form and form.verb.base in ("be", "have"):
@@ -195,7 +197,7 @@ def _one_verb(text: str, start: int, end: int) -> int:
         form = verbs.form(found[1].lower())
         if found[1].lower() in verbs.MODALS or (form and form.kinds & {"past", "third", "plural"}):
             return found.start()
-        if text[found.start()] == "," or found[1].lower() in _NEGATIVE:
+        if text[found.start()] == ",":
             return found.start()
     return end
 
