@@ -149,8 +149,9 @@ def test_what_cannot_be_drafted_from_is_one_clear_line(
         "“" * 50_000 + " said Anna Miller.",
         TEXT.replace(". ", ".\x1b[31m\x07 "),
         "(" * 20_000 + ". In Near v. Minnesota (1931), the Court " + "ruled that " * 5_000,
+        "As " + "United States of the " * 3_000 + "said, Congress passed the bill in 1964.",
     ],
-    ids=["all capitals", "one line of a megabyte", "open quotations", "control characters", "brackets"],
+    ids=["all capitals", "one line of a megabyte", "open quotations", "control characters", "brackets", "capitals without end"],
 )  # fmt: skip
 def test_odd_text_is_read_in_bounded_time_and_no_sign_reaches_the_terminal(
     command: Command, tmp_path: Path, text: str

@@ -108,6 +108,16 @@ def test_what_is_no_item_is_not_written(path: Path) -> None:
     assert not triage.can_undo
 
 
+def test_an_edit_of_another_item_is_not_put_over_this_one(path: Path) -> None:
+    triage = sitting(path)
+    values = {**triage.values(), "rationale": "Ours."}
+    triage.skip()
+    for accept in (True, False):
+        with pytest.raises(UsageError, match="no longer the one"):
+            triage.edit(values, accept=accept)
+    assert path.read_text("utf-8") == BANK
+
+
 def test_a_skipped_item_comes_again_at_the_end(path: Path) -> None:
     triage = sitting(path)
     triage.skip()

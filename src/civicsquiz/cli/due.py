@@ -13,11 +13,9 @@ from civicsquiz.cli.review import (
     add_banks,
     banks_of,
     daily_limits,
-    gone_in_words,
     planned,
-    wrong_clock,
 )
-from civicsquiz.cli.review import nothing_due as nothing
+from civicsquiz.cli.saying import gone_in_words, nothing_due, wrong_clock
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
@@ -80,6 +78,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     )
     for problem in app.at_hand.problems:
         output.complain(app, str(problem))
+    for lost in app.lost():
+        output.complain(app, lost)
     clock = wrong_clock(app)
     if arguments.format == "json":
         if clock:
@@ -92,7 +92,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         from civicsquiz.study.reviewing.saying import plan_in_words
 
         output.say(app, output.wrapped(plan_in_words(plan), "") + "\n")
-    for line in _lines(app, deck, banks, standing, ahead):
+    for line in _lines(app, deck, banks, standing, ahead, plan=plan):
         output.say(app, line)
     return 0
 
@@ -103,15 +103,19 @@ def _lines(
     banks: Sequence[Bank],
     standing: Standing,
     ahead: Outlook,
+    *,
+    plan: Plan | None,
 ) -> list[str]:
     if not deck.cards:
-        return [output.wrapped(nothing(app, deck, banks), "")]
+        return [output.wrapped(nothing_due(app, deck, banks), "")]
     fits = (
         ""
         if standing.reviews >= standing.due
         else f", of which today’s limit lets {standing.reviews} through"
     )
-    new = f", and {standing.new} new" if standing.new else ""
+    limit = f"at most {app.settings.review.new_per_day} a day, where no plan spreads them"
+    which = "by this plan" if plan and plan.possible else limit
+    new = f", and {standing.new} new ({which})" if standing.new else ""
     told = [
         f"Due today        {standing.due}{fits}{new}",
         f"Due tomorrow     {ahead.tomorrow}",
@@ -129,8 +133,9 @@ def _lines(
     if gone := gone_in_words(standing.gone):
         told += ["", gone]
     if standing.reviews or standing.new:
-        return [*told, "", "“civicsquiz review” asks them."]
-    return [*told, "", output.wrapped(nothing(app, deck, banks), "")]
+        by = f" --by {plan.by.isoformat()}" if plan and plan.possible else ""
+        return [*told, "", f"“civicsquiz review{by}” asks them."]
+    return [*told, "", output.wrapped(nothing_due(app, deck, banks), "")]
 
 
 def _leech(app: App, card: Card) -> list[str]:

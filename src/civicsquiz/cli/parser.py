@@ -50,7 +50,7 @@ proves it. Without a command it opens Home, where you pick a bank.
 playing
   play BANK      ask the questions of a bank; BANK is an id or a path
   review         ask again what is about to be forgotten
-  resume         go on with the session that was left last
+  resume [BANK]  go on with the session that was left last
   banks          list the banks there are, and where each comes from
   search WORD…   search the passages and the questions of all banks
   add BANK       put a bank into your own folder of banks

@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import learner, lines, numbers, terminal
+from civicsquiz.cli import learner, lines, numbers, output, terminal
+from civicsquiz.errors import CivicsquizError
 
 if TYPE_CHECKING:
+    from civicsquiz.bank.models import Bank
     from civicsquiz.study.question import Question
     from civicsquiz.study.session import Session
 
@@ -98,6 +100,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     questions = choose(())
     if arguments.plain:
+        _say_left(app, bank)
 
         def again(some: Sequence[Question], mode: Mode) -> Session:
             return app.session(
@@ -113,3 +116,18 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     quiz = Quiz(bank, shelf, mode, seed, questions, arguments.certainty)
     return run_quiz(app, quiz, choose, read_first=not arguments.no_read_first)
+
+
+def _say_left(app: App, bank: Bank) -> None:
+    """That a session over the bank was left, and how to go on with it; what is wrong with the record
+    is said when the quiz begins."""
+    from contextlib import suppress
+
+    with suppress(CivicsquizError):
+        if found := app.resumable(bank):
+            session = app.resume(*found)
+            at = f"question {session.position + 1} of {len(session.questions)}"
+            told = (
+                f"You left this bank at {at}: “civicsquiz resume {bank.id} --plain” goes on there."
+            )
+            output.say(app, output.wrapped(told, "") + "\n")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
 from civicsquiz.cli import learner, lines, numbers, output, terminal
+from civicsquiz.cli.saying import gone_in_words, nothing_due, wrong_clock
 from civicsquiz.errors import UsageError
 
 if TYPE_CHECKING:
@@ -107,9 +108,14 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         queue, note = _due(arguments, app, deck, banks, seed)
     for problem in app.at_hand.problems:
         output.complain(app, str(problem))
+    for lost in app.lost():
+        output.complain(app, lost)
     gone, clock = gone_in_words(queue.gone), wrong_clock(app)
     if not queue.entries:
-        for line in (clock, note, _nothing(arguments, app, deck, banks, gone)):
+        told = _nothing(arguments, app, deck, banks, gone)
+        if arguments.by and _more_without(app, deck, banks, arguments.topic):
+            told = f"{told} That is by this plan: “civicsquiz review” without --by asks more today."
+        for line in (clock, note, told):
             if line:
                 output.say(app, output.wrapped(line, ""))
         return 0
@@ -176,21 +182,6 @@ def planned(
     )  # fmt: skip
 
 
-def wrong_clock(app: App) -> str:
-    """What is said of a clock that cannot be right; empty where it may be."""
-    from civicsquiz.study.reviewing.clock import wrong_clock
-
-    found = wrong_clock(app.store.latest(app.learner.uuid), app.clock())
-    return found.told if found else ""
-
-
-def gone_in_words(gone: int) -> str:
-    """What is said of due questions that are in no bank any more; empty where there are none."""
-    if not gone:
-        return ""
-    return f"{gone} due question{' is' if gone == 1 else 's are'} no longer in your banks."
-
-
 def _due(
     arguments: argparse.Namespace, app: App, deck: Deck, banks: Sequence[Bank], seed: str
 ) -> tuple[Queue, str]:
@@ -209,6 +200,17 @@ def _due(
         count=arguments.count,
     )  # fmt: skip
     return queue, note
+
+
+def _more_without(app: App, deck: Deck, banks: Sequence[Bank], topics: Sequence[str]) -> bool:
+    """Whether something is asked today where no plan holds it back."""
+    from civicsquiz.study.reviewing.sitting import queue_of
+
+    queue = queue_of(
+        deck, app.at_hand, day=app.today, limits=daily_limits(app), seed="", banks=banks,
+        topics=topics, count=1,
+    )  # fmt: skip
+    return bool(queue.entries)
 
 
 def _confident(arguments: argparse.Namespace, app: App, banks: Sequence[Bank]) -> Queue:
@@ -243,35 +245,6 @@ def _nothing(
             "with --certainty, and it is kept in mind."
         )
     return " ".join(filter(None, (gone, nothing_due(app, deck, banks))))
-
-
-def nothing_due(app: App, deck: Deck, banks: Sequence[Bank]) -> str:
-    """That nothing is to be asked now, when something will be, and what can be done meanwhile."""
-    from civicsquiz.study.reviewing.saying import day_in_words
-
-    done = deck.done(app.today)
-    began = "That is all for today" if done.new or done.reviews else "Nothing is due today"
-    begun = (name for name in deck.begun() if name in app.at_hand.ids)
-    name = banks[0].id if banks else next(begun, "BANK")
-    further = f"“civicsquiz play {name}” goes on with a bank"
-    if not deck.cards:
-        return f"Nothing has been asked yet: {further.replace('goes on with', 'begins')}."
-    names = {name for bank in banks for name in (bank.id, *bank.formerly)}
-    cards = [card for card in deck.cards if not names or card.item.partition("/")[0] in names]
-    waiting = [card for card in cards if card.due <= app.today and card.last < app.today]
-    if waiting and deck.done(app.today).reviews >= app.settings.review.reviews_per_day:
-        limit = app.settings.review.reviews_per_day
-        return (
-            f"Today’s limit of {limit} reviews is reached, and {len(waiting)} wait for another day. "
-            "“reviews_per_day” in settings.toml sets it (docs/review.md)."
-        )
-    coming = [card.due for card in cards if card.due > app.today]
-    if not coming:
-        return f"{began}. {further[0]}{further[1:]}, and “civicsquiz banks” lists them."
-    when = (
-        "tomorrow" if (min(coming) - app.today).days == 1 else day_in_words(min(coming), app.today)
-    )
-    return f"{began}. The next question is due {when if when == 'tomorrow' else f'on {when}'}; {further}."
 
 
 def _topics_exist(topics: Sequence[str], app: App, deck: Deck, banks: Sequence[Bank]) -> None:

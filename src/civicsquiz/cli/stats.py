@@ -87,7 +87,7 @@ def _report(app: App, since: date | None) -> LearnerReport:
     if entries >= _MANY:
         output.complain(app, f"{entries:,} entries to go through: this takes a while …")
     return gather(
-        app.store, app.learner.uuid, known_in(app.library),
+        app.store, app.learner.uuid, known_in(app.library, app.elsewhere()),
         today=app.today, scheduler=scheduler, recall=scheduler.recall_on, since=since,
     )  # fmt: skip
 

@@ -65,13 +65,13 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         _list(app, triage, arguments.format)
         return 0
     if triage.current is None:
-        output.say(app, _nothing(triage, path, arguments))
+        output.say(app, _nothing(triage, path))
         return 0
     _need_terminal(app, arguments.bank)
     from civicsquiz.tui.screens.triage import run_triage
 
     status = run_triage(app, triage, arguments.bank)
-    if triage.can_undo or triage.judged:
+    if triage.can_undo or triage.ledger.judged:
         output.say(app, _summary(triage, arguments.bank))
     triage.close()
     return status
@@ -108,12 +108,9 @@ def _need_terminal(app: App, bank: str) -> None:
         raise UsageError(f"{str(error).removesuffix('--plain')}--list") from None
 
 
-def _nothing(triage: Triage, path: Path, arguments: argparse.Namespace) -> str:
-    from civicsquiz.draft.triage import waiting
-
+def _nothing(triage: Triage, path: Path) -> str:
     name = one_line(str(path))
-    without = len(waiting(triage.bank, unproven=True))
-    if without and not arguments.source:
+    if without := triage.without_passage:
         questions = "1 question has" if without == 1 else f"{without} questions have"
         return f"{name}: no drafts; {questions} no passage: name articles with --source."
     return f"{name}: nothing is to be judged."
@@ -125,7 +122,7 @@ def _summary(triage: Triage, bank: str) -> str:
 
     from civicsquiz.draft.judging import Done
 
-    done = triage.tally
+    done = triage.ledger.tally
     edited = f" ({done[Done.EDITED]} edited)" if done[Done.EDITED] else ""
     told = (
         f"{done[Done.ACCEPTED] + done[Done.EDITED]} accepted{edited}, "

@@ -15,12 +15,13 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import acronyms as acronym_facts
 from civicsquiz.draft.facts import actions as action_facts
 from civicsquiz.draft.facts import cases as case_facts
-from civicsquiz.draft.facts import events as event_facts
 from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
 from civicsquiz.draft.facts import dates as date_facts
 from civicsquiz.draft.facts import deeds as deed_facts
 from civicsquiz.draft.facts import definitions as definition_facts
+from civicsquiz.draft.facts import events as event_facts
+from civicsquiz.draft.facts import figures as figure_facts
 from civicsquiz.draft.facts import lists as list_facts
 from civicsquiz.draft.facts import offices as office_facts
 from civicsquiz.draft.facts import provisions as provision_facts
@@ -37,9 +38,8 @@ from civicsquiz.draft.items import (
     cases,
     claims,
     contrasts,
-    deeds,
     definitions,
-    events,
+    figures,
     find_line,
     lists,
     offices,
@@ -47,9 +47,9 @@ from civicsquiz.draft.items import (
     quotations,
     reasons,
     roles,
-    deeds,
     speakers,
     timeline,
+    true_false,
 )
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.corroborating import corroborated
@@ -64,6 +64,7 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     case_facts,
     provision_facts,
     date_facts,
+    figure_facts,
     event_facts,
     definition_facts,
     acronym_facts,
@@ -83,10 +84,15 @@ REALISERS: tuple[ModuleType, ...] = (
     provisions,
     acronyms,
     contrasts,
+    figures,
+    true_false,
 )
 """One a kind of question: `realise(fact, article) -> Iterator[Candidate]`."""
 
-GATHERERS: tuple[ModuleType, ...] = (timeline, amendments, speakers,
+GATHERERS: tuple[ModuleType, ...] = (
+    timeline,
+    amendments,
+    speakers,
     offices,
     cases,
     definitions,

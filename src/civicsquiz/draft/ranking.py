@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
 
-TRAY: frozenset[str] = frozenset({"which-named", "which-year", "office-held", "define-typed", "why", "contrast", "list"})
+TRAY: frozenset[str] = frozenset({"case-year", "true-false", "which-named", "which-year", "office-held", "define-typed", "why", "contrast", "list"})
 """Kinds whose drafts did not hold up on unseen articles: they need editing."""
 
 _PER_SENTENCE = 1

@@ -166,9 +166,12 @@ class Triage:
 
         Raises:
             InvalidItem: the values are no item.
-            UsageError, FileError: as for `accept`.
+            UsageError: they are of another item than the current one, or as for `accept`.
+            FileError: as for `accept`.
         """
         item = self._now()
+        if values.get("id") != item.id:
+            raise UsageError(f"“{values.get('id')}” is no longer the one that is judged")
         if accept and values == self.values():
             self.accept()
             return

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from civicsquiz.tui.background import Background
     from civicsquiz.tui.builder import Builder
     from civicsquiz.tui.first import Choose, Quiz
+    from civicsquiz.tui.today import Waiting
 
     First = Callable[[], Screen[Any]]
     _Wanted = tuple[tuple[Term, ...], tuple[Question, ...], Question | None]
@@ -276,7 +277,20 @@ def run_quiz(builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool =
     exit status."""
     from civicsquiz.tui.first import first_screen
 
-    return _run(builder, lambda _: first_screen(builder, quiz, choose, read_first=read_first))
+    def first(_: QuizApp) -> Screen[Any]:
+        return first_screen(builder, quiz, choose, read_first=read_first, left=_left(builder, quiz))
+
+    return _run(builder, first)
+
+
+def _left(builder: Builder, quiz: Quiz) -> Waiting | None:
+    """The session over the bank of a quiz that was left, if there is one; what is wrong with the
+    record is said when the quiz begins."""
+    from civicsquiz.tui import today
+
+    with suppress(CivicsquizError):
+        return today.waiting(builder, quiz.bank)
+    return None
 
 
 def run_session(builder: Builder, session: Session, *, note: str = "") -> int:

@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.bank.library import Entry
-from civicsquiz.bank.models import Content
+from civicsquiz.bank.models import Bank, Content
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.study.question import Question
 from civicsquiz.study.selection import select
 from civicsquiz.study.session import Mode
+from civicsquiz.tui import today
 from civicsquiz.tui.first import Quiz, first_screen
 
 if TYPE_CHECKING:
@@ -33,19 +34,32 @@ def begin(screen: PageScreen[Any], entry: Entry, mode: str) -> None:
             return chosen if mode != Mode.TUTOR else builder.weakest_first(chosen, seed)
 
         quiz = Quiz(bank, builder.shelf_for(entry.path), Mode(mode), seed, choose(()))
-        screen.app.push_screen(first_screen(builder, quiz, choose))
+        left = today.waiting(builder, bank)
+        screen.app.push_screen(first_screen(builder, quiz, choose, left=left, offers=True))
     except CivicsquizError as error:
         _refuse(screen, error)
 
 
-def go_on(screen: PageScreen[Any], session_id: str) -> bool:
-    """Put the session that waits over `screen`, where it was left; whether it is still the one."""
+def go_on(screen: PageScreen[Any], session_id: str, bank: Bank | None = None) -> bool:
+    """Put the session that waits, with `bank` the one over it, over `screen`, where it was left;
+    whether it is still the one."""
     from civicsquiz.study.session.resuming import going_on
 
-    resumed = _resumed(screen, session_id)
+    resumed = _resumed(screen, session_id, bank)
     if resumed is None:
         return False
     screen.quiz_app.play(resumed[0], going_on(*resumed))
+    return True
+
+
+def go_on_instead(screen: PageScreen[Any], session_id: str, bank: Bank) -> bool:
+    """The same in the place of `screen`."""
+    from civicsquiz.study.session.resuming import going_on
+
+    resumed = _resumed(screen, session_id, bank)
+    if resumed is None:
+        return False
+    screen.app.switch_screen(screen.quiz_app.screen_of(resumed[0], going_on(*resumed)))
     return True
 
 
@@ -67,10 +81,12 @@ def let_go(screen: PageScreen[Any], session_id: str) -> None:
         screen.app.push_screen(ResultsScreen(session, shelf))
 
 
-def _resumed(screen: PageScreen[Any], session_id: str) -> tuple[Session, Resumed] | None:
+def _resumed(
+    screen: PageScreen[Any], session_id: str, bank: Bank | None = None
+) -> tuple[Session, Resumed] | None:
     """The session that waits, unless another program has ended it meanwhile, or begun one."""
     try:
-        found = screen.builder.resumable()
+        found = screen.builder.resumable(bank)
         if found and found[0] == session_id:
             return screen.builder.resume(*found), found[1]
         return None

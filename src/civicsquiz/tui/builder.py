@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -33,6 +33,10 @@ class Builder(Protocol):
     """
 
     forgetful: bool
+    has_copy: bool
+    """Whether, with nothing kept, there is a copy of what the record said before."""
+    learner_name: str
+    """The learner that was named; empty where none was."""
 
     @property
     def settings(self) -> Settings: ...
@@ -44,7 +48,8 @@ class Builder(Protocol):
         """Other settings until the program ends; what is in the file stays."""
 
     def keep_nothing(self) -> None:
-        """From here on answers are remembered only as long as the program runs."""
+        """From here on answers are remembered only as long as the program runs, beside what can be
+        read of the record."""
 
     @property
     def env(self) -> Mapping[str, str]: ...
@@ -99,8 +104,16 @@ class Builder(Protocol):
         """A session over `questions`, with feedback out of `shelf`, by default one for all of them.
         Whether `certainty` is asked for is by default as it is set."""
 
-    def resumable(self) -> tuple[str, Resumed] | None:
-        """The latest session that can go on, with its id; None where there is none."""
+    def resumable(self, bank: Bank | None = None) -> tuple[str, Resumed] | None:
+        """The latest session that can go on, with its id; None where there is none. With `bank` of
+        those over that bank alone."""
+
+    def elsewhere(self) -> Iterable[Bank]:
+        """The banks that the learner opened by their paths and the library has not."""
+
+    def lost_session(self) -> str:
+        """A sentence where the session that was left last cannot go on because its bank is no longer
+        where it was opened, or cannot be read; else empty."""
 
     def resume(self, session_id: str, found: Resumed) -> Session:
         """The session that goes on."""

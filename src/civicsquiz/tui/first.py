@@ -17,6 +17,7 @@ from civicsquiz.tui.builder import Builder
 
 if TYPE_CHECKING:
     from civicsquiz.study.session import Session
+    from civicsquiz.tui.today import Waiting
 
 Choose = Callable[[Collection[Content]], Sequence[Question]]
 """The questions of a quiz, without those whose content note names one of these; raises a
@@ -47,13 +48,34 @@ class Quiz:
 
 
 def first_screen(
-    builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool = True
+    builder: Builder,
+    quiz: Quiz,
+    choose: Choose,
+    *,
+    read_first: bool = True,
+    left: Waiting | None = None,
+    offers: bool = False,
 ) -> Screen[Any]:
-    """The screen that a quiz begins with; errors as for `Quiz.session`."""
-    if read_first and has_beginning(quiz.bank, quiz.questions):
+    """The screen that a quiz begins with; errors as for `Quiz.session`. `left` is a session over the
+    bank that was left and can go on; where that `offers` to be gone on with, there is a page before
+    the questions for it."""
+    if (read_first and has_beginning(quiz.bank, quiz.questions)) or (offers and left):
         from civicsquiz.tui.screens.begin import BeginScreen
 
-        return BeginScreen(quiz, choose)
+        return BeginScreen(quiz, choose, left, certainty=certainty_counts(builder, quiz))
+    session = quiz.session(builder, quiz.questions)
+    if left:
+        from civicsquiz.tui.screens.noted import NotedScreen
+
+        resume = f"“civicsquiz resume {quiz.bank.id}” goes on there."
+        return NotedScreen(session, quiz.shelf, f"You left this bank at {left.where[0]}: {resume}")
     from civicsquiz.tui.screens.quiz import QuizScreen
 
-    return QuizScreen(quiz.session(builder, quiz.questions), quiz.shelf)
+    return QuizScreen(session, quiz.shelf)
+
+
+def certainty_counts(builder: Builder, quiz: Quiz) -> bool:
+    """Whether it will be a test in which certainty is asked for."""
+    if quiz.mode is not Mode.TEST:
+        return False
+    return builder.settings.certainty.ask if quiz.certainty is None else quiz.certainty

@@ -11,6 +11,7 @@ from civicsquiz.record.cards import Card
 from civicsquiz.study.session import Mode
 
 if TYPE_CHECKING:
+    from civicsquiz.bank.models import Bank
     from civicsquiz.study.question import Question
     from civicsquiz.study.reviewing.deck import Deck
     from civicsquiz.study.reviewing.outlook import Outlook
@@ -57,9 +58,10 @@ class Standing:
     due: int = 0
 
 
-def waiting(builder: Builder) -> Waiting | None:
-    """The session that was left last, if one can go on; errors as for `Builder.resumable`."""
-    found = builder.resumable()
+def waiting(builder: Builder, bank: Bank | None = None) -> Waiting | None:
+    """The session that was left last, with `bank` of those over it, if one can go on; errors as for
+    `Builder.resumable`."""
+    found = builder.resumable(bank)
     if found is None:
         return None
     session = builder.resume(*found)
@@ -76,12 +78,30 @@ def deck(builder: Builder) -> Deck:
     return Deck(builder.store, builder.learner.uuid)
 
 
-def wrong_clock(builder: Builder) -> str:
-    """A line on a clock that cannot be right; empty where it may be."""
+def warnings(builder: Builder) -> str:
+    """What is said of a clock that cannot be right, and of a session whose bank is lost; empty where
+    there is nothing of it."""
     from civicsquiz.study.reviewing.clock import wrong_clock
 
     found = wrong_clock(builder.store.latest(builder.learner.uuid), builder.clock())
-    return found.brief if found else ""
+    return " ".join(filter(None, (found.brief if found else "", builder.lost_session())))
+
+
+def whose(builder: Builder) -> str:
+    """Whose record it is, where that is not plain: there are several learners, or one was named."""
+    if not builder.learner_name and len(builder.store.learners()) < 2:
+        return ""
+    return f"for {builder.learner.name or 'the learner without a name'}"
+
+
+def bringing_back(builder: Builder) -> str:
+    """What is said to whoever has no answers here, but backups of some; else empty."""
+    from civicsquiz import paths
+    from civicsquiz.record.sqlite.backups import bringing_back
+
+    if builder.forgetful:
+        return ""
+    return bringing_back(paths.progress_file(builder.env), paths.backups_dir(builder.env))
 
 
 def standings(cards: Sequence[Card], day: date) -> Mapping[str, Standing]:

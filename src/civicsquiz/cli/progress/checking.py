@@ -37,7 +37,8 @@ def run(_arguments: argparse.Namespace, app: App) -> int:
 
     path = paths.progress_file(app.env)
     if not is_there(app):
-        output.say(app, NOTHING)
+        told = backups.bringing_back(path)
+        output.say(app, output.wrapped(told, "") if told else NOTHING)
         return 0
     try:
         found = check(path, app.scheduler)

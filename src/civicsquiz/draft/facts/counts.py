@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
-from civicsquiz.draft.facts.telling import Telling, telling
+from civicsquiz.draft.facts.telling import Telling, tellings
 from civicsquiz.draft.language.figures import NUMBER, value_of
 
 _COUNTED = (
@@ -65,9 +65,10 @@ def extract(article: Article) -> Iterator[Fact]:
             sentence.text,
         ):
             continue
-        told = telling(sentence, article)
-        found = count_of(told) if told else None
-        if told and found:
+        for told in tellings(sentence, article):
+            found = count_of(told)
+            if found is None:
+                continue
             at = told.text.index(found.number, found.start)
             start, end = told.plain.back(at, at + len(found.number))
             base = sentence.start
@@ -78,6 +79,7 @@ def extract(article: Article) -> Iterator[Fact]:
                 Slot("verb", told.statement.verb.base),
             )
             yield Fact(Frame.QUANTITY, article.card.id, slots, base, sentence.end, sentence.number)
+            break
 
 
 def count_of(told: Telling) -> Count | None:

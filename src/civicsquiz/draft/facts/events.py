@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.quotations import whole_name
-from civicsquiz.draft.facts.telling import Telling, telling
-from civicsquiz.draft.language import words
+from civicsquiz.draft.facts.telling import Telling, tellings
+from civicsquiz.draft.language import verbs, words
 from civicsquiz.draft.language.names import Name, NameKind
 
 ASKED = {
@@ -60,6 +60,11 @@ _HELD = re.compile(
 )
 """What follows a name of which the name is only a part."""
 _TAIL = re.compile(r"(?: in [A-Z][a-z]+)?")
+_OF_A_YEAR = frozenset(
+    """become pass ratify adopt approve sign found establish create elect rule strike decide abolish outlaw legalize impeach
+    resign take include declare enact repeal win amend begin introduce reject overturn uphold appoint confirm""".split()
+)
+"""What happens in one year, and is worth knowing by it."""
 _NEAR = 14
 _OTHER_DEED = re.compile(
     r"\bto [a-z]+|\b(?:that|which|who|trial|election|decision|ruling|case|attack)\b"
@@ -73,9 +78,12 @@ _NO_VERB = frozenset("be have include make take get give become".split())
 def extract(article: Article) -> Iterator[Fact]:
     """The events of an article."""
     for sentence in article.sentences:
-        told = telling(sentence, article)
-        if told:
-            yield from _of(told, article)
+        seen: set[tuple[str, str]] = set()
+        for told in tellings(sentence, article):
+            for fact in _of(told, article):
+                if (fact["asked"], fact["way"]) not in seen:
+                    seen.add((fact["asked"], fact["way"]))
+                    yield fact
 
 
 def _of(told: Telling, article: Article) -> Iterator[Fact]:
@@ -94,7 +102,7 @@ def _of(told: Telling, article: Article) -> Iterator[Fact]:
             yield _fact(told, article, "object", name.kind.value, (name.start, name.end))
     years = _YEAR.findall(told.text)
     found = _YEAR.search(told.text, rest[0], rest[1])
-    if len(years) == 1 and found and _of_the_verb(told.text[rest[0] : found.start()]):
+    if len(years) == 1 and found and _of_the_verb(told.statement.verb.base, told.text[rest[0] : found.start()]):
         yield _fact(told, article, "year", "year", found.span(1))
 
 
@@ -126,8 +134,10 @@ def _body(told: Telling) -> tuple[NameKind, tuple[int, int]] | None:
     return _BODY_KINDS[found["of"]], found.span("name")
 
 
-def _of_the_verb(between: str) -> bool:
+def _of_the_verb(verb: str, between: str) -> bool:
     """Whether a year says when the whole was done: nothing done at another time stands before it."""
+    if verb not in _OF_A_YEAR:
+        return False
     return len(between.split()) <= _NEAR and ("first" in between or not _OTHER_DEED.search(between))
 
 
@@ -153,8 +163,11 @@ def _stands_free(name: Name, told: Telling) -> bool:
     before = text[told.statement.rest[0] : begins_with_title(name, text, told.statement.rest[0])]
     if _PREPOSITION.search(before):
         return True
-    direct = not before.strip().removesuffix("the").strip()
-    return direct and not told.statement.auxiliary and told.statement.verb.base not in _NO_VERB
+    said = before.strip().removesuffix(" the").removesuffix("the").split()
+    if not said:
+        return not told.statement.auxiliary and told.statement.verb.base not in _NO_VERB
+    form = verbs.form(said[-1])
+    return bool(form and form.kinds & {"past", "third", "ing"} and form.verb.base not in _NO_VERB)
 
 
 _BEFORE_TITLE = re.compile(r"\b(?:to|by|against|for|from|with) ")

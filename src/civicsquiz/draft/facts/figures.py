@@ -26,7 +26,7 @@ _DENIED = re.compile(
 )
 _HINT = re.compile(
     r"\d|\b(?:two|three|four|five|six|nine|ten|thirty|fourteen|eighteen|twenty|sixty|majority|life|good|lifetime|one|once|single)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -101,7 +101,9 @@ def _fact(
             whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
         )
         form = said.verb.past if said.past else said.verb.third
-        own = said.start == 0 and not any(one.begins == 0 for one in article.named(sentence))
+        own = said.start == 0 and not any(
+            one.begins == 0 and one.kind is not NameKind.OTHER for one in article.named(sentence)
+        )
         asked = f"{form} {predicate[:1].lower() + predicate[1:] if own else predicate}"
     else:
         if not _worth(whole, said):

@@ -17,7 +17,7 @@ from civicsquiz.draft.language.quoted import inside
 from civicsquiz.draft.language.tokens import tokens
 
 _WHICH = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: (?:of|to) the (?:U\.S\. |US |United States |original )?Constitution)?, which "
+    r"(?: \([^()]{1,40}\))?(?: (?:of|to) the (?:U\.S\. |US |United States |original )?Constitution)?(?: in \d{4})?, which "
     r"(?:(?:also|later|then|first|originally|formally|effectively|explicitly) )?(?=[a-z])"
 )
 _CONJUNCTION = re.compile(
@@ -164,7 +164,7 @@ def _under(sentence: Sentence, name: Name) -> Said | None:
     said = [token.lower for token in tokens(found["subject"])]
     forms = [form for word in said[1:] if (form := verbs.form(word))]
     main = verbs.form(tokens(text[found.end() :][:40])[0].lower) if text[found.end() :] else None
-    if main is None or any(form.kinds & {"past", "third"} for form in forms):
+    if main is None or any("past" in form.kinds for form in forms):
         return None
     return Said(main.verb, comma.end(), predicate_end(text, comma.end(), sentence.quoted), "under")
 

@@ -58,7 +58,7 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
 
 
 _ADVERBS = r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|even|thus|now|already|first))*"
-_ASIDE = r"(?: \([^()]{1,80}\))?(?:,? (?:of|to) the [\w. ]{0,20}Constitution)?(?:, [^,]{2,140},)?"
+_ASIDE = r"(?: \([^()]{1,80}\))?(?:,? (?:of|to) the [\w. ]{0,20}Constitution)?(?: in \d{4})?(?:, [^,]{2,140},)?"
 
 
 def _provision(claims: Mapping[str, str], text: str) -> str:

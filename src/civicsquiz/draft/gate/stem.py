@@ -23,7 +23,7 @@ _ASKING = re.compile(
 """What a stem says of its own options."""
 
 _LAW = frozenset({Frame.CASE, Frame.PROVISION})
-_PHRASE = 80
+_PHRASE = 240
 """Characters of a quoted phrase, at most."""
 
 

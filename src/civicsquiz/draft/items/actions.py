@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.gate.table import in_office
 from civicsquiz.draft.facts.predicates import asked as asking
+from civicsquiz.draft.gate.table import in_office
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.bodies import other_bodies
 from civicsquiz.draft.items.candidate import Candidate

@@ -85,7 +85,7 @@ def _fits(fact: Fact) -> bool:
     return (
         fact.frame is Frame.PROVISION
         and fact["kind"] == "amendment"
-        and fact["shape"] != "passive"
+        and fact["shape"] in ("main", "which", "clause")
         and not fact["when"]
         and 3 <= len(fact["predicate"].split()) <= _MOST_WORDS
     )

@@ -17,6 +17,8 @@ from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.names import Name, NameKind
 
 _FOR = re.compile(r"(?:For|In order for) an? [^,]{8,80}")
+_SHORTEST = 8
+"""Words of a stem that need nothing before them, at least."""
 _VAGUE = re.compile(
     r"\b[Tt]he (?:[A-Z][\w-]+ )+(?:country|nation|state|city|company|agency|group|leader|president|judge|organization)\b"
 )
@@ -85,12 +87,18 @@ def _filled(
 
 def _of_one_day(told: Telling, article: Article, stem: str, word: str) -> bool:
     """Whether what is told happened once, and is only told by the news of that day."""
-    card = article.card
-    news = bool(
-        card.publisher and card.date and len(card.date) == 10 and "news" in card.publisher.lower()
-    )
+    if not is_news(article):
+        return False
     lasting = told.statement.tense in ("third", "plural") and word != "how many"
-    return news and not lasting and not re.search(r"\b(?:1[6-9]|20)\d\d\b", stem)
+    if len(stem.split()) < _SHORTEST:
+        return True
+    return not lasting and not re.search(r"\b(?:1[6-9]|20)\d\d\b", stem)
+
+
+def is_news(article: Article) -> bool:
+    """Whether an article is the news of one day, by its card."""
+    card = article.card
+    return bool(card.publisher and card.date and len(card.date) == 10 and "news" in card.publisher.lower())
 
 
 def predicate(told: Telling, article: Article) -> str:

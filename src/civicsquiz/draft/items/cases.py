@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 from civicsquiz.bank.items import Order
@@ -13,6 +12,7 @@ from civicsquiz.bank.models import Evidence, Role
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
+from civicsquiz.draft.items.balance import balanced
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import NameKind
@@ -39,24 +39,30 @@ def _near(fact: Fact, article: Article) -> set[str]:
     return {name.key for name in article.named(sentence) if name.kind is NameKind.CASE}
 
 
-def _others(fact: Fact, article: Article, known: Case) -> Iterator[Case]:
+def known_as(fact: Fact) -> Case | None:
+    """The case of a fact as the civics table knows it."""
+    return table().case(fact["case"])
+
+
+def others(fact: Fact, article: Article, known: Case) -> Iterator[Case]:
     """Other cases: those of the same matter first, then the ones nearest in time."""
     near = _near(fact, article)
-    for other in table().siblings(known, 8):
+    for other in table().siblings(known, 12):
         if isinstance(other, Case) and other.name not in near and other.about:
             yield other
 
 
-def _about(case: Case) -> str:
+def about(case: Case) -> str:
+    """What a case is about, in a sentence."""
     return f"{case.name} ({case.year}) is about {case.about}."
 
 
 def _which(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
     stem = stem_of(fact)
-    others = list(islice(_others(fact, article, known), 3))
+    apart = balanced(fact["case"], list(others(fact, article, known)), lambda one: one.name)
     rationale = f"{fact['case']}{f' ({known.year})' if known.year else ''} is about {known.about}."
     values = building.common(fact, article, WHICH, stem, rationale)
-    item = building.choice(values, fact["case"], [(other.name, _about(other)) for other in others])
+    item = building.choice(values, fact["case"], [(other.name, about(other)) for other in apart])
     relevance = 0.8 if fact["shape"] == "facts" else 0.95
     yield Candidate(
         item, (fact,), WHICH, relevance, {"case": fact["case"], "decided": fact["decided"]}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.counts import count_of
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.facts.telling import telling
+from civicsquiz.draft.facts.telling import telling_at
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.asking import question
 from civicsquiz.draft.items.candidate import Candidate
@@ -21,6 +21,7 @@ _MOST = 3
 _FACTOR = 16
 _NEAR = 0.12
 """The share by which another figure differs from the key, at least."""
+_FEW = 12
 _SMALL = 20
 _ANY = re.compile(rf"(?<![\w$€£.,-])(?:{NUMBER})(?:%| percent)?(?![\w-])")
 _TERMS = {
@@ -35,13 +36,15 @@ _DATED = re.compile(
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     """A choice: the figure for what is counted."""
-    if fact.frame is not Frame.QUANTITY:
+    if fact.frame is not Frame.QUANTITY or not fact["asked"]:
         return
     sentence = article.sentences[fact.sentence]
-    told = telling(sentence, article)
-    count = count_of(told) if told else None
-    if told is None or count is None:
+    slot = fact.slot("asked")
+    found = telling_at(sentence, article, slot.start - sentence.start, slot.end - sentence.start)
+    count = count_of(found[0]) if found else None
+    if found is None or count is None:
         return
+    told = found[0]
     value = relevance(told.text[: told.end])
     stem = question(told, article, (count.start, count.end), count.asked)
     options = _others(fact, article)

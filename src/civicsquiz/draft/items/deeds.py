@@ -13,9 +13,9 @@ from civicsquiz.bank.items import Match
 from civicsquiz.bank.models import Evidence, Role
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.facts.telling import telling
+from civicsquiz.draft.facts.telling import telling_at
 from civicsquiz.draft.items import building
-from civicsquiz.draft.items.asking import predicate
+from civicsquiz.draft.items.asking import is_news, predicate
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.context import in_context, told_by_title
 from civicsquiz.draft.language.dangling import dangling
@@ -43,7 +43,7 @@ class _Deed:
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     """A match of three or four, where the article tells of so many, and a choice for each of them."""
     deeds = _apart([deed for fact in facts if (deed := _deed(fact, article))], article)
-    if len(deeds) < 3:
+    if len(deeds) < 3 or not is_news(article):
         return
     best = sorted(sorted(deeds, key=lambda deed: -deed.worth)[:_MOST], key=lambda deed: deed.fact.start)
     yield _match(best, article)
@@ -56,17 +56,17 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 def _deed(fact: Fact, article: Article) -> _Deed | None:
     if fact.frame is not Frame.EVENT or fact["way"] != "subject":
         return None
-    told = telling(article.sentences[fact.sentence], article)
-    if told is None or told.statement.tense != "past" or told.statement.adjunct[1]:
+    sentence, slot = article.sentences[fact.sentence], fact.slot("asked")
+    found = telling_at(sentence, article, slot.start - sentence.start, slot.end - sentence.start)
+    if found is None or found[0].statement.tense != "past":
         return None
+    told = found[0]
     what = predicate(told, article)
     if not _SHORTEST <= len(what.split()) <= _LONGEST or relevance(what) < _WORTH:
         return None
-    if dangling(told_by_title(f"Congress {what}", article)):
+    if dangling(told_by_title(f"Congress {what}", article), own=fact["kind"] == "person"):
         return None
     names = {name.key for name in told.named(told.statement.subject[1], told.end)}
-    slot = fact.slot("asked")
-    sentence = article.sentences[fact.sentence]
     own = next((name for name in article.named(sentence) if sentence.start + name.start == slot.start), None)
     who = own.key if own and fact["kind"] == "person" else fact["asked"]
     return None if who in names else _Deed(fact, who, building.capitalised(what))
@@ -108,7 +108,6 @@ def _the(deed: _Deed) -> str:
 
 
 def _match(deeds: Sequence[_Deed], article: Article) -> Candidate:
-    stem = in_context("Who did what? Which of these does each of them do in the article?", article, always=True)
     stem = in_context(f"Which of these did each do, by {article.called}?", article, always=True)
     rationale = f"{building.capitalised(article.called)} tells one thing of each: of " + "; of ".join(_the(deed) for deed in deeds) + "."
     values = building.common(deeds[0].fact, article, MATCH, stem, rationale)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.events import ASKED, begins_with_title
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.facts.telling import Telling, telling
+from civicsquiz.draft.facts.telling import Telling, telling_at
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.asking import question
 from civicsquiz.draft.items.candidate import Candidate
@@ -39,11 +39,11 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 
 def _candidate(fact: Fact, article: Article) -> Iterator[Candidate]:
     sentence = article.sentences[fact.sentence]
-    told = telling(sentence, article)
     slot = fact.slot("asked")
-    span = told.plain.at(slot.start - sentence.start, slot.end - sentence.start) if told else None
-    if told is None or span is None:
+    found = telling_at(sentence, article, slot.start - sentence.start, slot.end - sentence.start)
+    if found is None:
         return
+    told, span = found
     value = relevance(told.text[told.statement.subject[0] : told.end])
     if value < _WORTH:
         return

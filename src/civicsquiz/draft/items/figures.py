@@ -13,8 +13,8 @@ from civicsquiz.draft.items.candidate import Candidate
 RULE = "figure@1"
 _WORDS = dict(
     zip(
-        "one two three four five six seven nine ten twelve thirteen fourteen eighteen twenty-five twenty-seven thirty thirty-five thirty-eight sixty".split(),
-        "1 2 3 4 5 6 7 9 10 12 13 14 18 25 27 30 35 38 60".split(),
+        "one two three four five six seven nine ten twelve thirteen fourteen eighteen twenty-five twenty-seven thirty thirty-five thirty-eight sixty forty fifty-one sixty-seven seventy-five sixteen twenty-one fifty seven".split(),
+        "1 2 3 4 5 6 7 9 10 12 13 14 18 25 27 30 35 38 60 40 51 67 75 16 21 50 7".split(),
         strict=True,
     )
 )

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.items import building
-from civicsquiz.draft.items.people import alike, introduced, others
+from civicsquiz.draft.items.people import alike, introduced, others, surname
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Amendment, Case, Entry, table
 
-_ENOUGH = 8
+_ENOUGH, _LEAST = 8, 3
+_SHORT = 1500
+"""Words of an article that is about one matter."""
+_AGE = 60
 _FAMILIES = {
     NameKind.STATE: "state",
     NameKind.COUNTRY: "country",
@@ -49,14 +52,27 @@ def kindred(
 
 
 def _people(article: Article, key: str, sentence: Sentence, said: str) -> Iterator[tuple[str, str]]:
+    """People of the article; of somebody whom the table knows only such as it knows, and of nobody else
+    any but in a short article, where all have to do with one matter."""
     near = {name.key for name in article.named(sentence)}
     called = building.capitalised(article.called)
+    known = table().person(key)
+    if known is None and article.document.body_words > _SHORT:
+        return
+    found: list[str] = []
     for name in others(article, key, near, 99):
-        if not alike(article, name, said) and name.rsplit(maxsplit=1)[-1] not in sentence.text:
-            yield (
-                name,
-                f"{called} names {introduced(article, name)}, but tells this of somebody else.",
-            )
+        other = table().person(name)
+        fits = article.document.body_words <= _SHORT if other is None or known is None else _of_one_age(known, other)
+        if fits and not alike(article, name, said) and surname(name) not in sentence.text:
+            found.append(name)
+            yield name, f"{called} names {introduced(article, name)}, but tells this of somebody else."
+    for entry in table().siblings(known, 4) if known and len(found) < _LEAST else ():
+        if entry.name not in found and surname(entry.name) not in sentence.text and entry.name not in article.names.people and entry.about:
+            yield entry.name, f"{entry.name} was {entry.about}."
+
+
+def _of_one_age(one: Entry, other: Entry) -> bool:
+    return one.dated is None or other.dated is None or abs(one.dated - other.dated) <= _AGE
 
 
 def _named(

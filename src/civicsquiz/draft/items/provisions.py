@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame
+from civicsquiz.draft.facts.predicates import asked as asking
 from civicsquiz.draft.facts.provisions import KINDS
 from civicsquiz.draft.facts.subjects import turned
-from civicsquiz.draft.facts.predicates import asked as asking
 from civicsquiz.draft.items import building
+from civicsquiz.draft.items.balance import balanced
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Amendment, Clause, Entry, Statute, table
@@ -38,8 +39,8 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     entry = known_as(fact)
     if entry is None:
         return
-    others = _others(entry, fact["predicate"], article, fact)
-    if len(others) < 2:
+    apart = others(entry, fact, article)
+    if len(apart) < 2:
         return
     asked, when = f"which {KINDS[kind]}", fact["when"]
     under = fact["shape"] == "under"
@@ -48,9 +49,9 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     stem = stem.replace(".”?", "”?").replace(",”?", "”?")
     if len(stem.split()) < _SHORT and not when and not under:
         stem = f"{_OF_KIND[kind]} {asking(fact['predicate'])}?"
-    values = building.common(fact, article, RULE, stem, _rationale(entry, fact))
+    values = building.common(fact, article, RULE, stem, rationale(entry, fact))
     digits = fact["provision"][:1].isdigit()
-    distractors = [(shown(other, digits=digits), told(other, digits=digits)) for other in others]
+    distractors = [(shown(other, digits=digits), told(other, digits=digits)) for other in apart]
     item = building.choice(values, fact["provision"], distractors)
     claims = {
         "provision": fact["provision"],
@@ -72,19 +73,20 @@ def known_as(fact: Fact) -> Entry | None:
     return find(fact["provision"])
 
 
-def _others(entry: Entry, predicate: str, article: Article, fact: Fact) -> list[Entry]:
+def others(entry: Entry, fact: Fact, article: Article) -> list[Entry]:
     """Siblings that surely do not do what the predicate says."""
-    text = article.sentences[fact.sentence].text
+    text, predicate = article.sentences[fact.sentence].text, fact["predicate"]
     if isinstance(entry, Amendment):
         return _other_amendments(entry, predicate, text)
-    return [
+    apart = [
         other
         for other in table().siblings(entry, 12)
         if other.name not in text
         and told(other)
         and len(_words(other.about) & _words(predicate)) < _SAME_WORDS
         and (entry.kind == other.kind or not isinstance(other, Clause | Statute))
-    ][:_MOST]
+    ]
+    return balanced(fact["provision"], apart, lambda other: other.name, _MOST)
 
 
 def _other_amendments(entry: Amendment, predicate: str, text: str) -> list[Entry]:
@@ -147,7 +149,8 @@ def told(entry: Entry, *, digits: bool = False) -> str:
     return f"{the}{entry.name} {'were' if entry.name.split()[0] == 'Articles' else 'is'} {entry.about}."
 
 
-def _rationale(entry: Entry, fact: Fact) -> str:
+def rationale(entry: Entry, fact: Fact) -> str:
+    """What the provision is about, in a sentence."""
     if not isinstance(entry, Amendment):
         return told(entry) or f"This is said of the {fact['provision']}."
     said = _words(fact["predicate"])

@@ -15,6 +15,7 @@ from civicsquiz.draft.relevance import relevance
 
 RULE = "who-does@2"
 _WORTH = 0.35
+_SHORT = 8
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
@@ -24,12 +25,14 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     role = next(one for one in roles.roles().values() if one.name == fact["subject"])
     when, predicate = fact["when"], fact["predicate"]
     value = relevance(predicate)
-    if value < _WORTH:
+    if value < _WORTH and fact["shape"] not in ("granted", "by"):
         return
     asked = "which of these" if role.plural else f"which {role.asked}"
     stem = (
         f"{when}, {asked} {asking(predicate)}?" if when else f"{building.capitalised(asked)} {asking(predicate)}?"
     )
+    if len(stem.split()) < _SHORT and role.level == "federal" and not when:
+        stem = f"In the government of the United States, {stem[0].lower()}{stem[1:]}"
     slot = fact.slot("subject")
     subject = article.document.text[slot.start : slot.end]
     short = subject.isupper() and bool(role.short)

@@ -25,7 +25,7 @@ _STEMS = {
     NameKind.STATUTE: "In which order did these laws become law, the earliest first?",
     NameKind.AMENDMENT: "In which order were these amendments ratified, the earliest first?",
 }
-_MIXED = "In which order did these come into being, the earliest first?"
+_MIXED = "In which order did these laws and documents come into being, the earliest first?"
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:

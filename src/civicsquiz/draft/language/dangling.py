@@ -176,6 +176,8 @@ def _loose(text: str, said: Sequence[Token], at: int) -> str:
         return ""
     if any(phrase.endswith(known) for known in _KNOWN_PHRASES):
         return ""
+    if words[0].lower.removesuffix("'s") in _KNOWN and words[0].lower.endswith("'s") and len(words) < 4:
+        return ""  # “the president’s nominees”
     if len(words) == 1 and words[0].lower.removesuffix("'s") in _KNOWN:
         return ""
     return "the " + text[words[0].start : words[-1].end]

@@ -32,7 +32,7 @@ def value_of(text: str) -> float | None:
 def written_like(value: float, other: str) -> str:
     """A whole number, in words where `other` is in words; in digits else, with the sign or the word
     for percent that `other` has."""
-    number = other.split()[0]
+    number = other.split(maxsplit=1)[0]
     if number.lower() in _WORDS and value == int(value) and 0 <= value < len(_ONES):
         return _ONES[int(value)]
     figure = f"{int(value):,}" if value == int(value) else f"{value:g}"

@@ -29,13 +29,13 @@ _IDLE = (
     r"however|additionally|also|specifically|meanwhile|in addition|moreover|furthermore|later|then|further|altogether|overall|similarly|subsequently"
     r"|ultimately|finally|eventually|to date|as such|recently|in response|following that reasoning|as a result|at the same time|indeed|thus|therefore"
 )
-_AFORE = r"Unlike [^,]{3,40},(?: who [^,]{3,60},)?|In response to [^,]{3,110},|As (?:[A-Z][\w-]*|of|the| )+,"
+_AFORE = r"Unlike [^,]{3,40},(?: who [^,]{3,60},)?|In response to [^,]{3,110},|As (?-i:[A-Z])[\w-]*(?: (?:(?-i:[A-Z])[\w-]*|of|the)){0,8},"
 _OPENING = re.compile(
     rf"(?:(?:{_IDLE}),? )?(?:(?:{_IDLE}|{_WHEN})(?:, | (?=(?:the|in|at)\b))|(?:{_AFORE}) )", re.IGNORECASE
 )
 _INNER = re.compile(
     rf",? (?:{_WHEN})(?=[ ,.;])(?:,(?= (?:[a-z]+ed|was|were|is|are|has|had)\b))?"
-    r"|,? (?:also|subsequently|additionally|however|formally|eventually|ultimately)(?:,(?= )|(?= [a-z]))"
+    r"|,? (?:also|subsequently|additionally|however|formally|finally|later|eventually|ultimately)(?:,(?= )|(?= [a-z]))"
     r"| \([^()]{1,90}\)"
 )
 _BOUND = re.compile(rf"\b(?:by|until|till|since|before|after|from|between|through|of|for|to|and|or|scheduled for) (?:the |last )?(?:{_WHEN}|{_DAY})\b")

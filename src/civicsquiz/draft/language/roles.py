@@ -77,5 +77,5 @@ def others(role: Role) -> Iterator[Role]:
     )
     agency = role.level == "agency"
     for one in ranked:
-        if one.asked == role.asked and (agency and one is not role or not one.groups & role.groups):
+        if one.asked == role.asked and ((agency and one is not role) or not one.groups & role.groups):
             yield one

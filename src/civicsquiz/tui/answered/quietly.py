@@ -72,7 +72,9 @@ def tries_taken(outcome: Outcome) -> str:
 
 def marks_left(outcome: Outcome) -> str:
     """What is left of the mark, of three: "2 of 3 marks"."""
-    return f"{round(3 * outcome.mark, 1):g} of 3 marks"
+    from civicsquiz.study.tries import in_marks
+
+    return in_marks(outcome.mark)
 
 
 def in_short(question: Question, response: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -25,13 +25,26 @@ from civicsquiz.tui.widgets.entries import Entries
 from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.top_line import TopLine
 
+if TYPE_CHECKING:
+    from civicsquiz.tui.today import Waiting
+
+CERTAINTY_COUNTS = (
+    "How sure you say you are counts: right gives 1, 2 or 3 points, the surer the more; wrong 0, −2 or "
+    "−6. Where you say nothing, it counts as a guess."
+)
+
 
 class BeginScreen(PageScreen[None]):
-    """A content note with a way to leave questions out, a text to read first, and words to know."""
+    """A session over the bank that was `left`, to go on with; a content note with a way to leave
+    questions out, a text to read first, and words to know. With `certainty` it says that this counts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "go_on", "continue", tooltip="Continue where you were"),
         Binding("enter", "begin", "begin", key_display="Enter", tooltip="Begin with the questions"),
+        Binding("enter", "begin_anew", "begin anew", key_display="Enter",
+                tooltip="Begin with the first question"),
         Binding("s", "begin", "begin", show=False),
+        Binding("s", "begin_anew", "begin anew", show=False),
         Binding("space", "read_on", "more", key_display="Space", tooltip="Read on"),
         Binding("x", "leave_out", "leave out", tooltip="Leave out what the note speaks of"),
         Binding("x", "take_in", "take in again", tooltip="Take in what the note speaks of"),
@@ -41,11 +54,20 @@ class BeginScreen(PageScreen[None]):
         Binding("down,j", "scroll_lines(1)", "Down", show=False),
         Binding("pagedown", "read_on", "Page down", show=False),
         Binding("pageup", "scroll_page(-1)", "Page up", show=False),
-    ]
+    ]  # fmt: skip
 
-    def __init__(self, quiz: Quiz, choose: Choose) -> None:
+    def __init__(
+        self,
+        quiz: Quiz,
+        choose: Choose,
+        left: Waiting | None = None,
+        *,
+        certainty: bool = False,
+    ) -> None:
         super().__init__()
         self.quiz = quiz
+        self._left = left
+        self._certainty = certainty
         self.bank = quiz.bank
         self._choose = choose
         self._left_out: tuple[Question, ...] | None = None
@@ -61,6 +83,12 @@ class BeginScreen(PageScreen[None]):
     def body(self) -> Iterable[Widget]:
         if self.quiz.bank.as_of:
             yield Prose(self.quiz.bank.as_of, classes="quiet")
+        if self._left:
+            lead = text.styled("Continue  ", text.BOLD)
+            where, how = self._left.where[0], self._left.how
+            yield Prose(lead + f"You left it at {where}, begun as {how}. Press c to go on there.")
+        if self._certainty:
+            yield Prose(text.styled("Certainty  ", text.BOLD) + CERTAINTY_COUNTS)
         yield Prose(id="note")
         for paragraph in paragraphs(self.quiz.bank):
             yield Prose(paragraph)
@@ -102,6 +130,10 @@ class BeginScreen(PageScreen[None]):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action == "go_on":
+            return self._left is not None
+        if action in ("begin", "begin_anew"):
+            return (self._left is not None) == (action == "begin_anew")
         if action == "leave_out":
             return self._left_out is None and bool(contents(self.quiz.questions))
         if action == "take_in":
@@ -122,6 +154,16 @@ class BeginScreen(PageScreen[None]):
         self._left_out = None
         self._tell()
 
+    def action_go_on(self) -> None:
+        from civicsquiz.tui import beginning
+
+        left = self._left
+        if left and not beginning.go_on_instead(self, left.session_id, self.bank):
+            self.notify("That session has been gone on with elsewhere.", markup=False)
+
+    def action_begin_anew(self) -> None:
+        self.action_begin()
+
     def action_begin(self) -> None:
         self.app.switch_screen(self.quiz_app.with_record(self._quiz_screen))
 
@@ -129,7 +171,7 @@ class BeginScreen(PageScreen[None]):
         from civicsquiz.tui.screens.quiz import QuizScreen
 
         session = self.quiz.session(self.builder, self.questions)
-        return QuizScreen(session, self.quiz.shelf)
+        return QuizScreen(session, self.quiz.shelf, told_rule=True)
 
     def action_read_on(self) -> None:
         self.action_scroll_page(1)

@@ -76,7 +76,7 @@ class HelpingScreen(AskingScreen):
     def _costs(self) -> str:
         session = self.session
         return costs(
-            session.tries, session.tries_left,
+            session.tries, session.tries_left, session.price,
             hint=self._key("h") if self._can_hint else "",
             look_up=self._key("l") if session.can_look_up else "",
             looked_up=session.looked_up,
@@ -144,8 +144,12 @@ class HelpingScreen(AskingScreen):
         session = self.session
         if not session.looked_up and not self._warned:
             self._warned = True
-            left = session.tries_left
-            price = f"one of your {left} tries" if left > 1 else "marks, but not your last try"
+            from civicsquiz.study.tries import price_in_marks
+
+            left, marks = session.tries_left, price_in_marks(session.price)
+            price = f"{marks}, and not this try"
+            if left > 1:
+                price = f"one of your {left} tries and {marks}"
             self.note(
                 f"Looking it up costs {price}. Press {self._key('l').removeprefix('Esc ')} again to do it."
             )

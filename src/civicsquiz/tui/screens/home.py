@@ -141,7 +141,8 @@ class HomeScreen(PageScreen[None]):
             before = (one for one in self._today.offers if one.key == REVIEW)
             self._show_today([*going_on, *before])
             yield
-            self._say_above("clock", today.wrong_clock(builder))
+            self._say_above("clock", one_line(today.warnings(builder)))
+            self._say_whose()
             cards = today.deck(builder)
             self._begun = bool(cards.cards)
             self._banks.tell(today.standings(cards.cards, builder.today))
@@ -181,8 +182,20 @@ class HomeScreen(PageScreen[None]):
     def _say_first(self) -> None:
         """How learning goes here, to somebody who has not answered anything."""
         first = not self._begun and not self._today.offers
+        if first:
+            from civicsquiz.tui import today
+
+            back = today.bringing_back(self.builder)
+            self.query_one("#first", Prose).update(one_line(back) or FIRST)
         self._today.display = not first
         self.query_one("#first").display = first
+
+    def _say_whose(self) -> None:
+        """Whose record it is, where several are kept here or one was named."""
+        from civicsquiz.tui import today
+
+        if told := one_line(today.whose(self.builder)):
+            self.query_one(TopLine).show(told)
 
     def _show_today(self, offers: Sequence[Offer]) -> None:
         today = self._today

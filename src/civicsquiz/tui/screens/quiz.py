@@ -33,12 +33,14 @@ class QuizScreen(LeavingScreen):
         Binding("backspace", "take_back", "take back", key_display="Backspace"),
         Binding("escape", "leave_field", "leave the field", key_display="Esc"),
         Binding("escape", "leave", "quit", show=False),
-        Binding("h", "hint", "hint", tooltip="A hint; it costs a try"),
-        Binding("H", "hint('H')", "hint", tooltip="A hint; it costs a try"),
+        Binding("h", "hint", "hint", tooltip="A hint; it costs a try and marks"),
+        Binding("H", "hint('H')", "hint", tooltip="A hint; it costs a try and marks"),
         Binding("e", "all_hints", "all hints", tooltip="The earlier hints in full, or not"),
         Binding("E", "all_hints('E')", "all hints", tooltip="The earlier hints in full, or not"),
-        Binding("l", "look_up", "look it up", tooltip="Look it up in the sources; it costs a try"),
-        Binding("L", "look_up('L')", "look it up", tooltip="Look it up; it costs a try"),
+        Binding("l", "look_up", "look it up", tooltip="Look it up in the sources; it costs marks"),
+        Binding(
+            "L", "look_up('L')", "look it up", tooltip="Look it up in the sources; it costs marks"
+        ),
         Binding("o", "open_source", "open", tooltip="Open the passage in its source"),
         Binding("u", "undo", "undo", tooltip="Take the last answer back"),
         Binding("U", "redo", "redo", tooltip="Bring back the answer that was taken back"),
@@ -61,8 +63,10 @@ class QuizScreen(LeavingScreen):
         None, init=False, repaint=False, bindings=True, always_update=True
     )
 
-    def __init__(self, session: Session, shelf: Shelf) -> None:
+    def __init__(self, session: Session, shelf: Shelf, *, told_rule: bool = False) -> None:
+        """`told_rule` is whether it has been said what certainty gives in a test."""
         super().__init__(session, shelf)
+        self._told_rule = told_rule
         self._shown: tuple[int, bool, bool] | None = None
 
     def head(self) -> TopLine:
@@ -142,6 +146,8 @@ class QuizScreen(LeavingScreen):
                 told.append(f"From “{bank.title}”.")
             if bank.as_of:
                 told.append(bank.as_of)
+        if at == 0 and self.testing and session.asks_certainty and not self._told_rule:
+            told.append("How sure you are counts: right 1, 2 or 3 points, wrong 0, −2 or −6.")
         return " ".join(told)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 
 from civicsquiz.tui.screens.page import PageScreen
@@ -54,6 +55,11 @@ class StatsScreen(PageScreen[None]):
         yield Statistic()
 
     @property
+    def _unread(self) -> Content | None:
+        """Why nothing of the record could be read; None where that could be."""
+        return None if self.builder.has_copy else self.quiz_app.trouble
+
+    @property
     def ready(self) -> bool:
         """Whether the log has been gone through, or could not be."""
         return self._background is not None and self._background.done
@@ -78,7 +84,7 @@ class StatsScreen(PageScreen[None]):
         builder = self.builder
         scheduler = FsrsScheduler(builder.settings.review)
         gathering = self._gathering = Gathering(
-            builder.store, builder.learner.uuid, known_in(builder.library),
+            builder.store, builder.learner.uuid, known_in(builder.library, builder.elsewhere()),
             today=builder.today, scheduler=scheduler, recall=scheduler.recall_on,
         )  # fmt: skip
         total = builder.store.counts()["event"]
@@ -101,7 +107,8 @@ class StatsScreen(PageScreen[None]):
         elif gathering.report is not None and not gathering.report.answers:
             self._pages = ()
             self.query_one(StatisticsHead).pages((), 0)
-            statistic.tell(f"{sentences.NOTHING_YET} {sentences.WHAT_TO_DO}")
+            nothing = f"{sentences.NOTHING_YET} {sentences.WHAT_TO_DO}"
+            statistic.tell(self._unread or nothing)
         else:
             self._set_pages(gathering, gathering.forecast, background.progress)
         self.refresh_bindings()

@@ -14,7 +14,7 @@ from civicsquiz.bank.models import Reason, Status
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.tui import text
-from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.screens.triage_page import DraftPage
 from civicsquiz.tui.widgets.triage_draft import Draft, link
 from civicsquiz.tui.widgets.triage_end import Ended
 from civicsquiz.tui.widgets.triage_head import TriageHead
@@ -28,12 +28,9 @@ _QUIT = "Quit; what is judged is kept"
 _ERRORS = "✗ It has errors: the bank would fail its check. a again accepts it all the same."
 
 
-class TriageScreen(PageScreen[None]):
+class TriageScreen(DraftPage):
     """Plays a sitting of triage. `bank` is what the shell calls the bank."""
 
-    CSS_PATH = "../triage.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (120, "-broad")]
-    HOLDS_PLACE = True
     IN_HELP: ClassVar[Sequence[str]] = (
         "undo", "open_source", "read_on", "quit_quietly",
     )  # fmt: skip
@@ -57,11 +54,6 @@ class TriageScreen(PageScreen[None]):
         Binding("q", "quit_triage", "quit", tooltip=_QUIT),
         Binding("q", "quit_quietly", "quit", show=False, tooltip=_QUIT),
         Binding("escape", "quit_quietly", "quit", show=False),
-        Binding("up,k", "scroll_lines(-1)", "Up", show=False),
-        Binding("down,j", "scroll_lines(1)", "Down", show=False),
-        Binding("pagedown", "scroll_page(1)", "Down", show=False),
-        Binding("pageup", "scroll_page(-1)", "Up", show=False),
-        Binding("slash,g", "nothing", show=False),
     ]
 
     def __init__(self, triage: Triage, bank: str) -> None:
@@ -115,19 +107,14 @@ class TriageScreen(PageScreen[None]):
             case "undo":
                 return self.triage.can_undo
             case "read_on":
-                return here is not None and self._more
+                return here is not None and self.more
             case "read_again":
                 return self._changed_elsewhere
             case "quit_triage":  # the last line has room for six keys
-                crowded = here is not None and (self._more or bool(self.triage.proposals))
+                crowded = here is not None and (self.more or bool(self.triage.proposals))
                 return not crowded and not self._changed_elsewhere
             case _:
                 return True
-
-    @property
-    def _more(self) -> bool:
-        """Whether something is folded away, or stands below."""
-        return self.query_one(Draft).folded or self.more_below
 
     def _did(self, act: Callable[[], object], sign: str, told: str) -> None:
         """Do something that goes onto the disk, and say so; where it cannot, say that."""
@@ -183,7 +170,7 @@ class TriageScreen(PageScreen[None]):
             lead = text.styled(f"✓ {done}.  ", text.BOLD) if done else Content("")
             self._show(lead + (link("u takes it back", "undo") if done else Content("")))
 
-        self.app.push_screen(EditorScreen(self.triage), back)
+        self.app.push_screen(EditorScreen(self.triage, self._passage), back)
 
     def action_skip(self) -> None:
         self._did(self.triage.skip, "→", "Skipped")
@@ -219,31 +206,6 @@ class TriageScreen(PageScreen[None]):
             return
         self._passage, self._sure, self._changed_elsewhere = 0, "", False
         self._show("Read again. What you judged before stands.")
-
-    def action_open_source(self) -> None:
-        from civicsquiz.study.reader import by_place
-        from civicsquiz.tui.screens.reader import ReaderScreen
-
-        shown = self.query_one(Draft).shown
-        if shown is not None and shown.stops:
-            in_place = by_place(shown.stops)
-            self.app.push_screen(ReaderScreen(in_place, in_place.index(shown.stops[0])))
-
-    def action_read_on(self) -> None:
-        """First unfold what was folded away for want of rows, then scroll."""
-        draft = self.query_one(Draft)
-        if draft.folded:
-            draft.whole = True
-            self.call_after_refresh(self.action_scroll_page, 1)
-        else:
-            self.action_scroll_page(1)
-        self.call_after_refresh(self.refresh_bindings)
-
-    def action_scroll_lines(self, by: int) -> None:
-        self.page.scroll_relative(y=by, animate=False)
-
-    def action_nothing(self) -> None:
-        """A key that leads elsewhere on other pages."""
 
     def action_quit_triage(self) -> None:
         self.app.exit()

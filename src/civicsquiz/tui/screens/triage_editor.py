@@ -17,9 +17,11 @@ from civicsquiz.tui import text
 from civicsquiz.tui.screens.page import PageScreen
 from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.top_line import TopLine
-from civicsquiz.tui.widgets.triage_draft import flaw_lines
+from civicsquiz.tui.widgets.triage_draft import Passages
 from civicsquiz.tui.widgets.triage_entry import Entry
 from civicsquiz.tui.widgets.triage_fields import fields_of, put_back
+from civicsquiz.tui.widgets.triage_flaws import Flaws
+from civicsquiz.tui.widgets.triage_shown import shown_of
 
 if TYPE_CHECKING:
     from civicsquiz.draft.judging import Flaw
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 
 
 class EditorScreen(PageScreen[str]):
-    """Over the current item of `triage`. Returns what was done, in words; empty for nothing."""
+    """Over the current item of `triage`; `passage` is the number of the proposed one that is shown with
+    it. Returns what was done, in words; empty for nothing."""
 
     CSS_PATH = "../triage.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,8 +43,9 @@ class EditorScreen(PageScreen[str]):
         Binding("question_mark", "nothing", show=False),
     ]
 
-    def __init__(self, triage: Triage) -> None:
+    def __init__(self, triage: Triage, passage: int = 0) -> None:
         super().__init__()
+        self._passage = passage
         self._triage = triage
         self._values: dict[str, Any] = triage.values()
         self._fields = fields_of(self._values)
@@ -54,13 +58,15 @@ class EditorScreen(PageScreen[str]):
 
     def body(self) -> Iterable[Widget]:
         yield Prose(id="note")
-        for at, field in enumerate(self._fields):
+        for field in self._fields:
             entry = Entry(field.text, "may be empty" if field.optional else "")
             with Horizontal(classes="field"):
                 yield Prose(one_line(field.label), classes="label")
                 yield entry
-            yield Prose(classes="flaw", id=f"flaw-{at}")
-        yield Prose(classes="flaw", id="flaw-rest")
+            yield Flaws()
+        yield Flaws()
+        if (shown := shown_of(self._triage, self._passage)) is not None:
+            yield Passages(shown)
 
     def on_mount(self) -> None:
         self._say("")
@@ -87,21 +93,12 @@ class EditorScreen(PageScreen[str]):
         told: dict[int, list[Flaw]] = {}
         for flaw in self._flaws:
             told.setdefault(self._field_of(flaw, places), []).append(flaw)
-        for at in range(-1, len(self._fields)):
-            prose = self.query_one("#flaw-rest" if at < 0 else f"#flaw-{at}", Prose)
-            here = told.get(at, [])
-            if prose.display or here:
-                prose.display = bool(here)
-                lines = flaw_lines(
-                    here, max(20, self.page.size.width - 2) if self.page.size else 70
-                )
-                prose.update(text.joined(lines))
+        for at, shown in enumerate(self.query(Flaws)):
+            shown.show(told.get(at, []))
 
     def _field_of(self, flaw: Flaw, places: list[tuple[str | int, ...]]) -> int:
-        """The number of the field that a flaw is about; -1 where it is about none."""
-        if not flaw.place:
-            return -1
-        best, most = -1, 0
+        """The number of the field that a flaw is about; the one after the last where it is about none."""
+        best, most = len(self._fields), 0
         for at, place in enumerate(places):
             shared = min(len(place), len(flaw.place))
             if place[:shared] == flaw.place[:shared] and shared > most:
@@ -167,6 +164,12 @@ class EditorScreen(PageScreen[str]):
         item = self._triage.current
         if item is None or item.id != self._values["id"]:
             self._say("Somebody else has judged or removed this question. Esc leaves.", error=True)
+            return
+        if self._triage.values() != self._values:
+            self._say(
+                "Somebody else has changed this very question. Ctrl+S puts yours in its place; Esc leaves.",
+                error=True,
+            )
             return
         self._say("Read again; what you have typed is still here.")
         self.refresh_bindings()

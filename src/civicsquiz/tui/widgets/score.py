@@ -15,10 +15,10 @@ class Score(Lines):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._results = session.results()
-        self._later = 0
-        if session.mode is Mode.TUTOR:
-            self._later = sum(outcome.raw >= 1 for outcome in self._results.misses)
         self._tutored = session.mode is Mode.TUTOR
+        misses = self._results.misses
+        self._later = sum(outcome.raw >= 1 for outcome in misses)
+        self._partly = sum(0 < outcome.raw < 1 for outcome in misses)  # help may leave it no marks
         self._open = 0 if session.ended else len(session.unanswered)
         asked = [outcome.question for outcome in session.counted()]
         self._names = {one.item.topic: one.bank.topic_name(one.item.topic) for one in asked}
@@ -42,7 +42,6 @@ class Score(Lines):
         return text.clipped(lines, max(len(head) + 2, rows - 8), width)
 
     def _right(self) -> str:
-        partly = self._results.partly - self._later
         said = "at the first try" if self._tutored else "right"
         later = f", {self._later} later or with help" if self._later else ""
-        return said + later + (f", {partly} partly" if partly else "")
+        return said + later + (f", {self._partly} partly" if self._partly else "")

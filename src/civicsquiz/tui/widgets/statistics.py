@@ -47,9 +47,9 @@ class Statistic(Lines):
         super().__init__()
         self._shown: Shown | None = None
         self._as_table = False
-        self._said = ""
+        self._said: Content | str = ""
 
-    def tell(self, said: str) -> None:
+    def tell(self, said: Content | str) -> None:
         """Show a paragraph and nothing else."""
         self._shown, self._said = None, said
         self.refresh(layout=True)

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 
-from civicsquiz.draft.judging import Flaw
 from civicsquiz.tui import text
 from civicsquiz.tui.answered import passages
 from civicsquiz.tui.answered.folding import Folding
 from civicsquiz.tui.widgets.lines import Lines
 from civicsquiz.tui.widgets.triage_beside import beside
+from civicsquiz.tui.widgets.triage_flaws import flaw_lines
 from civicsquiz.tui.widgets.triage_question import answers
 from civicsquiz.tui.widgets.triage_shown import Shown
 
 BESIDE = 112
 """From so many cells on, the article stands beside the question."""
 _GAP = 5
-_STEPS = 5
-_WARNING, _ERROR = "bold $warning", "bold $error"
+_BAR = "┃"
+_WHOLE = Folding(0)
+_WARNING = "bold $warning"
 
 
 def link(told: str, action: str, style: str = text.ACCENT) -> Content:
@@ -52,6 +54,13 @@ class Draft(Lines):
         """Whether something is folded away that `whole` would show."""
         return self._set is not None and self._set[2] > 0
 
+    async def on_click(self, event: events.Click) -> None:
+        """A click on a passage opens the article there."""
+        at = event.get_content_offset(self)
+        lines = self._set[1] if self._set else []
+        if at is not None and at.y < len(lines) and _BAR in lines[at.y].plain[: at.x + 1]:
+            await self.run_action("screen.open_source")
+
     def lines(self, width: int, rows: int) -> list[Content]:
         """Asked several times for each frame: kept as long as nothing changes."""
         if self.shown is None:
@@ -64,41 +73,76 @@ class Draft(Lines):
     def _fitting(self, shown: Shown, width: int, rows: int) -> tuple[list[Content], int]:
         if width >= BESIDE:
             return _side_by_side(shown, width, rows), 0
+        steps = _folds(len(passages.proving(shown.feedback)))
         lines: list[Content] = []
-        for step in range(1 if self.whole else _STEPS):
-            lines = list(_page(shown, width, step))
+        for step, fold in enumerate(steps[:1] if self.whole else steps):
+            lines = list(_page(shown, width, fold))
             if len(lines) <= rows:
                 more = len(lines) < rows and bool(shown.stops)
                 return ([*lines, _OPENS] if more else lines), step
-        return lines, 0 if self.whole else _STEPS - 1
+        return lines, 0 if self.whole else len(steps) - 1
 
 
-def _page(shown: Shown, width: int, step: int) -> Iterator[Content]:
-    """Everything one under the other. Each step folds more away: reasons and findings to one line,
-    the passage to its proving words, all passages but the first."""
-    parts = [
-        _question(shown, width, step),
-        _reasons(shown, width, step),
-        _passages(shown, width, step),
-        _flaws(shown, width, brief=step > 0),
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """How far all is folded: `reasons` and findings to one line each, then why each wrong answer is
+    wrong, the `passages` as after an answer, and where that is not enough no empty lines."""
+
+    reasons: bool = False
+    whys: bool = False
+    passages: Folding = _WHOLE
+    tight: bool = False
+
+
+class Passages(Lines):
+    """The passages of a draft alone, to be looked at while it is edited."""
+
+    def __init__(self, shown: Shown) -> None:
+        super().__init__()
+        self._shown = shown
+
+    def lines(self, width: int, rows: int) -> list[Content]:  # noqa: ARG002
+        return _passages(self._shown, width, _Fold())
+
+
+def _folds(proving: int) -> list[_Fold]:
+    """Ever more folded away, for so many passages that prove."""
+    fewer = [Folding(6, number) for number in range(proving - 1, 0, -1)]
+    return [
+        _Fold(),
+        _Fold(reasons=True),
+        _Fold(reasons=True, passages=Folding(5)),
+        _Fold(reasons=True, whys=True, passages=Folding(5)),
+        _Fold(reasons=True, whys=True, passages=Folding(5), tight=True),
+        *(_Fold(reasons=True, whys=True, passages=one, tight=True) for one in fewer),
     ]
-    blank = [] if step > 3 else [Content("")]
+
+
+def _page(shown: Shown, width: int, fold: _Fold) -> Iterator[Content]:
+    """Everything one under the other."""
+    parts = [
+        _question(shown, width, fold),
+        _reasons(shown, width, fold),
+        _passages(shown, width, fold),
+        flaw_lines(shown.flaws, width, brief=fold.reasons),
+    ]
     first = True
     for part in parts:
         if part:
-            yield from [] if first else blank
+            yield from [] if first or fold.tight else [Content("")]
             yield from part
             first = False
 
 
-def _question(shown: Shown, width: int, step: int) -> list[Content]:
+def _question(shown: Shown, width: int, fold: _Fold) -> list[Content]:
+    blank = [] if fold.tight else [Content("")]
     state = text.wrapped(text.styled(shown.state, _WARNING), width) if shown.state else []
     stem = text.wrapped(text.styled(shown.question.item.stem, text.BOLD), width)
-    blank = [] if step > 3 else [Content("")]
-    return [*state, *stem, *blank, *answers(shown.question, width, brief=step > 1)]
+    told = answers(shown.question, width, brief=fold.whys)
+    return [*state, *(blank if state else []), *stem, *blank, *told]
 
 
-def _reasons(shown: Shown, width: int, step: int) -> list[Content]:
+def _reasons(shown: Shown, width: int, fold: _Fold) -> list[Content]:
     """How the source holds the claim, and why the key is right."""
     told, item = shown.feedback, shown.question.item
     standing = " · ".join(word for word in (told.stance, told.accuracy, told.as_of) if word)
@@ -112,23 +156,17 @@ def _reasons(shown: Shown, width: int, step: int) -> list[Content]:
     for lead, words in further:
         if words:
             said = text.hang(text.styled(lead, text.QUIET), words, width)
-            lines += text.clipped(said, 1, width) if step > 0 else said
+            lines += text.clipped(said, 1, width) if fold.reasons else said
     return lines
 
 
-def _passages(shown: Shown, width: int, step: int) -> list[Content]:
+def _passages(shown: Shown, width: int, fold: _Fold) -> list[Content]:
     bare = replace(shown.feedback, stance="", accuracy="", as_of="")
-    folding = Folding(0) if step < 2 else Folding(5) if step < 4 else Folding(6, 1)
-    parts = passages.evidence(bare, width, folding, plain=False)
+    parts = passages.evidence(bare, width, fold.passages, plain=False)
     lines = _heading(shown, width)
     for at, part in enumerate(parts):
-        lines += [*([Content("")] if at and step < 1 else []), *map(_opening, part)]
+        lines += [*([Content("")] if at and not fold.tight else []), *part]
     return lines
-
-
-def _opening(line: Content) -> Content:
-    """A line of a passage: a click on it opens the article there."""
-    return line.stylize(Style.from_meta({"@click": "screen.open_source"}))
 
 
 def _heading(shown: Shown, width: int) -> list[Content]:
@@ -137,31 +175,15 @@ def _heading(shown: Shown, width: int) -> list[Content]:
     return text.wrapped(text.styled(shown.proposed, text.BOLD), width)
 
 
-def _flaws(shown: Shown, width: int, *, brief: bool) -> list[Content]:
-    return flaw_lines(shown.flaws, width, brief=brief)
-
-
-def flaw_lines(flaws: Sequence[Flaw], width: int, *, brief: bool = False) -> list[Content]:
-    """What the rules say, each with a sign and a word; `brief` gives each one line."""
-    lines: list[Content] = []
-    for flaw in flaws:
-        sign = text.styled("✗ error ", _ERROR) if flaw.error else text.styled("! weak  ", _WARNING)
-        lead = sign + text.styled(f"{flaw.code}  ", text.QUIET)
-        mend = text.styled(f": {flaw.mend}", text.QUIET) if flaw.mend else Content("")
-        said = text.hang(lead, Content(flaw.message) + mend, width)
-        lines += text.clipped(said, 1, width) if brief else said
-    return lines
-
-
 def _side_by_side(shown: Shown, width: int, rows: int) -> list[Content]:
     """The question at the left, its article at the right, a line between them."""
     room = (width - _GAP) // 2
-    left = [*_question(shown, room, 0), Content(""), *_reasons(shown, room, 0)]
+    left = [*_question(shown, room, _Fold()), Content(""), *_reasons(shown, room, _Fold())]
     if shown.flaws:
-        left += [Content(""), *_flaws(shown, room, brief=False)]
+        left += [Content(""), *flaw_lines(shown.flaws, room)]
     height = max(len(left), rows - 1)
     right = [*_heading(shown, room)]
-    right += map(_opening, beside(shown.feedback, shown.stops, room, height - len(right) - 1))
+    right += beside(shown.feedback, shown.stops, room, height - len(right) - 1)
     right += [_OPENS] if shown.stops else []
     rule = text.styled("  │  ", text.RULE)
     return [

@@ -20,15 +20,18 @@ class Ended(Lines):
         self._bank = bank
 
     def lines(self, width: int, rows: int) -> list[Content]:  # noqa: ARG002
-        done, reasons = self._triage.tally, self._triage.reasons
+        done, reasons = self._triage.ledger.tally, self._triage.ledger.reasons
         accepted = done[Done.ACCEPTED] + done[Done.EDITED]
         edited = f", {done[Done.EDITED]} of them edited" if done[Done.EDITED] else ""
         lines = [text.styled("All drafts are judged.", text.BOLD), Content("")]
         lines += text.wrapped(f"✓ {accepted} accepted{edited}", width)
         lines += text.wrapped(f"✗ {done[Done.REJECTED]} rejected", width)
-        for reason, count in sorted(reasons.items(), key=lambda one: (-one[1], _at(one[0]))):
-            told = text.styled(f"{count} {reason.value.replace('-', ' ')}", text.QUIET)
+        for reason, times in sorted(reasons.items(), key=lambda one: (-one[1], _at(one[0]))):
+            told = text.styled(f"{times} {reason.value.replace('-', ' ')}", text.QUIET)
             lines += text.hang("    ", told, width)
+        if without := self._triage.without_passage:
+            count = "1 question has" if without == 1 else f"{without} questions have"
+            lines += text.wrapped(f"◇ {count} no passage: --source ARTICLE looks for one", width)
         lines += [Content(""), text.styled("Next", text.BOLD)]
         for command, what in (
             ("check", "all that is wrong or weak"),

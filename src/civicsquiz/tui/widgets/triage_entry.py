@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual import events
@@ -14,15 +15,14 @@ from textual.widgets.text_area import EditResult, Location
 from civicsquiz.source.visible import one_line
 
 LONGEST = 2000
+_SPACE = re.compile(r"\s+")
 
 
 class Entry(TextArea):
     """One paragraph, wrapped. Whatever is pasted, nothing that a terminal would obey gets in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "screen.next_field", "next field", key_display="Enter", priority=True
-        ),
+        Binding("enter", "screen.next_field", "next field", show=False, priority=True),
     ]
 
     def __init__(self, told: str, placeholder: str = "") -> None:
@@ -48,7 +48,7 @@ class Entry(TextArea):
         """All lines as one, as far as there is room."""
         event.stop()
         event.prevent_default()
-        self.replace(" ".join(event.text.split()), *self.selection)
+        self.replace(_SPACE.sub(" ", event.text), *self.selection)
 
     def replace(
         self, insert: str, start: Location, end: Location, *, maintain_selection_offset: bool = True

@@ -44,7 +44,7 @@ def fields_of(values: Mapping[str, Any]) -> list[Field]:
             found.append(
                 Field(("misses", at, "answer"), "Known wrong", _said(miss.get("answer")), True)
             )
-            found.append(Field(("misses", at, "why"), "why", _said(miss.get("why")), True))
+            found.append(Field(("misses", at, "why"), "  why", _said(miss.get("why")), True))
     found.append(Field(("rationale",), "Why it is right", _said(values.get("rationale"))))
     because = _said(values.get("because"))
     found.append(Field(("because",), "Because", because, True))

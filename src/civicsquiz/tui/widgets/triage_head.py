@@ -38,12 +38,12 @@ class TriageHead(TopLine):
 
 def _forms(triage: Triage) -> list[str]:
     """The count, ever shorter."""
-    done = triage.tally
+    done = triage.ledger.tally
     accepted, rejected = done[Done.ACCEPTED] + done[Done.EDITED], done[Done.REJECTED]
     if triage.current is None:
-        where = f"{triage.judged} judged"
+        where = f"{triage.ledger.judged} judged"
     else:
-        where = f"{triage.judged + 1} of {triage.judged + triage.left}"
+        where = f"{triage.ledger.judged + 1} of {triage.ledger.judged + triage.left}"
     return [
         f"{where} · {accepted} accepted · {rejected} rejected",
         f"{where} · {accepted} ✓ · {rejected} ✗",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.reactive import reactive
 
+from civicsquiz.study.tries import price_in_marks
 from civicsquiz.tui import text
 from civicsquiz.tui.widgets.lines import Lines
 
@@ -106,10 +107,11 @@ def _with_blanks(told: str) -> Content:
     return content
 
 
-def costs(tries: int, left: int, *, hint: str, look_up: str, looked_up: bool) -> str:
-    """What help costs, before it is asked for. `hint` and `look_up` are the keys, empty where there is
-    no such help; of `tries` in all `left` are left."""
+def costs(tries: int, left: int, price: float, *, hint: str, look_up: str, looked_up: bool) -> str:
+    """What help costs, before it is asked for: of `tries` in all, of which `left` are left, and of the
+    mark, the share `price`. `hint` and `look_up` are the keys, empty where there is no such help."""
     left_of = f"one of your {left} tries" if left == tries else f"one of the {left} tries left"
+    left_of += f" and {price_in_marks(price)}"
     told = []
     if left == 1 and tries > 1:
         told.append("This is your last try.")
@@ -119,12 +121,17 @@ def costs(tries: int, left: int, *, hint: str, look_up: str, looked_up: bool) ->
         if hint:
             told.append(f"{hint} gives a hint: it costs {left_of}.")
         if look_up:
-            told.append(f"{look_up} looks it up{_price(left, left_of, looked_up=looked_up)}.")
+            paid = " again, which is paid for"
+            told.append(
+                f"{look_up} looks it up{paid if looked_up else _price(left, left_of, price)}."
+            )
     return " ".join(told)
 
 
-def _price(left: int, left_of: str, *, looked_up: bool) -> str:
-    """Looking up is paid for once, and never with the last try: then it still takes marks."""
-    if looked_up:
-        return " again, which is paid for"
-    return f": it costs {left_of}" if left > 1 else ": it costs marks, but not this try"
+def _price(left: int, left_of: str, price: float) -> str:
+    """Looking up is never paid for with the last try: then it still takes marks, if there are any."""
+    return (
+        f": it costs {left_of}"
+        if left > 1
+        else f": it costs {price_in_marks(price)}, and not this try"
+    )

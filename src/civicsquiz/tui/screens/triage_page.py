@@ -1,0 +1,55 @@
+"""A page with a draft on it: reading on, and opening its article."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from civicsquiz.tui.screens.page import PageScreen
+from civicsquiz.tui.widgets.triage_draft import Draft
+
+
+class DraftPage(PageScreen[None]):
+    """Has a `Draft`, in two columns where there is room for the article beside it."""
+
+    CSS_PATH = "../triage.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (120, "-broad")]
+    HOLDS_PLACE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "scroll_lines(-1)", "Up", show=False),
+        Binding("down,j", "scroll_lines(1)", "Down", show=False),
+        Binding("pagedown", "scroll_page(1)", "Down", show=False),
+        Binding("pageup", "scroll_page(-1)", "Up", show=False),
+        Binding("slash,g", "nothing", show=False),
+    ]
+
+    @property
+    def more(self) -> bool:
+        """Whether something is folded away, or stands below."""
+        return self.query_one(Draft).folded or self.more_below
+
+    def action_open_source(self) -> None:
+        from civicsquiz.study.reader import by_place
+        from civicsquiz.tui.screens.reader import ReaderScreen
+
+        shown = self.query_one(Draft).shown
+        if shown is not None and shown.stops:
+            in_place = by_place(shown.stops)
+            self.app.push_screen(ReaderScreen(in_place, in_place.index(shown.stops[0])))
+
+    def action_read_on(self) -> None:
+        """First unfold what was folded away for want of rows, then scroll."""
+        draft = self.query_one(Draft)
+        if draft.folded:
+            draft.whole = True
+            self.call_after_refresh(self.action_scroll_page, 1)
+        else:
+            self.action_scroll_page(1)
+        self.call_after_refresh(self.refresh_bindings)
+
+    def action_scroll_lines(self, by: int) -> None:
+        self.page.scroll_relative(y=by, animate=False)
+
+    def action_nothing(self) -> None:
+        """A key that leads elsewhere on other pages."""

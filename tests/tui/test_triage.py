@@ -1,0 +1,561 @@
+"""Triage on the screen, by what stands in the file afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.draft.triage_bank import BANK, put, sitting
+from tests.tui.stage import Stage
+from tests.tui.test_screens import Steps, on_screen, perform, press, text_of
+from textual import events
+from textual.pilot import Pilot
+
+from civicsquiz.bank.files import load
+from civicsquiz.bank.models import Reason, Status
+from civicsquiz.source.visible import controls
+from civicsquiz.tui.app import QuizApp
+from civicsquiz.tui.screens.help import HelpScreen
+from civicsquiz.tui.screens.reader import ReaderScreen
+from civicsquiz.tui.screens.triage import TriageScreen
+from civicsquiz.tui.screens.triage_editor import EditorScreen
+from civicsquiz.tui.screens.triage_reasons import WORDS, ReasonsScreen
+from civicsquiz.tui.widgets.key_line import KeyLine
+from civicsquiz.tui.widgets.triage_entry import Entry
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return put(tmp_path)
+
+
+@pytest.fixture
+def stage(home: Path) -> Stage:
+    return Stage(home, "town/town-charter.yaml", "town")
+
+
+Play = Callable[..., None]
+
+
+@pytest.fixture
+def play(stage: Stage, path: Path) -> Play:
+    """Opens triage over the bank and does some steps."""
+
+    def run(steps: Steps, size: tuple[int, int] = (80, 24), *, sources: bool = False) -> None:
+        perform(triage_app(stage, path, sources=sources), steps, size)
+
+    return run
+
+
+def triage_app(stage: Stage, path: Path, *, sources: bool = False, light: bool = False) -> QuizApp:
+    triage = sitting(path, sources=sources)
+    return stage.show(lambda: TriageScreen(triage, path.name), light=light)
+
+
+def statuses(path: Path) -> dict[str, Status]:
+    return {item.id: item.status for item in load(path).items}
+
+
+async def click_on(pilot: Pilot[None], words: str) -> None:
+    """Click in the middle of some words, wherever they are on the screen."""
+    for y, line in enumerate(text_of(pilot).splitlines()):
+        if (x := line.find(words)) >= 0:
+            await pilot.click(offset=(x + len(words) // 2, y))
+            await pilot.pause()
+            return
+    raise AssertionError(f"not on the screen: {words}")
+
+
+def test_a_draft_is_shown_with_its_key_its_reasons_and_its_passage(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        shown = text_of(pilot)
+        for words in (
+            "At what price did the town clerk put a hearing?",
+            "✓ 3  $4,000  (the key)",
+            "The article has 1921 as the year of the old charter.",
+            "according to the town clerk",
+            "The article gives the price in the words of the clerk.",
+            "┃ The town clerk put the price of a hearing at $4,000.",
+            "1 of 3 · 0 accepted · 0 rejected",
+        ):
+            assert words in shown
+
+    play(steps)
+
+
+def test_one_key_accepts(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "a")
+        assert statuses(path)["price"] is Status.READY  # before anything else happens
+        assert "2 of 3 · 1 accepted · 0 rejected" in text_of(pilot)
+
+    play(steps)
+
+
+def test_two_keys_reject_with_a_reason(play: Play, path: Path) -> None:
+    assert set(WORDS) == set(Reason)
+    assert len({key for key, _ in WORDS.values()}) == len(Reason)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        for reason in (Reason.WRONG_KEY, Reason.OTHER):
+            await press(pilot, "r", WORDS[reason][0])
+            assert [one.reason for one in load(path).rejected] == [reason]
+            assert "0 accepted · 1 rejected" in text_of(pilot)
+            await press(pilot, "u")
+
+    play(steps)
+
+
+def test_a_rejection_can_be_thought_better_of(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "r", "escape")
+        on_screen(pilot, TriageScreen)
+        assert path.read_text("utf-8") == BANK
+
+    play(steps)
+
+
+def test_skip_and_undo(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s")
+        assert "five of the nine members" in text_of(pilot)
+        await press(pilot, "u")
+        assert "At what price" in text_of(pilot)
+        await press(pilot, "a", "u")
+        assert "At what price" in text_of(pilot)
+        assert "No longer accepted" in text_of(pilot)
+        assert path.read_text("utf-8") == BANK
+
+    play(steps)
+
+
+def test_all_of_it_goes_by_mouse(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await click_on(pilot, "s skip")
+        await click_on(pilot, "u takes it back")
+        await click_on(pilot, "a accept")
+        assert statuses(path)["price"] is Status.READY
+        await click_on(pilot, "u takes it back")
+        assert path.read_text("utf-8") == BANK
+        await click_on(pilot, "r reject")
+        await click_on(pilot, "Not worth knowing")
+        assert load(path).rejected[0].reason is Reason.NOT_IMPORTANT
+        await press(pilot, "u")
+        await click_on(pilot, "o opens the article here")
+        on_screen(pilot, ReaderScreen)
+        await press(pilot, "escape")
+        await click_on(pilot, "The town clerk put the price")
+        on_screen(pilot, ReaderScreen)
+        await press(pilot, "escape")
+        await click_on(pilot, "e edit")
+        on_screen(pilot, EditorScreen)
+        await click_on(pilot, "Ctrl+S save")
+        assert statuses(path)["price"] is Status.READY
+        await press(pilot, "u")
+        await click_on(pilot, "q quit")
+        assert pilot.app.return_code == 0
+
+    play(steps)
+
+
+def test_what_is_stale_says_so_and_is_not_accepted_by_one_key(play: Play, path: Path) -> None:
+    """It has errors: what that means is said, and the same key again accepts it all the same."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s")
+        assert "◇ Stale: the article no longer says what is quoted here." in text_of(pilot)
+        assert "✗ error E1" in text_of(pilot)
+        await press(pilot, "a")
+        assert path.read_text("utf-8") == BANK
+        assert "a again accepts it all the same" in " ".join(text_of(pilot).split())
+        await press(pilot, "s", "s", "s", "a")
+        assert path.read_text("utf-8") == BANK  # said once more after something else
+        await press(pilot, "a")
+        assert statuses(path)["stale"] is Status.READY
+
+    play(steps)
+
+
+def test_the_tray_says_what_it_is(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s")
+        assert "◇ Needs editing" in text_of(pilot)
+
+    play(steps)
+
+
+def test_what_is_folded_away_is_one_key_away(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s")
+        seen = text_of(pilot)
+        assert "Space more" in seen
+        for _ in range(6):
+            await press(pilot, "space")
+            seen += text_of(pilot)
+        assert "met on Monday to read out the town's new" in seen
+        assert "Space more" not in text_of(pilot)
+        assert "q quit" in text_of(pilot)
+
+    play(steps)
+
+
+def test_the_last_line_has_six_keys_at_most(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        for _ in range(4):
+            keys, _gap = pilot.app.screen.query_one(KeyLine)._keys()
+            assert 3 <= len(keys) <= 6
+            await press(pilot, "s")
+
+    play(steps, sources=True)
+
+
+def test_the_article_opens_at_the_passage(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "o")
+        reader = on_screen(pilot, ReaderScreen)
+        assert reader.stop.words.startswith("The town clerk put the price")
+        await press(pilot, "escape")
+        on_screen(pilot, TriageScreen)
+
+    play(steps)
+
+
+def test_beside_where_there_is_room(play: Play) -> None:
+    """At 120 columns the article stands beside the question, with what is around the passage."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        line = next(line for line in text_of(pilot).splitlines() if "At what price" in line)
+        assert "│" in line
+        assert "The council of Millbrook met on Monday" in line
+        assert "│  ┃ The town clerk put the price of a hearing" in text_of(pilot)
+
+    play(steps, size=(120, 30))
+
+
+def test_of_a_long_paragraph_what_is_quoted_is_in_sight(stage: Stage, tmp_path: Path) -> None:
+    path = put(tmp_path)
+    courier = tmp_path / "courier.txt"
+    quoted = "The town clerk put the price of a hearing at $4,000."
+    long = "Much else was said. " * 90
+    told = courier.read_text("utf-8").replace(quoted, f"{long}{quoted} {long}")
+    courier.write_text(told, "utf-8")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        lines = [line.partition("│")[2] for line in text_of(pilot).splitlines()]
+        assert sum("┃ …" in line for line in lines) == 2
+        right = " ".join(" ".join(lines).replace("┃", " ").split())
+        assert "The town clerk put the price" in right
+        assert "[The Millbrook Courier], paragraph 4" in right
+        assert "Space more" not in text_of(pilot)
+
+    perform(triage_app(stage, path), steps, (120, 30))
+
+
+def test_at_the_end_it_says_what_came_of_it(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "a", "r", "d", "e", "ctrl+s")
+        shown = text_of(pilot)
+        for words in (
+            "All drafts are judged.",
+            "✓ 2 accepted",
+            "✗ 1 rejected",
+            "1 repeats",
+            "civicsquiz check town.yaml",
+            "civicsquiz play town.yaml",
+        ):
+            assert words in shown
+        await press(pilot, "a", "r", "e", "s", "o", "t", "n", "space")  # nothing is left for them
+        on_screen(pilot, TriageScreen)
+        await press(pilot, "u")
+        assert "In what order" in text_of(pilot)
+        assert statuses(path)["tray"] is Status.NEEDS_EDITING
+
+    play(steps)
+
+
+def test_killed_in_the_middle_the_judgements_are_kept(stage: Stage, path: Path) -> None:
+    """Nothing is asked of the program but that it stops being there."""
+    seen: list[bytes] = []
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "a", "r", "u")
+        seen.append(path.read_bytes())
+
+    perform(triage_app(stage, path), steps)
+    assert path.read_bytes() == seen[0]
+
+    async def later(pilot: Pilot[None]) -> None:
+        assert "In what order" in text_of(pilot)
+        assert "1 of 1" in text_of(pilot)
+
+    perform(triage_app(stage, path), later)
+
+
+def test_what_somebody_else_changes_meanwhile_is_kept(play: Play, path: Path) -> None:
+    text = BANK.replace("title: The new charter of", "title: The charter of")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        path.write_text(text, "utf-8")
+        await press(pilot, "a")
+        shown = " ".join(text_of(pilot).split())
+        assert "was changed by another program" in shown
+        assert "Ctrl+R read again" in shown
+        assert path.read_text("utf-8") == text
+        assert "At what price" in shown
+        await click_on(pilot, "Ctrl+R reads it again")
+        assert "Read again" in text_of(pilot)
+        await press(pilot, "a")
+        assert path.read_text("utf-8") == text.replace(
+            "    status: draft     # not judged yet\n", ""
+        )
+        assert "Ctrl+R" not in text_of(pilot)
+
+    play(steps)
+
+
+def test_a_file_that_is_gone_or_broken_is_one_line(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        path.write_text("civicsquiz: [", "utf-8")
+        await press(pilot, "a", "ctrl+r")
+        assert "✗ Not done." in text_of(pilot)
+        path.unlink()
+        await press(pilot, "a", "ctrl+r", "s", "u", "s")
+        on_screen(pilot, TriageScreen)
+        path.write_text(BANK, "utf-8")
+        await press(pilot, "u", "a")
+        assert statuses(path)["price"] is Status.READY
+
+    play(steps)
+
+
+def test_a_passage_is_proposed_taken_and_then_accepted(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s", "s")
+        assert "? Proposed passage 1 of 2" in text_of(pilot)
+        assert "a accept" not in text_of(pilot)
+        await press(pilot, "a")
+        assert path.read_text("utf-8") == BANK
+        await press(pilot, "n")
+        assert "? Proposed passage 2 of 2" in text_of(pilot)
+        await press(pilot, "n", "t")
+        assert "◆ A passage proves the key now" in text_of(pilot)
+        await press(pilot, "a")
+        item = next(item for item in load(path).items if item.id == "open")
+        assert item.status is Status.READY
+        assert "He keeps the minutes" in item.evidence[-1].selector.exact
+
+    play(steps, sources=True)
+
+
+# ---- editing ----------------------------------------------------------------------------------------
+
+
+async def typed(pilot: Pilot[None], told: str) -> None:
+    """All of it at once: each key by itself would take long."""
+    focused = pilot.app.focused
+    assert isinstance(focused, Entry)
+    focused.post_message(events.Paste(told))
+    await pilot.pause()
+
+
+def entries(pilot: Pilot[None]) -> list[Entry]:
+    return list(pilot.app.screen.query(Entry))
+
+
+def test_editing_in_place_saves_and_accepts(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "backspace")
+        await typed(pilot, " in Millbrook?")
+        await press(pilot, "ctrl+s")
+        on_screen(pilot, TriageScreen)
+        item = next(item for item in load(path).items if item.id == "price")
+        assert item.stem == "At what price did the town clerk put a hearing in Millbrook?"
+        assert (item.status, item.origin) == (Status.READY, "edited")
+        await press(pilot, "u")
+        assert path.read_text("utf-8") == BANK
+
+    play(steps)
+
+
+def test_letters_in_a_field_are_letters(play: Play, path: Path) -> None:
+    """Of all that are keys elsewhere none is one here, and Enter, Tab and the arrows lead on."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", *"/g?arq")
+        on_screen(pilot, EditorScreen)
+        first, second, *_ = entries(pilot)
+        assert first.text.endswith("/g?arq")
+        await press(pilot, "enter")
+        assert pilot.app.focused is second
+        await press(pilot, "shift+tab")
+        assert pilot.app.focused is first
+        await press(pilot, "tab", "up", "up", "down", "down", "down")
+        assert pilot.app.focused is not first
+        assert path.read_text("utf-8") == BANK
+
+    play(steps)
+
+
+def test_each_field_is_judged_as_it_is_typed(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "ctrl+u")
+        assert "“stem” is empty" in text_of(pilot)
+        await press(pilot, "ctrl+s")
+        on_screen(pilot, EditorScreen)
+        assert "This cannot be saved yet" in text_of(pilot)
+        assert path.read_text("utf-8") == BANK
+        await typed(pilot, "At what price did the town clerk put a hearing?")
+        assert "is empty" not in text_of(pilot)
+        await press(pilot, "enter", "backspace", "7")  # the key, which the passage does not have
+        assert "✗ error K1" in text_of(pilot)
+        await press(pilot, "ctrl+s")
+        assert "Ctrl+S again accepts it all the same" in text_of(pilot)
+        assert path.read_text("utf-8") == BANK
+        await press(pilot, "backspace", "0")
+        assert "✗ error" not in text_of(pilot)
+        await press(pilot, "ctrl+s")
+        on_screen(pilot, TriageScreen)
+
+    play(steps)
+
+
+def test_leaving_what_was_typed_takes_two_keys(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "escape")
+        on_screen(pilot, TriageScreen)
+        await press(pilot, "e", "x", "escape")
+        on_screen(pilot, EditorScreen)
+        assert "Esc again leaves" in text_of(pilot)
+        await press(pilot, "escape")
+        on_screen(pilot, TriageScreen)
+        assert path.read_text("utf-8") == BANK
+
+    play(steps)
+
+
+def test_what_was_typed_outlives_somebody_elses_change(play: Play, path: Path) -> None:
+    text = BANK.replace("title: The new charter of", "title: The charter of")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "backspace")
+        await typed(pilot, " now?")
+        path.write_text(text, "utf-8")
+        await press(pilot, "ctrl+s")
+        assert "was changed by another program" in " ".join(text_of(pilot).split())
+        assert path.read_text("utf-8") == text
+        await press(pilot, "ctrl+r")
+        assert entries(pilot)[0].text.endswith(" now?")
+        await press(pilot, "ctrl+s")
+        on_screen(pilot, TriageScreen)
+        bank = load(path)
+        assert bank.title == "The charter of Millbrook"
+        assert next(one for one in bank.items if one.id == "price").stem.endswith(" now?")
+
+    play(steps)
+
+
+def test_pasting_is_typing(play: Play) -> None:
+    """Lines become one, and nothing that a terminal would obey gets in."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "ctrl+u")
+        await typed(pilot, "Which\nnumber \x1b[31mis it?")
+        assert entries(pilot)[0].text.startswith("Which number ")
+        assert "\x1b" not in entries(pilot)[0].text
+        assert not controls(entries(pilot)[0].text)
+
+    play(steps)
+
+
+def test_keys_are_explained(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "question_mark")
+        on_screen(pilot, HelpScreen)
+        for words in (
+            "Accept: it may be asked",
+            "Open the article",
+            "Quit; what is judged is kept",
+        ):
+            assert words in text_of(pilot)
+
+    play(steps, size=(80, 40))
+
+
+HOSTILE = "[bold red]Who[/] \\x1b[31mwrote[@click=app.quit]it[/]?"
+
+
+def test_hostile_text_stays_text(stage: Stage, tmp_path: Path) -> None:
+    text = BANK.replace(
+        '"At what price did the town clerk put a hearing?"', f'"{HOSTILE}"'
+    ).replace("The article gives the price", "The [b]article[/b] [@click=screen.accept]gives[/]")
+    path = put(tmp_path, text)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        shown = text_of(pilot)
+        assert "[bold red]Who[/]" in shown
+        assert not controls(shown.replace("\n", ""))
+        await click_on(pilot, "gives")
+        await press(pilot, "e")
+        assert "[bold red]Who[/]" in text_of(pilot)
+        await press(pilot, "escape", "r")
+        on_screen(pilot, ReasonsScreen)
+        assert path.read_text("utf-8") == text
+
+    perform(triage_app(stage, path), steps)
+
+
+def test_the_smallest_holds(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        for keys in (("e", "escape"), ("r", "escape"), ("s", "space"), ("s",), ("s",)):
+            await press(pilot, *keys)
+            on_screen(pilot, TriageScreen)
+
+    play(steps, size=(20, 8), sources=True)
+
+
+def test_what_has_no_passage_is_saved_and_not_accepted(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s", "s", "e", "tab", "backspace", "k", "ctrl+s")
+        on_screen(pilot, TriageScreen)
+        assert "Saved; no passage proves it yet" in text_of(pilot)
+        assert "Which officer" in text_of(pilot)
+        assert statuses(path)["open"] is Status.UNPROVEN
+        await press(pilot, "e", "tab", *" x", "ctrl+s")
+        assert "town clerk x" in path.read_text("utf-8")
+        assert "No sentence of the sources given" in text_of(pilot)
+        await press(pilot, "u", "u")
+        assert path.read_text("utf-8") == BANK
+
+    play(steps, sources=True)
+
+
+def test_what_is_edited_was_edited_by_somebody_else(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "x")
+        other = sitting(path)
+        other.edit({**other.values(), "rationale": "Theirs."}, accept=False)
+        await press(pilot, "ctrl+s", "ctrl+r")
+        assert "changed this very question" in text_of(pilot)
+        assert "Theirs." in path.read_text("utf-8")
+
+    play(steps)
+
+
+def test_what_is_edited_was_judged_by_somebody_else(play: Play, path: Path) -> None:
+    """Nothing is put over it, and nothing is lost before one has seen it."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "x")
+        sitting(path).reject(Reason.OTHER)
+        text = path.read_text("utf-8")
+        await press(pilot, "ctrl+s", "ctrl+r")
+        assert "Somebody else has judged or removed this question" in text_of(pilot)
+        assert entries(pilot)[0].text.endswith("x")
+        await press(pilot, "ctrl+s")
+        assert path.read_text("utf-8") == text
+        await press(pilot, "escape", "escape")
+        on_screen(pilot, TriageScreen)
+        assert "five of the nine members" in text_of(pilot)
+
+    play(steps)
