@@ -53,6 +53,8 @@ def crossed(form: schema.BankForm, positions: tuple[int, ...]) -> list[Fault]:
                 mend = complaints.meant(quotation.source, list(form.sources))
                 mend = mend.replace("remove it", "add one")
                 faults.append((("items", at, *way, "source"), "F7", told, mend))
+        if not item.evidence and item.type != "evidence" and item.status != "unproven":
+            faults.append((("items", at, "evidence"), "F6", "“evidence” is missing", "add it"))
         faults += _parts(at, item)
         faults += _options(at, item)
         if item.type == "number":

@@ -43,7 +43,9 @@ class ItemForm(Form):
     because: Text | None = Field(
         None, description="One sentence that bridges quotation and key, where the words differ."
     )
-    evidence: tuple[EvidenceForm, ...] = Field(strict=False, min_length=1)
+    evidence: tuple[EvidenceForm, ...] = Field(
+        (), strict=False, description="What proves the key; only an unproven item may have none."
+    )
     background: Text | None = Field(
         None, description="What the sources leave out, with its legal citation."
     )
