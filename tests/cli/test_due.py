@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def test_before_the_first_answer(command: Played) -> None:
     """It says how to begin, and that is no error."""
     ran = command("due")
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout == "Nothing has been asked yet: “civicsquiz play BANK” begins a bank.\n"
+    assert ran.stdout == "Nothing has been asked yet: “civicsquiz play banishment” begins a bank.\n"
     assert due(command)["next_due"] is None
 
 
@@ -42,7 +43,7 @@ def test_what_is_due_and_what_is_new(command: Played) -> None:
     answered(command.home, f"eighth-amendment/{ITEMS[2]}", (-1, GOOD))
     lines = command("due").stdout.splitlines()
     assert lines[:4] == [
-        "Due today        2, and 14 new",
+        "Due today        2, and 14 new (at most 20 a day, where no plan spreads them)",
         "Due tomorrow     1",
         "Within a week    3",
         "Not asked yet    14",
@@ -123,7 +124,7 @@ def test_a_limit_says_what_it_lets_through(command: Played) -> None:
     for name in ITEMS[:3]:
         answered(command.home, f"eighth-amendment/{name}", (-9, GOOD))
     assert (
-        "Due today        3, of which today’s limit lets 1 through, and 14 new"
+        "Due today        3, of which today’s limit lets 1 through, and 14 new ("
         in command("due").stdout
     )
 
@@ -145,6 +146,8 @@ def test_towards_a_day(command: Played) -> None:
     text = command("due", "--by", by).stdout
     assert " ".join(text.split("\n\n")[0].split()) == plan["says"]
     assert plan["says"].startswith("On 20 March you can expect to know ")
+    assert "Due today        1, and 2 new (by this plan)\n" in text
+    assert text.splitlines()[-1] == f"“civicsquiz review --by {by}” asks them."
 
 
 @pytest.mark.parametrize(
@@ -178,3 +181,20 @@ def test_a_bank_that_cannot_be_used_is_told(command: Played, tmp_path: Path) -> 
     assert ran.returncode == 0
     assert str(bad) in ran.stderr
     assert "Due today        1" in ran.stdout
+
+
+def test_only_backups_are_there(command: Played) -> None:
+    """The record was deleted: it is said how it comes back, and by `progress check` too."""
+    answered(command.home, "eighth-amendment/trop-who", (-3, GOOD))
+    command("progress", "backup")
+    gc.collect()  # or its -wal would still be there
+    for file in command.home.glob("progress.sqlite*"):
+        file.unlink()
+    said = "Your record holds nothing, but there are backups of one, the latest progress-"
+    for words in (("due",), ("progress", "check")):
+        ran = command(*words)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert " ".join(ran.stdout.split()).startswith(said)
+    assert command("progress", "restore").returncode == 0
+    assert "Your record holds nothing" not in command("due").stdout
+    assert "Your record holds nothing" not in command("progress", "check").stdout

@@ -14,6 +14,16 @@ from civicsquiz import paths
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
+_GONE = "is no longer at {path}"
+_WHERE = ": “civicsquiz resume PATH” goes on where it is now."
+_WRONG = {
+    "gone": f"{_GONE}{_WHERE}",
+    "another": f"{_GONE}, where another bank is{_WHERE}",
+    "broken": "cannot be read: line 3: is not YAML here (did not find expected node content)"
+    " ({path}).",
+    "a folder": "cannot be used: {path} is a folder.",
+}
+
 NO_SESSION = "are in no bank of your list any more"
 
 
@@ -56,7 +66,7 @@ def test_the_log_does_not_say_where(begun: str, command: Command, bank: Path) ->
 
 @pytest.mark.parametrize("how", ["gone", "another", "broken", "a folder"])
 def test_it_is_the_bank_no_more(begun: str, command: Command, bank: Path, how: str) -> None:
-    """It is no longer offered, without a word of what is there now."""
+    """It is no longer offered, and `resume`, `due` and `review` say why in a sentence."""
     if how == "another":
         bank.write_text(bank.read_text("utf-8").replace("id: lamp", "id: candle", 1), "utf-8")
     elif how == "broken":
@@ -65,9 +75,52 @@ def test_it_is_the_bank_no_more(begun: str, command: Command, bank: Path, how: s
         bank.unlink()
         if how == "a folder":
             bank.mkdir()
+    said = f"lamp.yaml, in which a session is open, {_WRONG[how]}".format(path=bank)
     ran = command("resume", "--plain")
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert NO_SESSION in " ".join(ran.stdout.split())
+    assert said in " ".join(ran.stdout.split())
+    for name in ("due", "review"):
+        assert command(name).stderr == f"civicsquiz: {said}\n"
+    named = command("resume", "lamp", "--plain")
+    assert (named.returncode, named.stderr) == (2, f"civicsquiz: {said}\n")
+
+
+def test_a_lost_bank_is_not_spoken_of_without_need(
+    begun: str, command: Command, bank: Path, tmp_path: Path
+) -> None:
+    """It is in the list now, or it was opened where it is now: nothing is said."""
+    moved = tmp_path / "elsewhere" / "lamp.yaml"
+    moved.parent.mkdir()
+    bank.rename(moved)
+    assert command("due", CIVICSQUIZ_BANKS=str(moved.parent)).stderr == ""
+    assert "lamp.yaml" in command("due").stderr
+    assert "at question 2 of 2" in command("resume", moved, "--plain").stdout
+    assert command("due").stderr == ""
+    assert "at question 2 of 2" in command("resume", "--plain").stdout
+
+
+def test_of_a_session_that_is_over_questions_were_answered(
+    begun: str, command: Command, bank: Path
+) -> None:
+    command("resume", "--plain", stdin="1\n\n")
+    bank.unlink()
+    assert "lamp.yaml, of which you answered questions, is no longer at" in command("due").stderr
+    assert "lamp.yaml" not in command("resume", "--plain").stdout
+
+
+def test_statistics_know_it(begun: str, command: Command) -> None:
+    """What is due of it is planned, and its topics are told."""
+    told = json.loads(command("stats", "--format", "json").stdout)
+    assert told["forecast"]["gone"] == 0
+    topics = [one["topic"] for one in told["topics"] if one["bank"] == "lamp"]
+    assert sorted(topics) == ["judges", "lamps"]
+
+
+def test_what_goes_on_with_it_is_a_command(begun: str, command: Command, bank: Path) -> None:
+    """By its path, for its id is in no list."""
+    command("resume", "--plain", stdin="1\n\n")
+    told = " ".join(command("due").stdout.split())
+    assert f"“civicsquiz play {bank}” goes on with a bank" in told
 
 
 def test_it_goes_by_another_name_by_now(begun: str, command: Command, bank: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 from tests.record.sqlite.making import content, filled
 
 from civicsquiz.record.sqlite import SqliteStore
-from civicsquiz.record.sqlite.only_reading import store_for_reading
+from civicsquiz.record.sqlite.only_reading import copy_in_memory, store_for_reading
 from civicsquiz.record.sqlite.rebuilding import rebuild
 from civicsquiz.study.scheduling import FsrsScheduler
 
@@ -168,3 +168,19 @@ def test_a_store_that_is_read_goes_on_after_an_error(
 def learner_of(folder: Path) -> str:
     with closing(SqliteStore.reading(folder / "progress.sqlite")) as store:
         return store.learners()[0].uuid
+
+
+def test_a_copy_can_be_written_to_and_the_file_stays(answered: Path) -> None:
+    """All that is in the file is in it."""
+    path = answered / "progress.sqlite"
+    before = content(answered)
+    with closing(SqliteStore.reading(path)) as store:
+        counts, cards = store.counts(), store.cards(store.learners()[0].uuid)
+    copy = copy_in_memory(path)
+    assert copy is not None
+    assert copy.counts() == counts
+    assert copy.cards(copy.learners()[0].uuid) == cards
+    copy.name_learner(copy.learners()[0].uuid, "Ada of the copy")
+    assert copy.learners()[0].name == "Ada of the copy"
+    assert content(answered) == before
+    assert copy_in_memory(answered / "none.sqlite") is None

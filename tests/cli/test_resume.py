@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -38,3 +40,46 @@ def test_its_bank_is_gone(command: Command, bank: Path) -> None:
     ran = command("resume", "--plain")
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "are in no bank of your list any more" in " ".join(ran.stdout.split())
+
+
+OTHER = "other"
+
+
+@pytest.fixture
+def two(command: Command, bank: Path) -> dict[str, str]:
+    """Two banks, of each of which the first of two questions was answered, the other's last; where
+    they are."""
+    text = bank.read_text("utf-8").replace("id: lamp\n", f"id: {OTHER}\n", 1)
+    bank.with_name(f"{OTHER}.yaml").write_text(text.replace("The lamp", "The other"), "utf-8")
+    places = {"CIVICSQUIZ_BANKS": str(bank.parent)}
+    for name in ("lamp", OTHER):
+        command("play", name, "--plain", "--seed", "3", stdin="1\n\n", **places)
+    return places
+
+
+def test_either_of_two_goes_on(command: Command, two: dict[str, str], bank: Path) -> None:
+    """By id or path; without a name the last."""
+    for names, title in (((), "The other"), (("lamp",), "The lamp"), ((bank,), "The lamp")):
+        ran = command("resume", *names, "--plain", **two)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert ran.stdout.startswith(f"{title}\n")
+        assert "Going on where you were, at question 2 of 2." in ran.stdout
+
+
+def test_there_is_none_over_this_bank(command: Command, two: dict[str, str]) -> None:
+    command("resume", "lamp", "--plain", stdin="1\n\n", **two)
+    ran = command("resume", "lamp", "--plain", **two)
+    told = "There is no session over “The lamp” to go on with. “civicsquiz play lamp” begins one."
+    assert (ran.returncode, " ".join(ran.stdout.split())) == (0, told)
+    assert command("resume", "none-such", "--plain", **two).returncode == 2
+
+
+def test_play_says_that_one_was_left(command: Command, two: dict[str, str]) -> None:
+    """In a sentence, and begins anew; nothing is asked."""
+    ran = command("play", "lamp", "--plain", **two)
+    told = "You left this bank at question 2 of 2: “civicsquiz resume lamp --plain” goes on there."
+    assert " ".join(ran.stdout.split()).startswith(told)
+    assert "Question 1 of 2" in ran.stdout
+    assert "at question 2 of 2" in command("resume", "lamp", "--plain", **two).stdout
+    command("resume", "lamp", "--plain", stdin="1\n\n", **two)
+    assert "You left" not in command("play", "lamp", "--plain", **two).stdout

@@ -44,7 +44,7 @@ def test_before_the_first_answer(command: Played) -> None:
     """A sentence and a way on; no error, and no terminal is needed for it."""
     ran = command("review")
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout == "Nothing has been asked yet: “civicsquiz play BANK” begins a bank.\n"
+    assert ran.stdout == "Nothing has been asked yet: “civicsquiz play banishment” begins a bank.\n"
 
 
 def test_what_is_due_is_asked_in_a_review(
@@ -151,6 +151,19 @@ def test_towards_a_day(command: Played, opened: list[tuple[Session, str]]) -> No
     assert opened[-1][1].startswith("On 18 March you can expect to know")
     command("review", "--by", day(1).isoformat(), "--bank", "eighth-amendment")
     assert WHO in asked(opened)
+
+
+def test_all_of_today_by_a_plan_is_not_all(command: Played) -> None:
+    """Where the plan holds new ones back that a review without it would ask, that is said."""
+    items = ("trop-who", "brown-which-state")
+    for item in items:
+        answered(command.home, f"eighth-amendment/{item}", (0, GOOD))
+    by = day(60).isoformat()
+    told = " ".join(command("review", "--by", by).stdout.split())
+    assert "That is all for today." in told
+    assert "That is by this plan: “civicsquiz review” without --by asks more today." in told
+    (command.home / "settings.toml").write_text("[review]\nnew_per_day = 2\n", "utf-8")
+    assert "by this plan" not in command("review", "--by", by).stdout
 
 
 def test_a_day_that_has_gone_by_plans_nothing(

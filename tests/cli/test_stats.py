@@ -33,7 +33,7 @@ def stats(home: Path, monkeypatch: pytest.MonkeyPatch) -> Stats:
         app = App(env=env, clock=lambda: noon, out=out, err=err)
         if not empty:
             items, log = of_weeks()
-            monkeypatch.setattr(known, "known_in", lambda _library: items)
+            monkeypatch.setattr(known, "known_in", lambda _library, _elsewhere: items)
             app.store = store_of(log)
             app.store.name_learner(LEARNER, "Ada")
             app.store.add_learner(Learner("learner-2", "Ben"))

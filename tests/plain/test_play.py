@@ -197,3 +197,35 @@ def test_a_content_note_comes_before_its_question(types: Table) -> None:
             shelf=types.shelf, again=types.session,
         )  # fmt: skip
         assert (noted[0].item.stem.split()[-1] in out.getvalue()) is seen, lines
+
+
+def test_h_is_a_hint_where_there_are_hints(table: Table) -> None:
+    """As the key is on the screens; in other modes it is help, and ? and help always are."""
+    table.play(["h", ":h", "q"], Mode.TUTOR)
+    assert len(table.events(EventType.HINTED)) == 2
+    assert "What you can type here" in table.play(["help", "q"], Mode.TUTOR)
+    assert "What you can type here" in table.play(["?", "q"], Mode.TUTOR)
+    assert "What you can type here" in table.play(["h", "q"])
+    assert len(table.events(EventType.HINTED)) == 2
+
+
+def test_a_word_is_answered_with_h(types: Table) -> None:
+    """Where a word answers, only with its colon it is a hint."""
+    short = next(item for item in types.bank.asked if item.type == "short")
+    session = types.session([question(types.bank, short, "7")], Mode.TUTOR)
+    types.run(session, ["h", ":h"])
+    assert len(types.events(EventType.HINTED)) == 1
+
+
+def test_what_help_costs_is_said_before(table: Table) -> None:
+    """Each time what it takes off now; where one try is all there is, that there is no hint."""
+    told = table.play(["?", "hint", "hint", "?", "hint", "q"], Mode.TUTOR)
+    assert "this costs a try and 1 of 3 marks" in told
+    assert "That cost a try and 1 of 3 marks; 2 tries are left." in told
+    assert "That cost a try and 1 of 3 marks; one try is left." in told
+    assert "This is your last try: no more hints." in told
+    judged = next(item for item in table.bank.asked if item.type == "true-false")
+    session = table.session([question(table.bank, judged, "7")], Mode.TUTOR)
+    told = table.run(session, ["hint", "q"])
+    assert "This question has one try, and so no hints." in told
+    assert "at most questions" not in told

@@ -17,11 +17,13 @@ from civicsquiz.study.certainty import SCHEME
 
 
 def test_moodles_attempt() -> None:
-    """Certain and right; fairly sure, one right of two, which is a bit over-confident; no guesses."""
+    """Certain and right; fairly sure, one right of two, which is a bit over-confident; no guesses. Of so
+    few we say only that they are few."""
     told = calibrate([(1, 3), (1, 2), (0, 2)])
     assert [level.answers for level in told.levels] == [Share(0, 0), Share(1, 2), Share(1, 1)]
-    judged = [level.judgement for level in told.levels]
+    judged = [judge(level.certainty, level.answers) for level in told.levels]
     assert judged == [None, Judgement.SLIGHTLY_OVER, Judgement.GOOD]
+    assert [level.judgement for level in told.levels] == [None, *[Judgement.TOO_FEW] * 2]
     assert told.said == Share(2, 3)
 
 
@@ -75,6 +77,8 @@ def test_it_is_said_with_n_and_interval() -> None:
         "6 of 12 right, 50% (25–75%); it should be 80–100%: over-confident."
     )
     assert words.judged(calibrate([]).levels[0], "guess") == "You never said “guess”."
+    few = words.judged(calibrate([(0, 3)]).levels[2], "certain")
+    assert few == "0 of 1 right, 0% (0–79%): too few to judge."
 
 
 _ALL_WRONG = (
@@ -90,9 +94,12 @@ _ALL_WRONG = (
         ([(1, 1)] * 12, "You are under-confident where you said “guess”."),
         ([(1, 3)] * 12, "You judge well how sure you can be."),
         ([(1, 1)] * 12 + [(0, 2)] * 12 + [(0, 3)] * 12, _ALL_WRONG),
-        ([(1, 1)] * 4 + [(0, 3)] * 12,
+        ([(1, 1)] * 4 + [(0, 3)] * 12, "You are over-confident where you said “certain”."),
+        ([(1, 1)] * 22 + [(0, 1)] * 8 + [(0, 3)] * 12,
          "You are slightly under-confident where you said “guess”, and over-confident where you said “certain”."),
-        ([(1, 3)], "You judge well how sure you can be. These are so few that chance decides most of it."),
+        ([(1, 3)] * 5, "You judge well how sure you can be. These are so few that chance decides most of it."),
+        ([(0, 3)] * 4, "You said 4 times how certain you were: too few to judge."),
+        ([(0, 3)] * 4 + [(1, 2)], "You said 5 times how certain you were: too few of each to judge."),
     ],
 )  # fmt: skip
 def test_the_sentence(answers: list[tuple[float, int | None]], said: str) -> None:

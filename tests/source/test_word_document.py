@@ -86,6 +86,7 @@ EXTERNAL = '<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]><d>&a;</d>'
         (packed(document=EXTERNAL), "has XML in it that no Word document has"),
         (packed(document="<d/>"), "has no text in it"),
     ],
+    ids=["empty", "text", "cut", "old", "other", "broken", "entities", "external", "no words"],
 )
 def test_what_is_no_readable_document_is_refused_in_one_line(data: bytes, problem: str) -> None:
     """Entities are never expanded, and no other file is looked at."""

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civicsquiz.study.tries import left, most, used
+from civicsquiz.study.tries import in_marks, left, most, price_in_marks, used
 
 
 def test_three_marks_become_two_and_one() -> None:
@@ -56,3 +56,12 @@ def test_how_many_tries_there_are(hints: int, options: int | None, tries: int) -
 def test_no_mark_is_below_nothing_or_above_its_own(raw: float, gone: int, penalty: float) -> None:
     assert 0 <= left(raw, gone, penalty) <= raw
     assert left(raw, gone + 1, penalty) <= left(raw, gone, penalty)
+
+
+def test_in_marks() -> None:
+    """Of three, as the penalty is a third unless something else is set."""
+    assert [in_marks(share) for share in (1, 2 / 3, 0.5, 0)] == [
+        "3 of 3 marks", "2 of 3 marks", "1.5 of 3 marks", "0 of 3 marks",
+    ]  # fmt: skip
+    assert price_in_marks(left(1, 2) - left(1, 3)) == "1 of 3 marks"
+    assert price_in_marks(left(1, 3) - left(1, 4)) == "no marks"

@@ -27,7 +27,7 @@ def of_weeks() -> tuple[Known, MemoryLog]:
 
 def stage(home: Path, monkeypatch: pytest.MonkeyPatch, items: Known, log: MemoryLog) -> Stage:
     """A stage with this library and this log in a store of its own."""
-    monkeypatch.setattr(known, "known_in", lambda _library: items)
+    monkeypatch.setattr(known, "known_in", lambda _library, _elsewhere: items)
     made = Stage(home, "town/town-charter.yaml")
     made.builder.store = store_of(log)
     made.builder.learner = Learner(LEARNER)

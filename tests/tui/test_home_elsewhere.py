@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from tests.tui.around import around, earlier, on_screen, perform, press, shown
+from tests.tui.around import EIGHT, around, earlier, on_screen, perform, press, shown, until
 from tests.tui.stage import Stage
 from textual.pilot import Pilot
 
@@ -15,6 +16,7 @@ from civicsquiz.study.selection import select
 from civicsquiz.study.session import Mode
 from civicsquiz.tui.screens.home import FIRST, HomeScreen
 from civicsquiz.tui.screens.quiz import QuizScreen
+from civicsquiz.tui.screens.stats import StatsScreen
 
 CHARTER = "town/town-charter.yaml"
 
@@ -50,7 +52,7 @@ def left(home: Path, tmp_path: Path) -> Path:
 
 
 def test_home_offers_to_go_on(home: Path, left: Path) -> None:
-    """At the same question; where the file has gone it does not."""
+    """At the same question; where the file has gone it says so."""
 
     async def steps(pilot: Pilot[None]) -> None:
         assert "c Continue Millbrook: a town and its charter, question 3 of 5" in shown(pilot)
@@ -62,9 +64,46 @@ def test_home_offers_to_go_on(home: Path, left: Path) -> None:
 
     async def gone(pilot: Pilot[None]) -> None:
         assert "Continue" not in shown(pilot)
-        assert "mine.yaml" not in shown(pilot)
+        assert "mine.yaml, in which a session is open, is no longer at" in shown(pilot)
 
     perform(another_run(home).show(HomeScreen), gone)
+
+
+def test_a_slip_in_the_file_is_named(home: Path, left: Path) -> None:
+    """With its line, until another session is left later."""
+    text = left.read_text("utf-8")
+    left.write_text(text.replace("\nitems:", "\n items:", 1), "utf-8")
+    line = text[: text.index("\nitems:")].count("\n") + 2
+    said = f"mine.yaml, in which a session is open, cannot be read: line {line}: "
+
+    async def steps(pilot: Pilot[None]) -> None:
+        assert said in shown(pilot)
+
+    perform(another_run(home).show(HomeScreen), steps)
+    stage = Stage(home, EIGHT)
+    stage.builder.forgetful = False
+    stage.builder.new_uuid = lambda: str(uuid4())
+    earlier(stage, 0, [True])
+
+    async def another(pilot: Pilot[None]) -> None:
+        assert said not in shown(pilot)
+        assert "c Continue Millbrook: eight ways of asking" in shown(pilot)
+
+    perform(stage.show(HomeScreen), another)
+
+
+def test_statistics_know_it(home: Path, left: Path) -> None:
+    """What is due of it is planned, and is not gone."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s")
+        screen = on_screen(pilot, StatsScreen)
+        await until(pilot, lambda: screen.ready)
+        await press(pilot, "2")
+        assert "no longer in any bank" not in shown(pilot)
+        assert "2 more in the next" in shown(pilot)
+
+    perform(another_run(home).show(HomeScreen), steps)
 
 
 def test_home_reviews_it(home: Path, left: Path) -> None:

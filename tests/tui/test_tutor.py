@@ -18,7 +18,7 @@ from civicsquiz.record.events import EventType
 from civicsquiz.study.coaching import Coach, Detour, Hint, Reading
 from civicsquiz.study.question import Question
 from civicsquiz.study.selection import question
-from civicsquiz.study.session import Mode
+from civicsquiz.study.session import Mode, Session
 from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.quiz import QuizScreen
 from civicsquiz.tui.screens.reader import ReaderScreen
@@ -136,11 +136,11 @@ def test_hints(town: Stage) -> None:
     and in full by e; with the last try there are no more."""
 
     async def steps(pilot: Pilot[None]) -> None:
-        assert "h gives a hint, l looks it up: each costs one of your 3 tries." in text_of(pilot)
+        assert "h gives a hint, l looks it up: each costs a try and 1 of 3 marks." in text_of(pilot)
         await press(pilot, "h")
         assert "Think of May 2019." in text_of(pilot)
         assert "try 2 of 3" in text_of(pilot)
-        assert "one of the 2 tries left" in text_of(pilot)
+        assert "each costs a try and 1 of 3 marks" in text_of(pilot)
         assert "all hints" not in text_of(pilot)
         await press(pilot, "h")
         assert "It raised that number to ____." in text_of(pilot)
@@ -245,7 +245,7 @@ def test_looking_up_says_what_it_costs_and_finds_its_passage(home: Path) -> None
 
     async def steps(pilot: Pilot[None]) -> None:
         await press_and_wait(pilot, "l")
-        assert "Looking it up costs one of your 3 tries. Press l again to do it." in text_of(pilot)
+        assert "Looking it up costs a try and 1 of 3 marks. Press l again to do it." in text_of(pilot)
         assert EventType.LOOKED_UP not in types(stage)
         await press_and_wait(pilot, "l", *"nine")
         on_screen(pilot, SearchScreen)
@@ -363,19 +363,46 @@ def test_a_review_goes_over_several_banks(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tries", "left", "hint", "look_up", "looked_up", "said"),
+    ("left", "thirds", "hint", "look_up", "looked_up", "said"),
     [
-        (3, 3, "h", "l", False, "h gives a hint, l looks it up: each costs one of your 3 tries."),
-        (3, 2, "h", "", False, "h gives a hint: it costs one of the 2 tries left."),
-        (3, 2, "h", "l", True, "h gives a hint: it costs one of the 2 tries left. l looks it up again, which is paid for."),
-        (3, 1, "", "l", False, "This is your last try. l looks it up: it costs marks, but not this try."),
-        (1, 1, "", "l", False, "l looks it up: it costs marks, but not this try."),
-        (1, 1, "", "", False, ""),
+        ((3, 3), 1, "h", "l", False, "h gives a hint, l looks it up: each costs a try and 1 of 3 marks."),
+        ((3, 2), 1, "h", "", False, "h gives a hint: it costs a try and 1 of 3 marks."),
+        ((5, 2), 0, "h", "", False, "h gives a hint: it costs a try and no marks."),
+        ((3, 2), 1, "h", "l", True, "h gives a hint: it costs a try and 1 of 3 marks. l looks it up again, which is paid for."),
+        ((3, 1), 1, "", "l", False, "This is your last try. l looks it up: it costs 1 of 3 marks, not this try."),
+        ((4, 1), 0, "", "l", False, "This is your last try. l looks it up: it costs no marks, not this try."),
+        ((1, 1), 1.5, "", "l", False, "l looks it up: it costs 1.5 of 3 marks, not this try."),
+        ((1, 1), 1, "", "", False, ""),
     ],
 )  # fmt: skip
-def test_costs(tries: int, left: int, hint: str, look_up: str, looked_up: bool, said: str) -> None:  # noqa: PLR0917
+def test_costs(
+    left: tuple[int, int], thirds: float, hint: str, look_up: str, looked_up: bool, said: str
+) -> None:  # noqa: PLR0917
     """What help costs is said in full, whatever help there is."""
-    assert costs(tries, left, hint=hint, look_up=look_up, looked_up=looked_up) == said
+    assert costs(*left, thirds / 3, hint=hint, look_up=look_up, looked_up=looked_up) == said
+
+
+def test_right_with_help_that_left_no_marks(town: Stage) -> None:
+    """Two hints and a look-up cost all three marks; the answer counts as right later, and as nothing
+    else."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "h", "h")
+        assert "it costs 1 of 3 marks, not this try" in text_of(pilot)
+        session = on_screen(pilot, QuizScreen).session
+        session.look_up()
+        assert session.price == 0
+        await press(pilot, key_of(session), "enter")
+        shown = text_of(pilot)
+        assert "0 of 1 at the first try, 1 later or with help 0%" in " ".join(shown.split())
+        assert "partly" not in shown
+
+    perform(coached(town, Fake(), Mode.TUTOR, ["members-of-the-council"]), steps)
+
+
+def key_of(session: Session) -> str:
+    """What answers the question right."""
+    return session.question.write(session.question.item.key_response)
 
 
 def test_going_on_where_one_left(eight: Stage) -> None:

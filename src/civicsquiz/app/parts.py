@@ -19,14 +19,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from civicsquiz import __version__, paths
-from civicsquiz.bank.library import Entry, Library, Origin
-from civicsquiz.errors import CivicsquizError, FileError, InvalidBank, RecordError
+from civicsquiz.bank.library import Library, Origin
+from civicsquiz.errors import CivicsquizError, FileError, RecordError, UsageError
 from civicsquiz.source.cache import Cache
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank, Term
     from civicsquiz.record.cards import Scheduler
-    from civicsquiz.record.places import Place, Places
     from civicsquiz.record.record import Record
     from civicsquiz.record.sqlite import SqliteStore
     from civicsquiz.record.store import Learner
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from civicsquiz.study.glossary import Glossary
     from civicsquiz.study.question import Question
     from civicsquiz.study.quotations import Quotations
-    from civicsquiz.study.reviewing.at_hand import AtHand
     from civicsquiz.study.search import Search
     from civicsquiz.study.settings import Settings
 
@@ -73,6 +71,7 @@ class Parts:
 
     def __post_init__(self) -> None:
         self._opened: dict[int, tuple[Bank, Path]] = {}  # by id(bank), which lives as long as this
+        self.has_copy = False
 
     @property
     def today(self) -> date:
@@ -191,14 +190,10 @@ class Parts:
             RecordError: the file cannot be used.
             UsageError: nobody has the name, or several could be meant.
         """
-        from civicsquiz.record import learners
         from civicsquiz.record.store import Learner
 
-        known = self.store.learners()
-        if self.learner_name and not self.forgetful:
-            return learners.named(self.learner_name, known)
-        if known:
-            return learners.unnamed(known)
+        if found := self._who(self.store.learners()):
+            return found
         if self.only_reads:
             return Learner("")
         return self.store.first_learner(self.new_uuid())
@@ -211,53 +206,49 @@ class Parts:
         return Record(self.store, self.learner.uuid, self.clock, self.new_uuid, self.scheduler)
 
     def keep_nothing(self) -> None:
-        """From here on answers are remembered only as long as the program runs, and nothing is set but
-        what is set from the beginning. To be called when that has been said."""
-        from civicsquiz.study.settings import Settings
-
-        self.forgetful = True
+        """From here on answers are remembered only as long as the program runs, beside a copy of what
+        the record says, where that can be read as this learner's (then `has_copy`). What is set counts
+        where it can be read, else what is set from the beginning. To be called when that has been
+        said."""
+        copy = None if self.forgetful else self._copy()
+        self.forgetful, self.has_copy = True, copy is not None
         for made in ("store", "learner", "record", "scheduler"):
             self.__dict__.pop(made, None)
-        self.set_for_now(Settings())
+        try:
+            _ = self.settings
+        except FileError:
+            from civicsquiz.study.settings import Settings
+
+            self.set_for_now(Settings())
+        if copy is not None:
+            self.__dict__["store"] = copy
+            self._bring_into_step(copy)
+
+    def _copy(self) -> SqliteStore | None:
+        """A copy of the record in memory; None where it cannot be read, or nobody knows whose it is."""
+        from civicsquiz.record.sqlite.only_reading import copy_in_memory
+
+        with contextlib.suppress(RecordError, UsageError):
+            store = copy_in_memory(paths.progress_file(self.env))
+            if store is not None and self._who(store.learners()):
+                return store
+        return None
+
+    def _who(self, known: Sequence[Learner]) -> Learner | None:
+        """Whose answers are kept, of those that are known; None where there is nobody yet.
+
+        Raises:
+            UsageError: nobody has the name, or several could be meant.
+        """
+        from civicsquiz.record import learners
+
+        if self.learner_name and (known or not self.forgetful):
+            return learners.named(self.learner_name, known)
+        return learners.unnamed(known) if known else None
 
     def set_for_now(self, settings: Settings) -> None:
         """Other settings until the program ends; what is in the file stays."""
         self.__dict__["settings"] = settings
-
-    @cached_property
-    def places(self) -> Places:
-        """Where the banks are that are not in the library and were opened by their paths."""
-        from civicsquiz.record.places import Places
-
-        return Places(paths.places_file(self.env))
-
-    @cached_property
-    def at_hand(self) -> AtHand:
-        """The items of the library, and of banks opened before by their paths, by their refs; none is
-        read yet."""
-        from civicsquiz.study.reviewing.at_hand import AtHand
-
-        return AtHand(self.library, self._elsewhere)
-
-    def _elsewhere(self, bank_id: str) -> Bank | None:
-        """The bank that goes or went by an id, where the learner opened it last by its path."""
-        if self.forgetful:
-            return None
-        for place in self.places.of(self.learner.uuid):
-            if place.bank == bank_id and (bank := self._bank_at(place)):
-                return bank
-        return None
-
-    def _bank_at(self, place: Place) -> Bank | None:
-        """The bank at a place, if it is still the one."""
-        try:
-            bank = self.library.load(Entry(place.bank, place.path, Origin.PATH))
-        except (FileError, InvalidBank):
-            return None
-        if place.bank not in (bank.id, *bank.formerly):
-            return None
-        self._opened[id(bank)] = bank, place.path
-        return bank
 
     def shelf_of(self, questions: Sequence[Question]) -> Shelf:
         """A shelf for the banks that questions are from: what lies beside each of them comes first."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from civicsquiz.app.parts import Parts
+from civicsquiz.app.elsewhere import UNFINISHED, Elsewhere
 from civicsquiz.errors import CivicsquizError, UsageError
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
-    from civicsquiz.record.places import Place
     from civicsquiz.source.shelf import Shelf
     from civicsquiz.study.coaching import Coach
     from civicsquiz.study.feedback import Feedback
     from civicsquiz.study.question import Question
-    from civicsquiz.study.reviewing.at_hand import AtHand
     from civicsquiz.study.session import Mode, Session
     from civicsquiz.study.session.log import Rate
     from civicsquiz.study.session.resuming import Resumed
@@ -26,11 +24,8 @@ _TIMES = 100
 _BANKS = 30
 """In a library of up to so many banks a coach knows what is asked in all of them."""
 
-_UNFINISHED = 20
-"""How many unfinished sessions are looked at for one that can go on."""
 
-
-class App(Parts):
+class App(Elsewhere):
     """The program around one command. Tests replace what they must control; see `Parts`."""
 
     def session(
@@ -128,8 +123,9 @@ class App(Parts):
             shelf, terms=terms, questions=questions, banks=usable, seed=seed, misses=misses
         )
 
-    def resumable(self) -> tuple[str, Resumed] | None:
-        """The latest session that can go on, and what it goes on with; None where there is none.
+    def resumable(self, bank: Bank | None = None) -> tuple[str, Resumed] | None:
+        """The latest session that can go on, and what it goes on with; None where there is none. With
+        `bank` of those over that bank alone that are no reviews.
 
         Raises:
             RecordError: the record cannot be used.
@@ -137,10 +133,12 @@ class App(Parts):
         from civicsquiz.study.reviewing.typed import variants
         from civicsquiz.study.session.resuming import resumed
 
-        for session_id in self.store.unfinished(self.learner.uuid, _UNFINISHED):
+        for session_id in self.store.unfinished(self.learner.uuid, UNFINISHED):
+            if bank is not None and not self._is_over(session_id, bank):
+                continue
             events = tuple(self.store.events(session=session_id))
             try:
-                found = resumed(events, self._at_hand_in(session_id).find, variants)
+                found = resumed(events, self._at_hand_in(session_id, bank).find, variants)
             except UsageError:
                 continue
             return session_id, found
@@ -165,32 +163,3 @@ class App(Parts):
             return False
         known = any(entry.id == bank.id for entry in self.library.shown)
         return known or any(place.bank == bank.id for place in self._places())
-
-    def _remember(self, questions: Sequence[Question], session_id: str) -> None:
-        """Where the banks of a session are, of those that are not in the library."""
-        if self.forgetful or not self._opened:
-            return
-        from civicsquiz.record.places import Place
-
-        opened = (self._opened.get(id(question.bank)) for question in questions)
-        learner = self.learner.uuid
-        found = [Place(learner, one[0].id, one[1], session_id) for one in opened if one]
-        if found:
-            self.places.remember(*dict.fromkeys(found))
-
-    def _at_hand_in(self, session_id: str) -> AtHand:
-        """What is at hand, with the banks of the session from where they were when it began, also
-        where the library has others of the same ids."""
-        own = [place for place in self._places() if place.session == session_id]
-        banks = [bank for place in own if (bank := self._bank_at(place))]
-        if not banks:
-            return self.at_hand
-        from civicsquiz.study.reviewing.at_hand import AtHand
-
-        hand = AtHand(self.library, self._elsewhere)
-        for bank in banks:
-            hand.take(bank)
-        return hand
-
-    def _places(self) -> tuple[Place, ...]:
-        return () if self.forgetful else self.places.of(self.learner.uuid)

@@ -17,6 +17,7 @@ from civicsquiz.draft.facts import actions as action_facts
 from civicsquiz.draft.facts import cases as case_facts
 from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
+from civicsquiz.draft.facts import counts as count_facts
 from civicsquiz.draft.facts import dates as date_facts
 from civicsquiz.draft.facts import deeds as deed_facts
 from civicsquiz.draft.facts import definitions as definition_facts
@@ -38,7 +39,10 @@ from civicsquiz.draft.items import (
     cases,
     claims,
     contrasts,
+    counts,
+    deeds,
     definitions,
+    events,
     figures,
     find_line,
     lists,
@@ -66,6 +70,7 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     date_facts,
     figure_facts,
     event_facts,
+    count_facts,
     definition_facts,
     acronym_facts,
     reason_facts,
@@ -84,6 +89,7 @@ REALISERS: tuple[ModuleType, ...] = (
     provisions,
     acronyms,
     contrasts,
+    counts,
     figures,
     true_false,
 )
@@ -91,6 +97,8 @@ REALISERS: tuple[ModuleType, ...] = (
 
 GATHERERS: tuple[ModuleType, ...] = (
     timeline,
+    events,
+    deeds,
     amendments,
     speakers,
     offices,

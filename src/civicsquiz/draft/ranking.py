@@ -8,13 +8,18 @@ from collections.abc import Sequence
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
 
-TRAY: frozenset[str] = frozenset({"case-year", "true-false", "which-named", "which-year", "office-held", "define-typed", "why", "contrast", "list"})
+TRAY: frozenset[str] = frozenset(
+    """case-year true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
+    why contrast list who-did law-order""".split()
+)
 """Kinds whose drafts did not hold up on unseen articles: they need editing."""
 
 _PER_SENTENCE = 1
 _PER_KEY = 2
 _LIKE = 85
 _PER_KIND = 2
+_OF_KIND = {"letters": 1, "case-order": 1, "figure": 3}
+"""Kinds of which a bank has enough sooner: they ask for one thing to be known by heart."""
 _WORDS_A_DRAFT = 90
 """At most one draft for so many words of running text."""
 _LEAST = 4
@@ -46,7 +51,7 @@ def chosen(
             left.append(Refused(candidate, "B2", "its sentence has a better draft"))
         elif keys[fact.source, candidate.item.key_text] >= _PER_KEY:
             left.append(Refused(candidate, "B3", "better drafts have the same key"))
-        elif kinds[kind] >= max(_PER_KIND, most // 3):
+        elif kinds[kind] >= _OF_KIND.get(candidate.kind, max(_PER_KIND, most // 3)):
             left.append(Refused(candidate, "B4", "its article has better drafts of this kind"))
         elif articles[fact.source] >= most:
             left.append(Refused(candidate, "B4", "its article has better drafts enough"))

@@ -51,6 +51,8 @@ def at_question(desk: Desk) -> None:
     test = session.mode is Mode.TEST
     typed = desk.talk.ask(_prompt(desk))
     command, rest = read_command(typed, session.question)
+    if session.mode is Mode.TUTOR and command is Command.HELP and _is_key(typed, "h"):
+        command = Command.HINT  # as the key is on the screens; ? and help are help
     if command is None or (command is Command.NEXT and not test):
         _answer(desk, typed)
     elif command in CERTAINTIES:
@@ -73,6 +75,11 @@ def at_question(desk: Desk) -> None:
             desk.talk.say([f"That is for tests. This is {session.mode}."])
     elif not desk.everywhere(command, rest):
         desk.talk.say(["That is for the results, after the last question."])
+
+
+def _is_key(typed: str, key: str) -> bool:
+    """Whether a line is this letter alone, with or without a colon."""
+    return typed.strip().removeprefix(":").strip().lower() == key
 
 
 def _prompt(desk: Desk) -> str:

@@ -7,6 +7,7 @@ from enum import Enum
 from civicsquiz.plain.before import before_all, has_summary, noted
 from civicsquiz.plain.commands import colon_for, how_to_answer
 from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.tries import price_in_marks
 
 _Lines = list[tuple[str, str]]
 
@@ -88,9 +89,9 @@ def _while_asked(session: Session, colon: str, *, can_look: bool) -> _Lines:
         lines.append((f"{colon}c1 to {colon}c3", f"{said}, as in … {colon}c2"))
         lines.append((f"{colon}c0", "takes back how sure you are"))
     if session.can_hint:
-        lines.append((f"{colon}hint", "shows a hint, which costs a try"))
+        lines.append((f"{colon}hint, {colon}h", f"shows a hint; {_costs(session)}"))
     if session.can_look_up and can_look:
-        meaning = "searches the sources for words, as in look council; this costs a try, once"
+        meaning = f"searches the sources for words, as in look council; {_costs(session)}, once"
         lines.append((f"{colon}look", meaning))
     if before_all(session):
         if has_summary(session):
@@ -98,6 +99,12 @@ def _while_asked(session: Session, colon: str, *, can_look: bool) -> _Lines:
         if noted(session):
             lines.append((f"{colon}x", "leaves out the questions that the content note is about"))
     return lines
+
+
+def _costs(session: Session) -> str:
+    """What help costs now."""
+    a_try = "a try and " if session.tries_left > 1 else ""
+    return f"this costs {a_try}{price_in_marks(session.price)}"
 
 
 _ENTER = {

@@ -11,6 +11,7 @@ from civicsquiz.source.card import in_words
 from civicsquiz.study.certainty import UNSAID, points
 from civicsquiz.study.marking import ordinal
 from civicsquiz.study.session import Mode, Outcome, Session
+from civicsquiz.study.tries import in_marks
 
 _LONG = 180
 """So many days ahead a year that is not this one is said."""
@@ -30,12 +31,7 @@ def _tried(session: Session, outcome: Outcome) -> list[str]:
         return []
     helps = f", after {counted(outcome.hints, 'hint or look-up', 'hints or look-ups')}"
     when = f"On the {ordinal(outcome.tries)} try{helps if outcome.hints else ''}"
-    return wrapped(f"{when}: {marks(outcome.mark)}", INDENT)
-
-
-def marks(mark: float) -> str:
-    """A share of a mark, in words: a third is what a try takes off unless something else is set."""
-    return f"{round(3 * mark, 1):g} of 3 marks"
+    return wrapped(f"{when}: {in_marks(outcome.mark)}", INDENT)
 
 
 def _sure(session: Session, outcome: Outcome) -> list[str]:

@@ -16,6 +16,7 @@ from civicsquiz.study.opening import Opened, Part
 from civicsquiz.study.passages import Quoted
 from civicsquiz.study.question import Question
 from civicsquiz.study.session import Mode, Session
+from civicsquiz.study.tries import price_in_marks
 
 _OTHER_ROLES = {
     Role.DIFFERS: "Another passage says otherwise",
@@ -53,9 +54,9 @@ def _rules(session: Session, *, looks: bool) -> list[str]:
         )
     elif session.mode is Mode.TUTOR:
         search = ", or look and some words to search the sources" if looks else ""
-        cost = "either costs a try" if looks else "it costs a try"
+        cost = f"{'either' if looks else 'it'} costs a try and {price_in_marks(session.price)}"
         lines += wrapped(
-            f"You have several tries at most questions. Type hint for a hint{search}; {cost}."
+            f"Where a question has several tries, type hint for a hint{search}; {cost}."
         )
     if session.asks_certainty and session.mode is Mode.TEST:
         lines += wrapped(

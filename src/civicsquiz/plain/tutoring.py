@@ -11,6 +11,7 @@ from civicsquiz.plain.commands import Command, colon_for, read_command
 from civicsquiz.plain.desk import Desk
 from civicsquiz.plain.helping import Place
 from civicsquiz.plain.layout import wrapped
+from civicsquiz.study.tries import price_in_marks
 
 if TYPE_CHECKING:
     from civicsquiz.study.search import Hit
@@ -23,10 +24,12 @@ def show_hint(desk: Desk) -> None:
     """Show the next hint."""
     try:
         with desk.recording():
+            price = price_in_marks(desk.session.price)
             shown = desk.session.hint()
             desk.talk.say(hints.hint(len(desk.session.hints), shown))
             left = desk.session.tries_left
-            desk.talk.say(["", f"That cost a try; {left} {'is' if left == 1 else 'are'} left."])
+            tries = "one try is" if left == 1 else f"{left} tries are"
+            desk.talk.say(["", f"That cost a try and {price}; {tries} left."])
     except ResponseError as error:
         desk.talk.say([str(error)])
 
@@ -51,7 +54,11 @@ def look_up(desk: Desk, words: str) -> None:
         return
     if question.ref not in desk.priced and not session.looked_up:
         desk.priced.add(question.ref)
-        price = "Looking up counts as a try, once for a question, and never takes the last."
+        a_try = "a try and " if session.tries_left > 1 else ""
+        last = "" if a_try else ", not this try"
+        price = (
+            f"Looking up costs {a_try}{price_in_marks(session.price)}{last}, once for a question."
+        )
         again = f"To look it up, type it again: {colon_for(question)}look {words}"
         desk.talk.say([*wrapped(price), *wrapped(again)])
         return

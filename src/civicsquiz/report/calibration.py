@@ -12,6 +12,9 @@ BANDS = {1: (0.0, 2 / 3), 2: (2 / 3, 0.8), 3: (0.8, 1.0)}
 """For each certainty the shares of right answers at which saying it gains most points, by the marks of
 Moodle's scheme (see `study.certainty`)."""
 
+ENOUGH = 5
+"""Fewer answers at one certainty than this are not judged; Moodle judges any."""
+
 _ROUNDING = 0.0000005  # Moodle's own: a share this near to a limit lies within
 _SIGNIFICANT = 0.5
 
@@ -24,6 +27,7 @@ class Judgement(StrEnum):
     OVER = "over-confident"
     SLIGHTLY_UNDER = "slightly under-confident"
     UNDER = "under-confident"
+    TOO_FEW = "too few to judge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,9 @@ class Calibrating:
         levels = []
         for certainty in BANDS:
             answers = Share(self._right[certainty], self._n[certainty])
-            levels.append(Level(certainty, answers, judge(certainty, answers)))
+            judged = judge(certainty, answers)
+            few = 0 < answers.n < ENOUGH
+            levels.append(Level(certainty, answers, Judgement.TOO_FEW if few else judged))
         return Calibration(tuple(levels), self._unsaid)
 
 

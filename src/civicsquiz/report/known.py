@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from civicsquiz.bank.library import Library
 from civicsquiz.bank.models import Bank
@@ -75,9 +76,10 @@ def known(banks: Iterable[Bank]) -> Known:
     return Known(items, former)
 
 
-def known_in(library: Library) -> Known:
-    """The same of the banks of a library that can be used; none of them is held."""
-    return known(_usable(library))
+def known_in(library: Library, elsewhere: Iterable[Bank] = ()) -> Known:
+    """The same of the banks of a library that can be used, none of which is held, and of those
+    `elsewhere`, of other ids."""
+    return known(chain(_usable(library), elsewhere))
 
 
 def _usable(library: Library) -> Iterator[Bank]:

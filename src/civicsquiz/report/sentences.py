@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from civicsquiz.record.certainty import Certainty
 from civicsquiz.report import words
-from civicsquiz.report.calibration import Calibration, Judgement
+from civicsquiz.report.calibration import ENOUGH, Calibration, Judgement
 from civicsquiz.report.forecast import Forecast
 from civicsquiz.report.learner import ConfidentlyWrong, LearnerReport
 from civicsquiz.report.mastery import TopicMastery
@@ -115,12 +115,22 @@ def calibration(told: Calibration) -> str:
     if not said.n:
         return "You have not said yet how certain you are. Where it is switched on, F1 to F3 say it before an answer."
     found: dict[Judgement, list[int]] = {}
+    good = False
     for level in told.levels:
-        if level.judgement not in (None, Judgement.GOOD):
+        if level.judgement is Judgement.GOOD:
+            good = True
+        elif level.judgement not in (None, Judgement.TOO_FEW):
             found.setdefault(level.judgement, []).append(level.certainty)
+    if not found and not good:
+        return _too_few(said.n)
     parts = [f"{judged} where you said {_said(where)}" for judged, where in found.items()]
     whole = f"You are {', and '.join(parts)}." if parts else "You judge well how sure you can be."
     return _with_caution(whole, said.n)
+
+
+def _too_few(n: int) -> str:
+    few = "too few" if n < ENOUGH else "too few of each"
+    return f"You said {words.count(n, 'time')} how certain you were: {few} to judge."
 
 
 def _said(certainties: list[int]) -> str:

@@ -80,8 +80,8 @@ def judged(level: Level, words: str) -> str:
         return f"You never said “{words}”."
     share = level.answers
     told = f"{of(share)} right, {percent(share.share)} ({interval(share)})"
-    if level.judgement is Judgement.GOOD:
-        return f"{told}: well judged."
+    if level.judgement in (Judgement.GOOD, Judgement.TOO_FEW):
+        return f"{told}: {level.judgement}."
     return f"{told}; it should be {band(level)}: {level.judgement}."
 
 

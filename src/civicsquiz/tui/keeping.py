@@ -50,8 +50,10 @@ def told(error: CivicsquizError) -> Content:
 def _sentence(error: CivicsquizError) -> str:
     if not isinstance(error, FileError):
         return one_line(str(error))
+    from civicsquiz.record.sqlite.trouble import WITHOUT
+
     line = f", line {error.line}," if error.line else ""
-    mend = f": {error.mend}" if error.mend else ""
+    mend = f": {error.mend.removesuffix(WITHOUT)}" if error.mend else ""
     return f"{_short(error.path)}{line} {one_line(f'{error.problem}{mend}').rstrip('.')}."
 
 

@@ -44,3 +44,33 @@ def test_what_a_reader_knows_by_themselves_is_let_pass(text: str) -> None:
 
 def test_a_possessive_may_be_of_whoever_is_asked_for() -> None:
     assert dangling("Who delivered his farewell address in 1796?", own=True) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which case ended a job because it was unlawful?",
+        "Which amendment guarantees those engaged in civil disputes a jury?",
+        "Which law cut the income tax rate paid by companies?",
+        "Which amendment couples a candidate with that candidate’s running mate?",
+        "Which body confirms or rejects the president’s nominees?",
+        "What share of the Senate does it take to end a debate?",
+        "Which law set limits on the use of the airwaves?",
+    ],
+)
+def test_what_is_said_in_the_text_itself_leans_on_nothing(text: str) -> None:
+    assert dangling(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Which court said that it was unlawful?", "it"),
+        ("Which law cut the rate?", "the rate"),
+        ("Which body rejected the senator’s plan?", "the senator’s plan"),
+        ("Which law helped those?", "those"),
+        ("Which court agreed with that candidate’s view of that?", "that"),
+    ],
+)
+def test_what_is_not_said_in_the_text_is_found(text: str, found: str) -> None:
+    assert dangling(text) == found

@@ -19,6 +19,7 @@ from civicsquiz.record.sqlite.backups import (
     backup_if_due,
     backup_now,
     backups,
+    bringing_back,
     choose,
     dated_after,
     latest,
@@ -319,3 +320,18 @@ def test_a_copy_that_is_not_sound_does_not_count(
         copying.copy(path, target)
     assert target.read_bytes() == b"the one before"
     assert sorted(content(path.parent)) == ["copy.sqlite", "progress.sqlite"]
+
+
+def test_backups_of_a_record_that_holds_nothing(path: Path) -> None:
+    """They are spoken of while it is missing or empty, and not where it holds anything."""
+    assert bringing_back(path) == ""
+    filled(path)
+    made = backup_now(path, NOW)
+    assert bringing_back(path) == ""
+    for file in path.parent.glob("progress.sqlite*"):
+        file.unlink()
+    assert f"the latest {made.name}:" in bringing_back(path)
+    SqliteStore.open(path).close()
+    assert f"the latest {made.name}:" in bringing_back(path)
+    made.write_bytes(b"")
+    assert bringing_back(path) == ""

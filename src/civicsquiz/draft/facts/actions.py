@@ -36,7 +36,16 @@ _KINDS = frozenset(
 )  # fmt: skip
 
 _TOO_WIDE = frozenset(
-    {"Supreme Court", "Court", "United States", "House", "Department", "Congress", "Senate", "House of Representatives"}
+    {
+        "Supreme Court",
+        "Court",
+        "United States",
+        "House",
+        "Department",
+        "Congress",
+        "Senate",
+        "House of Representatives",
+    }
 )
 """Whose doings are told of so often that asking for them asks nothing, or that are several."""
 
@@ -61,7 +70,8 @@ def extract(article: Article) -> Iterator[Fact]:
 
 
 def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
-    clause = clause_of(sentence.text, article.named(sentence))
+    names = article.named(sentence)
+    clause = clause_of(sentence.text, names) if any(name.kind in _KINDS for name in names) else None
     if clause is None or not _plain(clause, sentence):
         return
     adjunct = adjunct_of(sentence.text[slice(*clause.adjunct)])

@@ -24,7 +24,9 @@ _IN = re.compile(
     r"^(?:[^,:;“\"]{0,60},? |[A-Z][^,:;“\"]{0,40}, )?[Ii]n (?:(?:the|a|an|its) (?:[a-z]+ )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)?(?: of| in|,)? ?)?$"
 )
 _NOT_IN = re.compile(r"(?i)\b(?:as|like|than|unlike|except|unless|if|whether) (?:\w+ ){0,2}in ")
-_CLAUSE = re.compile(rf"^{_AFTER_NAME}(?:, (?:decided|a|an|the|which) (?!Supreme|Court|justices)[^,]{{3,90}})?, ")
+_CLAUSE = re.compile(
+    rf"^{_AFTER_NAME}(?:, (?:decided|a|an|the|which) (?!Supreme|Court|justices)[^,]{{3,90}})?, "
+)
 _COURT_DOES = re.compile(rf"(?:{COURT}) {_ADVERB}(?P<verb>[a-z]+) ")
 _JUSTICE_DOES = re.compile(
     r"(?P<who>(?:Chief |Associate )?Justice [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:, writing for (?:a|the) (?:unanimous |)?(?:majority|Court)[^,]{0,30},)? "
@@ -40,6 +42,9 @@ _THEN = re.compile(rf"^{_AFTER_NAME},? that ")
 _WHEREBY = re.compile(rf"^{_AFTER_NAME}, (?:whereby|in which|where) ")
 _DECISION = re.compile(
     r"(?:^|, )(?:[Tt]he )?(?:U\.S\. )?(?:Supreme )?Court(?:’s|'s) (?:(?:landmark|historic|unanimous) )?(?:\d{4} )?(?:decision|ruling|opinion) in (?:the )?(?:case of )?$"
+)
+_CASE_IS = re.compile(
+    r"(?:Thus, |Later, |For example, )?(?:[Tt]he (?:landmark |historic )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)(?: of| in)? )?"
 )
 _DID_IN = re.compile(
     rf"(?:^|[,;] |\bwhen |\d{{4}},? )(?:{COURT}) {_ADVERB}(?P<verb>[a-z]+) (?P<rest>[^,;:“”\"()]{{12,220}}),? in (?:the )?(?:\d{{4}} )?(?:landmark )?(?:case (?:of )?)?$"
@@ -74,17 +79,17 @@ class Told:
 def told(text: str, start: int, end: int, spans: tuple[Span, ...]) -> Iterator[Told]:
     """What the sentence tells of the case whose name stands from `start` to `end`."""
     before, after = text[:start], text[end:]
-    if found := _BY_COURT.search(before):
-        if then := _THEN.match(after):
-            yield from _by(text, found["verb"], found["adverb"], end + then.end(), spans, that=True)
+    if (found := _BY_COURT.search(before)) and (then := _THEN.match(after)):
+        yield from _by(text, found["verb"], found["adverb"], end + then.end(), spans, that=True)
     if _IN.match(before) and not _NOT_IN.search(before) and (found := _CLAUSE.match(after)):
         yield from _clause(text, end + found.end(), spans)
     if _IT_WAS.match(before) and (found := _CLEFT.match(after)):
         yield from _clause(text, end + found.end(), spans, court=True)
     if found := _WHEREBY.match(after):
         yield from _clause(text, end + found.end(), spans)
-    if _DECISION.search(before) or (not before.strip(' “"') or before in ("Thus, ", "Later, ")):
-        yield from _subject(text, end, spans, decision=bool(before.strip()))
+    if _DECISION.search(before) or _CASE_IS.fullmatch(before):
+        decision = bool(_DECISION.search(before)) or ("case" not in before and bool(before.strip()))
+        yield from _subject(text, end, spans, decision=decision)
     if (found := _DID_IN.search(before)) and re.match(rf"{_AFTER_NAME}[.,;]", after):
         form = verbs.form(found["verb"])
         if (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.case_shapes import Told, in_this_case, told
@@ -26,6 +27,8 @@ _YEAR_BEFORE = re.compile(
 )
 _FIRST = re.compile(r"\b(?:we|our|us|I|my|you|your)\b")
 _LEAST, _MOST = 3, 34
+_LONGEST = 900
+"""Characters of a sentence: what is longer is a table or a list."""
 
 
 def extract(article: Article) -> Iterator[Fact]:
@@ -34,6 +37,8 @@ def extract(article: Article) -> Iterator[Fact]:
     for sentence in article.sentences:
         text = sentence.text
         cases = []
+        if len(text) > _LONGEST:
+            continue
         if " v" in text or "Ex parte" in text or "In re" in text:
             cases = [name for name in article.named(sentence) if name.kind is NameKind.CASE]
         if not cases:
@@ -53,15 +58,14 @@ def extract(article: Article) -> Iterator[Fact]:
         if year and sentence.whole:
             yield _dated(article, sentence, name, year, known)
         for one in told(text, name.start, name.end, sentence.quoted):
-            yield from _fact(article, sentence, name, year, known, one)
+            yield from _fact(article, _Place(sentence, name, year, known), one)
 
 
 def _of_last(article: Article, sentence: Sentence, before: Sentence, name: Name) -> Iterator[Fact]:
     """“In that case, …”, where the sentence before names one case only."""
     for one in in_this_case(sentence.text, sentence.quoted):
-        yield from _fact(
-            article, sentence, name, "", table().case(name.text), one, (before.start, before.end)
-        )
+        span = (before.start, before.end)
+        yield from _fact(article, _Place(sentence, name, "", table().case(name.text), span), one)
 
 
 def _year(sentence: Sentence, name: Name) -> str:
@@ -87,15 +91,20 @@ def _called(name: Name, known: Case | None) -> str:
     return name.text if known is None or len(name.text) <= len(known.name) else known.name
 
 
-def _fact(
-    article: Article,
-    sentence: Sentence,
-    name: Name,
-    year: str,
-    known: Case | None,
-    one: Told,
-    also: tuple[int, int] | None = None,
-) -> Iterator[Fact]:
+@dataclass(frozen=True)
+class _Place:
+    """A sentence, the case that is named in it or (then at `also`) in the sentence before, its year
+    where it stands beside it, and what the table knows of it."""
+
+    sentence: Sentence
+    name: Name
+    year: str
+    known: Case | None
+    also: tuple[int, int] | None = None
+
+
+def _fact(article: Article, place: _Place, one: Told) -> Iterator[Fact]:
+    sentence, name, known, also = place.sentence, place.name, place.known, place.also
     if known is None or (
         known.opinion in ("plurality", "judgment") and one.shape in ("court", "did")
     ):
@@ -111,7 +120,7 @@ def _fact(
             -1 if also else base + name.start,
             -1 if also else base + name.end,
         ),
-        Slot("year", year),
+        Slot("year", place.year),
         Slot("shape", one.shape),
         Slot("who", one.who),
         Slot("verb", one.verb.base if one.verb else ""),
@@ -129,6 +138,8 @@ def _fact(
 def _cut(clause: str, name: Name, one: Told) -> str:
     """What is told, where it can be understood by itself; cut short before what follows a comma."""
     clause = clause.rstrip(" ,;.")
+    if one.shape == "justice" and "”" in clause:
+        clause = clause[: clause.rindex("”") + 1]
     cuts = [len(clause)]
     if one.shape in ("facts", "case", "decision"):
         cuts += [found.start() for found in re.finditer(r", ", clause)][::-1]

@@ -29,9 +29,24 @@ _COUNT = re.compile(
 _SHARE = re.compile(
     r"(?<![\w$€£.,-])(?P<number>\d+(?:\.\d+)?)(?:%| percent)(?= of| [a-z])(?P<what> of (?:the )?[a-z]+(?: [a-z]+)?)?"
 )
-_TALLY = re.compile(r"(?:,| (?:by|on|in|with))? (?:a )?(?:vote of |margin of )?(?P<number>\d{1,3}(?:[–-]|(?: |-)to(?: |-))\d{1,3})(?: votes?)?(?=$|[ .,;])")
-_VOTED = re.compile(r"\b(?:vote|votes|voted|passed|approved|confirmed|ruled|decided|adopted|rejected|ratified)\b")
-_FRACTION = re.compile(r"(?<![-\w])(?:an? simple majority|a majority|two-thirds|three-fifths|three-fourths|three-quarters|one-third|half)(?= of (?:the |all |both )?(?!its|his|her|their|them|those)[A-Za-z])", re.IGNORECASE)
+_TALLY = re.compile(
+    r"(?:,| (?:by|on|in|with))? (?:a )?(?:vote of |margin of )?(?P<number>\d{1,3}(?:[–-]|(?: |-)to(?: |-))\d{1,3})(?: votes?)?(?=$|[ .,;])"
+)
+_VOTED = re.compile(
+    r"\b(?:vote|votes|voted|passed|approved|confirmed|ruled|decided|adopted|rejected|ratified)\b"
+)
+_FRACTION = re.compile(
+    r"(?<![-\w])(?:an? simple majority|a majority|two-thirds|three-fifths|three-fourths|three-quarters|one-third|half)(?= of (?:the |all |both )?(?!its|his|her|their|them|those)[A-Za-z])",
+    re.IGNORECASE,
+)
+_SURVEY = re.compile(
+    r"\b(?:found|polls?|polled|surveys?|surveyed|study|studies|analysis|Pew|Gallup|respondents|estimates?)\b"
+)
+"""What counts opinions, and is old by next year."""
+_ABOUT = re.compile(
+    r"\b(?:more|less|fewer|over|under|about|nearly|almost|around|roughly|just)(?: than)? $",
+    re.IGNORECASE,
+)
 _TERM = re.compile(
     r"(?P<number>one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen)-year terms?\b"
 )
@@ -105,11 +120,19 @@ def _counts(text: str, start: int, end: int) -> Iterator[Count]:
         )
     for found in _TALLY.finditer(text, start, end):
         if _VOTED.search(text, start, end):
-            yield Count(found.start(), found.end(), found["number"], "votes for and against", " by what vote")
+            yield Count(
+                found.start(),
+                found.end(),
+                found["number"],
+                "votes for and against",
+                _by_what(text[start:end]),
+            )
     for found in _FRACTION.finditer(text, start, end):
+        if _ABOUT.search(text[start : found.start()]):
+            continue
         asked = "what majority" if found[0].lower().endswith("majority") else "what share"
         yield Count(found.start(), found.end(), found[0], "", asked)
-    for found in _SHARE.finditer(text, start, end):
+    for found in () if _SURVEY.search(text) else _SHARE.finditer(text, start, end):
         if not _UNSURE.search(text[start : found.start()]) and _threshold(
             text, start, found.start()
         ):
@@ -127,10 +150,21 @@ def _counts(text: str, start: int, end: int) -> Iterator[Count]:
             continue
         if _UNSURE.search(text[start : found.start()] if found.start() > start else ""):
             continue
+        if "delegates" in found["what"].lower() and not _NEEDS.search(text, start):
+            continue  # how many one primary has is worth no question; how many are needed is
         if _threshold(text, start, found.start()):
             yield Count(
                 found.start(), found.end("number"), found["number"], found["what"], "how many"
             )
+
+
+def _by_what(text: str) -> str:
+    """How to ask for a tally: of a vote one does not ask by what vote it passed."""
+    return (
+        " with what result"
+        if re.match(r"(?:the |a )?(?:[\w-]+ )?vote\b", text, re.IGNORECASE)
+        else " by what vote"
+    )
 
 
 def _threshold(text: str, start: int, at: int) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.naming import OF_TITLES, begins_with_title, body_of
 from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.facts.telling import Telling, tellings
-from civicsquiz.draft.language import verbs, words
+from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import Name, NameKind
 
 ASKED = {
@@ -21,7 +22,6 @@ ASKED = {
     NameKind.COURT: "which court",
     NameKind.COMMITTEE: "which committee",
     NameKind.AGENCY: "which agency",
-    NameKind.LEGISLATURE: "which body",
     NameKind.ORGANIZATION: "which organization",
     NameKind.STATUTE: "which law",
     NameKind.AMENDMENT: "which amendment",
@@ -35,7 +35,13 @@ ASKED = {
 }
 """Kinds of names that can be asked for, and how a question asks for one."""
 
-_SUBJECTS = frozenset(ASKED) - {NameKind.DOCUMENT, NameKind.WAR, NameKind.CASE, NameKind.STATE, NameKind.COUNTRY}
+_SUBJECTS = frozenset(ASKED) - {
+    NameKind.DOCUMENT,
+    NameKind.WAR,
+    NameKind.CASE,
+    NameKind.STATE,
+    NameKind.COUNTRY,
+}
 _OBJECTS = frozenset(ASKED) - {NameKind.ORGANIZATION}
 _EVERYWHERE = frozenset(
     {
@@ -50,7 +56,7 @@ _EVERYWHERE = frozenset(
 )
 """Names that nearly every article has."""
 _PREPOSITION = re.compile(
-    r"\b(in|to|by|from|with|against|under|before|through|at|for|into|during)\s+(?:the\s+)?$"
+    r"\b((?:behest|behalf|request|leadership) of|in|to|by|from|with|against|under|before|through|at|for|into|during)\s+(?:the\s+)?$"
 )
 _YEAR = re.compile(
     r"\b(?:in|until|since)\s+((?:1[6-9]|20)\d\d)\b(?!\s*(?:[–-]|election|case|census|presidential|budget|midterm|general|ruling|and\b|or\b|to\b))"
@@ -78,6 +84,8 @@ _NO_VERB = frozenset("be have include make take get give become".split())
 def extract(article: Article) -> Iterator[Fact]:
     """The events of an article."""
     for sentence in article.sentences:
+        if not article.named(sentence):
+            continue
         seen: set[tuple[str, str]] = set()
         for told in tellings(sentence, article):
             for fact in _of(told, article):
@@ -89,7 +97,7 @@ def extract(article: Article) -> Iterator[Fact]:
 def _of(told: Telling, article: Article) -> Iterator[Fact]:
     rest = told.statement.rest
     once = _done_once(told)
-    body = _body(told)
+    body = body_of(told)
     if body and once:
         yield _fact(told, article, "subject", body[0].value, body[1])
     for name in told.names:
@@ -98,15 +106,27 @@ def _of(told: Telling, article: Article) -> Iterator[Fact]:
             continue
         if name.kind in _SUBJECTS and once and _is_whole(name, told):
             yield _fact(told, article, "subject", name.kind.value, (name.start, name.end))
-        elif name.kind in _OBJECTS and alone and rest[0] <= name.start and name.end <= rest[1] and _stands_free(name, told):
+        elif (
+            name.kind in _OBJECTS
+            and alone
+            and rest[0] <= name.start
+            and name.end <= rest[1]
+            and _stands_free(name, told)
+        ):
             yield _fact(told, article, "object", name.kind.value, (name.start, name.end))
     years = _YEAR.findall(told.text)
     found = _YEAR.search(told.text, rest[0], rest[1])
-    if len(years) == 1 and found and _of_the_verb(told.statement.verb.base, told.text[rest[0] : found.start()]):
+    if (
+        len(years) == 1
+        and found
+        and _of_the_verb(told.statement.verb.base, told.text[rest[0] : found.start()])
+    ):
         yield _fact(told, article, "year", "year", found.span(1))
 
 
-_ALSO = re.compile(r"\b(?:also|too|as well|another|likewise|similarly|again|both|either|other|others)\b")
+_ALSO = re.compile(
+    r"\b(?:also|too|as well|another|likewise|similarly|again|both|either|other|others)\b"
+)
 _OWN = re.compile(r"\b(?:its|their|theirs|them|it|they)\b")
 _SOLE = re.compile(r"\b(?:first|only|last|sole)\b")
 
@@ -116,22 +136,11 @@ def _done_once(told: Telling) -> bool:
     rest = told.text[slice(*told.statement.rest)]
     if _ALSO.search(told.sentence.text) or _OWN.search(rest) or told.statement.verb.base == "be":
         return False
-    lasting = told.statement.tense in ("third", "plural", "copula") or told.statement.verb.base in ("have", "hold")
+    lasting = told.statement.tense in ("third", "plural", "copula") or told.statement.verb.base in (
+        "have",
+        "hold",
+    )
     return bool(_SOLE.search(rest)) if lasting else bool(re.search(r"\b(?:the|a|an)\b|[A-Z]", rest))
-
-
-_BODY = re.compile(r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w.’-]*)(?: (?:of |and |for |on |the |& )*[A-Z][\w.’-]*)* (?P<of>Committee|Commission|Court|Agency))")
-_BODY_KINDS = {"Committee": NameKind.COMMITTEE, "Commission": NameKind.AGENCY, "Court": NameKind.COURT, "Agency": NameKind.AGENCY}
-
-
-def _body(told: Telling) -> tuple[NameKind, tuple[int, int]] | None:
-    """A body whose name the names of the sentence have only a part of: “the House Oversight and Reform
-    Committee”."""
-    start, end = told.statement.subject
-    found = _BODY.fullmatch(told.text, start, end)
-    if not found or any((name.start, name.end) == found.span("name") for name in told.names):
-        return None
-    return _BODY_KINDS[found["of"]], found.span("name")
 
 
 def _of_the_verb(verb: str, between: str) -> bool:
@@ -150,15 +159,20 @@ def _is_whole(name: Name, told: Telling) -> bool:
     """Whether a name is the whole subject, with its title and “the”."""
     start, end = told.statement.subject
     before = told.text[start : name.begins].strip().lower()
-    return before in ("", "the", "incumbent", "president", "queen") and bool(
-        _TAIL.fullmatch(told.text[name.end : end])
-    )
+    if name.kind is NameKind.PERSON:
+        said = told.text[start : name.begins].split()
+        titled = all(word[0].isupper() or word in OF_TITLES for word in said)
+    else:
+        titled = before in ("", "the")
+    return titled and bool(_TAIL.fullmatch(told.text[name.end : end]))
 
 
 def _stands_free(name: Name, told: Telling) -> bool:
     """Whether a name stands behind a preposition or the verb itself, and is no part of what follows."""
     text, end = told.text, told.end
-    if (_HELD.match(text[name.end : end]) and not _OF_IT.match(text[name.end : end])) or len(text[name.end : end].split()) > _AHEAD:
+    if (_HELD.match(text[name.end : end]) and not _OF_IT.match(text[name.end : end])) or len(
+        text[name.end : end].split()
+    ) > _AHEAD:
         return False
     before = text[told.statement.rest[0] : begins_with_title(name, text, told.statement.rest[0])]
     if _PREPOSITION.search(before):
@@ -168,21 +182,6 @@ def _stands_free(name: Name, told: Telling) -> bool:
         return not told.statement.auxiliary and told.statement.verb.base not in _NO_VERB
     form = verbs.form(said[-1])
     return bool(form and form.kinds & {"past", "third", "ing"} and form.verb.base not in _NO_VERB)
-
-
-_BEFORE_TITLE = re.compile(r"\b(?:to|by|against|for|from|with) ")
-_OF_TITLES = words.PERSON_NOUNS | {"of", "and", "from", "for", "the", "former", "incumbent", "archbishop", "correspondent"}
-
-
-def begins_with_title(name: Name, text: str, least: int) -> int:
-    """Where a name begins with all that stands before it as a title, not before `least`."""
-    if name.kind is not NameKind.PERSON:
-        return name.begins
-    for found in _BEFORE_TITLE.finditer(text, least, name.begins):
-        said = text[found.end() : name.begins].split()
-        if all(word[0].isupper() or word in _OF_TITLES for word in said):
-            return found.end()
-    return name.begins
 
 
 def _fact(told: Telling, article: Article, way: str, kind: str, span: tuple[int, int]) -> Fact:
@@ -197,7 +196,15 @@ def _fact(told: Telling, article: Article, way: str, kind: str, span: tuple[int,
         Slot("verb", told.statement.verb.base),
     )
     also = _whole(told, article, span) if kind == "person" else ()
-    return Fact(Frame.EVENT, article.card.id, slots, base, told.sentence.end, told.sentence.number, also=also)
+    return Fact(
+        Frame.EVENT,
+        article.card.id,
+        slots,
+        base,
+        told.sentence.end,
+        told.sentence.number,
+        also=also,
+    )
 
 
 def _whole(told: Telling, article: Article, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:

@@ -35,6 +35,7 @@ class Figure:
     """A figure of the list, with the question that it answers."""
 
     name: str
+    hints: tuple[str, ...]
     needs: tuple[re.Pattern[str], ...]
     figure: re.Pattern[str]
     without: tuple[re.Pattern[str], ...]
@@ -56,7 +57,9 @@ def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
     found = [
         (one, match)
         for one in figures().values()
-        if (match := one.figure.search(text)) and all(need.search(text) for need in one.needs)
+        if any(hint in text for hint in one.hints)
+        and (match := one.figure.search(text))
+        and all(need.search(text) for need in one.needs)
     ]
     if not found or _ELSEWHERE.search(text) or _DENIED.search(text):
         return
@@ -100,6 +103,6 @@ def _figure(block: list[tuple[str, str]]) -> Figure:
     one = dict(block)
     wrong = tuple(tuple(value.split(" | ")) for name, value in block if name == "wrong")
     return Figure(
-        one["name"], several("needs"), re.compile(one["figure"]), several("without"),
+        one["name"], tuple(one["hint"].split(";")), several("needs"), re.compile(one["figure"]), several("without"),
         one["ask"], one["key"], one["why"], tuple((text, why) for text, why in wrong),
     )  # fmt: skip

@@ -82,7 +82,12 @@ def _sound(predicate: str, subject: str, *, person: bool, law: bool) -> bool:
         return False
     if person and stance.blaming(predicate):
         return False
-    if _THEN.match(predicate) or _OPEN.search(predicate) or _theirs(predicate) or _DO_SO.search(predicate):
+    if (
+        _THEN.match(predicate)
+        or _OPEN.search(predicate)
+        or _theirs(predicate)
+        or _DO_SO.search(predicate)
+    ):
         return False
     named = bool(subject) and subject.rsplit(maxsplit=1)[-1].lower() in predicate.lower()
     return not named and not dangling(unquoted(predicate) if law else predicate, own=True)

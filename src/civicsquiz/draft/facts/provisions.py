@@ -83,22 +83,23 @@ def entry_of(name: Name) -> Entry | None:
 
 def _of(sentence: Sentence, article: Article, name: Name, entry: Entry) -> Iterator[Fact]:
     if main := _main(sentence, article, name):
-        yield from _fact(sentence, article, name, entry, *main)
+        yield from _fact(sentence, article, (name, entry), *main)
     said = said_of(sentence, name)
     sure = said and (said.shape == "which" or not stance.doubting(sentence.text[: name.start]))
     if said and sure and (not main or said.shape == "which"):
-        yield from _fact(sentence, article, name, entry, said, "")
+        yield from _fact(sentence, article, (name, entry), said, "")
 
 
 def _fact(
-    sentence: Sentence, article: Article, name: Name, entry: Entry, said: Said, when: str
+    sentence: Sentence, article: Article, named: tuple[Name, Entry], said: Said, when: str
 ) -> Iterator[Fact]:
+    name, entry = named
     whole = sentence.text[said.start : said.end]
     if said.shape == "under":
         predicate = asked = _clause_under(whole)
     elif said.shape == "passive":
         predicate = (
-            whole if 1 <= len(whole.split()) <= 6 and cut(f"abolish {whole}", "", law=True) else ""
+            whole if 1 <= len(whole.split()) <= 9 and cut(f"abolish {whole}", "", law=True) else ""
         )
         form = said.verb.past if said.past else said.verb.third
         own = said.start == 0 and not any(
@@ -111,11 +112,10 @@ def _fact(
         asked = predicate = cut(whole, "", law=True)
         if predicate and not _worth(predicate, said):
             return
-    if (
-        not predicate
-        or _SAME.search(predicate)
-        or (said.verb.base not in _VERBS | {"be"} | _MADE and not _MEANT.match(whole))
-    ):
+    if not predicate or _SAME.search(predicate):
+        return
+    asking = said.verb.base in _VERBS | {"be"} | _MADE or said.shape == "under"
+    if not asking and not _MEANT.match(whole):
         return
     if stance.attributed(sentence.text[said.start + len(predicate) :]) and said.shape != "which":
         return
@@ -143,7 +143,9 @@ def _clause_under(clause: str) -> str:
     words = clause.split()
     if not 6 <= len(words) <= 30 or not turned(clause):
         return ""
-    modal = next(word for word in words if word in ("must", "may", "can", "is", "are", "was", "were"))
+    modal = next(
+        word for word in words if word in ("must", "may", "can", "is", "are", "was", "were")
+    )
     subject, _, rest = clause.partition(f" {modal} ")
     sure = cut(f"{subject} {rest}", "", law=True)
     return clause[: len(sure) + len(modal) + 1] if sure and len(sure.split()) + 1 >= 6 else ""
@@ -171,7 +173,7 @@ def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] 
     if clause.negative and not _NO.match(whole):
         return None
     leading = sentence.text[slice(*clause.adjunct)]
-    if aim := _aimed(sentence, name, clause, leading):
+    if aim := _aimed(sentence, clause, leading):
         return aim
     adjunct = adjunct_of(leading)
     when = adjunct.text if adjunct.kind is Adjunct.KEPT else ""
@@ -185,7 +187,7 @@ def _main(sentence: Sentence, article: Article, name: Name) -> tuple[Said, str] 
     return said, when
 
 
-def _aimed(sentence: Sentence, name: Name, clause: Clause, leading: str) -> tuple[Said, str] | None:
+def _aimed(sentence: Sentence, clause: Clause, leading: str) -> tuple[Said, str] | None:
     """“To make spending more open, the … Act was passed in 1995”."""
     whole = sentence.text[slice(*clause.predicate)]
     form = (

@@ -26,8 +26,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     (r"excessive|\bbail\b|\bfines\b|cruel", "8", ""),
     (r"bear arms|firearm|\bguns?\b|militia", "2", ""),
     (r"quarter(?:ing)? (?:of )?(?:soldiers|troops)|soldiers", "3", ""),
-    (r"religio|free exercise|freedom of (?:speech|the press|press|expression|assembly)|free speech|free press|peaceabl|assembl"
-     r"|right to petition|petition the|\bspeech\b", "1", ""),
+    ((r"religio|free exercise|freedom of (?:speech|the press|press|expression|assembly)|free speech|free press|peaceabl|assembl"
+     r"|right to petition|petition the|\bspeech\b"), "1", ""),
     (r"slavery|enslave|\bslaves\b|involuntary servitude", "13", "14 15"),
     (r"equal protection|privileges (?:or|and) immunities|born or naturalized|citizenship|birthright", "14", "5 15"),
     (r"(?:vot|suffrage|franchise|ballot).{0,60}(?:\brac|color|African|Black|freedmen|formerly)", "15", "14 24"),
@@ -40,8 +40,8 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:eighteen|18)(?:-year|\b.{0,20}vot)|vot.{0,40}(?:eighteen|\b18\b)|voting age", "26", "14 15"),
     (r"District of Columbia|Washington, D\.?C", "23", ""),
     (r"two(?:-term| terms| four-year| elected terms)|term limit|limit.{0,30}president", "22", ""),
-    (r"presidential (?:disability|succession)|vacancy in the (?:office of )?(?:the )?vice|disab.{0,30}president"
-     r"|president.{0,40}(?:disab|incapacit|unable)|line of succession", "25", "12 20"),
+    ((r"presidential (?:disability|succession)|vacancy in the (?:office of )?(?:the )?vice|disab.{0,30}president"
+     r"|president.{0,40}(?:disab|incapacit|unable)|line of succession"), "25", "12 20"),
     (r"reserve|not (?:delegated|granted|given|enumerated)|powers? (?:to|of) (?:the )?states", "10", "9 11"),
     (r"not (?:listed|specified|specifically)|unenumerated", "9", "10"),
     (r"running mate|separate (?:votes|ballots)|electoral vote|electors", "12 23", "14 20"),

@@ -41,7 +41,9 @@ _ADVERB = re.compile(
 
 
 _UNDER = re.compile(r"(?:For example, |For instance, )?[Uu]nder (?:the )?")
-_COMMA = re.compile(r"(?: \([^()]{1,40}\))?(?: of \d{4})?(?: (?:of|to) the (?:U\.S\. )?Constitution)?, ")
+_COMMA = re.compile(
+    r"(?: \([^()]{1,40}\))?(?: of \d{4})?(?: (?:of|to) the (?:U\.S\. )?Constitution)?, "
+)
 _AUXILIARY = re.compile(
     r"(?P<subject>(?:[a-z]+|[A-Z][\w.’'-]+)(?: [\w’'-]+){0,6}?) (?P<auxiliary>must|may|can|is|are|was|were) "
 )
@@ -143,10 +145,8 @@ def _passive(sentence: Sentence, name: Name) -> Said | None:
     what = sentence.text[at : found.end("what")].split()
     if not what or form is None or "participle" not in form.kinds or stance.doubting(found[0]):
         return None
-    if any(
-        verbs.form(word) and not word[0].isupper() and verbs.form(word).kinds & {"past", "third"}
-        for word in what[1:]
-    ):
+    forms = [verbs.form(word) for word in what[1:] if not word[0].isupper()]
+    if any(each and each.kinds & {"past", "third"} for each in forms):
         return None
     past = found["be"] in ("was", "were", "has been", "have been", "had been")
     return Said(form.verb, at, found.end("what"), "passive", past)

@@ -25,6 +25,8 @@ _WORDY = frozenset(
 )
 """Verbs of which nothing certain is told, or nothing worth asking."""
 _SHORTEST, _LONGEST, _LEAST = 30, 420, 20
+WORTH = 0.45
+"""How much of civics must be in what is told, for a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,34 @@ class Telling:
         return tuple(name for name in self.names if start <= name.start and name.end <= end)
 
 
-_OPEN = re.compile(r"\bthat (?:while|although|though|when|because|since|in|under|after|before)\b[^,]*$|\bthan\b")
-_EXAMPLE = re.compile(r"(?:(?:a|an|another|one) )?(?:[a-z]+ )?(?:example|reason|instance|result)s?\b", re.IGNORECASE)
-_PURPOSE = re.compile(r",? so (?:that )?(?:he|she|they|it|the \w+) ")
-_SECOND = re.compile(r"(?:, (?:and|but|while|after|although|though) (?:that )?|; )(?=(?:the |former )?[A-Z])")
+_OPEN = re.compile(
+    r"\bthat (?:while|although|though|when|because|since|in|under|after|before)\b[^,]*$|\bthan\b"
+)
+_EXAMPLE = re.compile(
+    r"(?:(?:a|an|another|one) )?(?:[a-z]+ )?(?:example|reason|instance|result)s?\b", re.IGNORECASE
+)
+_PURPOSE = re.compile(r",? so (?:that )?(?:he|she|they|it|the \w+) |, (?:\w+ly )?[a-z]+ing ")
+_SECOND = re.compile(
+    r"(?:, (?:and|but|while|after|although|though) (?:that )?|; )(?=(?:the |former )?[A-Z])"
+)
 """Where a second clause begins that can be told by itself."""
 
 
-def tellings(sentence: Sentence, article: Article) -> Iterator[Telling]:
+_latest: list[tuple[Article, dict[int, tuple[Telling, ...]]]] = []
+"""What the sentences of the article that was asked for last tell: one kind after another asks."""
+
+
+def tellings(sentence: Sentence, article: Article) -> tuple[Telling, ...]:
     """What a sentence tells: in its main clause, in a second one, and of a person “who …”."""
+    if not _latest or _latest[0][0] is not article:
+        _latest[:] = [(article, {})]
+    known = _latest[0][1]
+    if sentence.number not in known:
+        known[sentence.number] = tuple(_tellings(sentence, article))
+    return known[sentence.number]
+
+
+def _tellings(sentence: Sentence, article: Article) -> Iterator[Telling]:
     text = sentence.text
     if not (sentence.whole and _SHORTEST < len(text) < _LONGEST) or text.endswith("?"):
         return
@@ -96,7 +117,11 @@ def _piece(text: str, names: Sequence[Name], spans: Sequence[Span]) -> tuple[str
         for name in names:
             if start <= name.begins and name.end <= end:
                 whole = name.whole - start + at if name.whole >= 0 else -1
-                moved.append(replace(name, start=name.start - start + at, end=name.end - start + at, whole=whole))
+                moved.append(
+                    replace(
+                        name, start=name.start - start + at, end=name.end - start + at, whole=whole
+                    )
+                )
         at += end - start
     return "".join(text[start:end] for start, end in spans), tuple(moved)
 
@@ -116,12 +141,14 @@ def _told(sentence: Sentence, found: Plain) -> Telling | None:
 
 
 def _short(text: str, statement: Statement) -> Statement:
-    """A statement without what it was done for: “… | so he could fund a wall”."""
+    """A statement without what it was done for: “… | so he could fund a wall”, “…, | citing the law”."""
     found = _PURPOSE.search(text, *statement.rest)
     return replace(statement, rest=(statement.rest[0], found.start())) if found else statement
 
 
-def telling_at(sentence: Sentence, article: Article, start: int, end: int) -> tuple[Telling, Span] | None:
+def telling_at(
+    sentence: Sentence, article: Article, start: int, end: int
+) -> tuple[Telling, Span] | None:
     """What a sentence tells of the words at a span of it, and where they stand in the plain text."""
     for told in tellings(sentence, article):
         span = told.plain.at(start, end)

@@ -66,7 +66,9 @@ def _provision(claims: Mapping[str, str], text: str) -> str:
     name, predicate = re.escape(claims["provision"]), re.escape(claims["predicate"])
     if claims["shape"] == "passive":
         what = re.escape(claims["predicate"].partition(" ")[2])
-        pattern = rf"{what} (?:is|are|was|were|ha[sd] been|have been)(?: \w+ly)? \w+ by (?:the )?{name}"
+        pattern = (
+            rf"{what} (?:is|are|was|were|ha[sd] been|have been)(?: \w+ly)? \w+ by (?:the )?{name}"
+        )
     elif claims["shape"] == "under":
         pattern = rf"under (?:the )?{name}{_ASIDE}(?: of \d{{4}})?, {predicate}"
     elif claims["shape"] == "which":
@@ -84,9 +86,13 @@ def _role(claims: Mapping[str, str], text: str) -> str:
     verb, _, rest = claims["predicate"].partition(" ")
     if claims["shape"] == "granted":
         rest = re.escape(rest.removeprefix("the "))
-        pattern = rf"(?:g[ia]ves?|grants?(?:ed)?|provided?s?) (?:the )?{role} (?:the )?(?:\w+ )?{rest}"
+        pattern = (
+            rf"(?:g[ia]ves?|grants?(?:ed)?|provided?s?) (?:the )?{role} (?:the )?(?:\w+ )?{rest}"
+        )
     elif claims["shape"] == "by":
-        pattern = rf"{re.escape(rest)} (?:is|are) (?:\w+ )?{re.escape(verb[:3])}\w+ by (?:the |a )?{role}"
+        pattern = (
+            rf"{re.escape(rest)} (?:is|are) (?:\w+ )?{re.escape(verb[:3])}\w+ by (?:the |a )?{role}"
+        )
     else:
         pattern = rf"{role}, (?:which|who) (?:also )?{re.escape(claims['predicate'])}"
     if not re.search(pattern, text, re.IGNORECASE):

@@ -14,12 +14,14 @@ from civicsquiz.draft.table import Amendment, Person, table
 _AMENDMENT = re.compile(r"\b([A-Z][a-z]+(?:-[a-z]+)?|\d+(?:st|nd|rd|th)) Amendment\b")
 _HELD = re.compile(r"\b(?:hold|held|rule|ruled|decide|decided|find|found|conclude|concluded)\b")
 _IN_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
-_AS_PRESIDENT = re.compile(r"\b(?:vetoed|pardoned|appointed|nominated|signed (?:into law|the [A-Z])|issued [^.]{0,30}executive order|served as president|won (?:the presidency|re-?election))\b")
+_AS_PRESIDENT = re.compile(
+    r"\b(?:vetoed|pardoned|appointed|nominated|signed (?:into law|the [A-Z])|issued [^.]{0,30}executive order|served as president|won (?:the presidency|re-?election))\b"
+)
 
 
 def _agrees(candidate: Candidate, _ground: Ground) -> str:
     for fact in candidate.facts:
-        if said := (_case(fact) or _law(fact) or _president(fact, candidate)):
+        if said := (_case(fact) or _law(fact) or _president(fact)):
             return said
     return ""
 
@@ -32,12 +34,16 @@ def _case(fact: Fact) -> str:
         return ""
     if fact["year"] and known.year and int(fact["year"]) != known.year:
         return f"{known.name} was decided in {known.year}"
-    if known.opinion in ("plurality", "judgment") and fact["who"] == "court" and _HELD.match(fact["verb"]):
+    if (
+        known.opinion in ("plurality", "judgment")
+        and fact["who"] == "court"
+        and _HELD.match(fact["verb"])
+    ):
         return f"in {known.name} no majority joined one opinion"
     named = {one.name for one in map(table().amendment, _AMENDMENT.findall(fact["decided"])) if one}
     law = {name for name in known.law if name.endswith("Amendment")}
     if named and law and not named & law:
-        return f"{known.name} was about the {sorted(law)[0]}"
+        return f"{known.name} was about the {min(law)}"
     return ""
 
 
@@ -48,7 +54,13 @@ def _law(fact: Fact) -> str:
         held = signs.may_hold(fact["predicate"])
         if isinstance(entry, Amendment) and held is not None and entry.number not in held:
             return f"what is said is not what the {entry.name} is about"
-    name = fact["provision"] if fact.frame is Frame.PROVISION else fact["what"] if fact.frame is Frame.DATE else ""
+    name = (
+        fact["provision"]
+        if fact.frame is Frame.PROVISION
+        else fact["what"]
+        if fact.frame is Frame.DATE
+        else ""
+    )
     if not name:
         return ""
     entry_year = next(
@@ -56,13 +68,15 @@ def _law(fact: Fact) -> str:
         None,
     )  # fmt: skip
     told = fact["year"] or (_IN_YEAR.findall(fact["when"])[:1] or [""])[0]
-    passed = fact["verb"] in ("pass", "enact", "ratify", "adopt", "sign") or fact.frame is Frame.DATE
+    passed = (
+        fact["verb"] in ("pass", "enact", "ratify", "adopt", "sign") or fact.frame is Frame.DATE
+    )
     if entry_year and told and passed and int(told) != entry_year:
         return f"the {name} is of {entry_year}"
     return ""
 
 
-def _president(fact: Fact, candidate: Candidate) -> str:
+def _president(fact: Fact) -> str:
     """Whether what only a president does is said of a year in which another one was."""
     if fact.frame is not Frame.ACTION:
         return ""

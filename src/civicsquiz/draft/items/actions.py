@@ -20,6 +20,10 @@ from civicsquiz.draft.table import Person, table
 RULE = "who-did@2"
 _WORTH = 0.45
 _MOST = 3
+_TRIVIA = re.compile(
+    r"\b(?:social media|Facebook|Twitter|Instagram|tweet\w*|hashtags?|dress\w*|wore|jok\w+|golf|phone|dinner|book)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
 
 _ASKED = {
@@ -41,15 +45,21 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     kind, subject, predicate = NameKind(fact["kind"]), fact["subject"], fact["predicate"]
     value = relevance(predicate)
-    if value < _WORTH:
+    if value < _WORTH or _TRIVIA.search(predicate):
         return
     asked, when = _ASKED[kind], fact["when"]
-    stem = f"{when}, {asked} {asking(predicate)}?" if when else f"{building.capitalised(asked)} {asking(predicate)}?"
+    stem = (
+        f"{when}, {asked} {asking(predicate)}?"
+        if when
+        else f"{building.capitalised(asked)} {asking(predicate)}?"
+    )
     sentence = article.sentences[fact.sentence]
     near = {name.key for name in article.named(sentence)}
     if kind is NameKind.PERSON:
         key, distractors = subject, _people(article, subject, near, fact)
-        told = f"{building.capitalised(article.called)} tells this of {described(article, subject)}."
+        told = (
+            f"{building.capitalised(article.called)} tells this of {described(article, subject)}."
+        )
     else:
         key, distractors = other_bodies(article, kind, subject, near)
         told = f"{building.capitalised(article.called)} tells this of the {key}."
@@ -66,7 +76,12 @@ def _people(article: Article, key: str, near: set[str], fact: Fact) -> list[tupl
     """Presidents of other years for what a president did in a year; else who is named with an office."""
     said, text = f"{fact['when']} {fact['predicate']}", article.sentences[fact.sentence].text
     known, years = table().person(key), _YEAR.findall(said)
-    if isinstance(known, Person) and known.presidency and len(years) == 1 and in_office(known, int(years[0])):
+    if (
+        isinstance(known, Person)
+        and known.presidency
+        and len(years) == 1
+        and in_office(known, int(years[0]))
+    ):
         return [
             (one.name, f"{one.name} was president in other years ({one.presidency}).")
             for one in table().siblings(known, 8, role="president")

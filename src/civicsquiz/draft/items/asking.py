@@ -11,12 +11,17 @@ import re
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.telling import Telling
 from civicsquiz.draft.items import building
-from civicsquiz.draft.items.context import in_context
+from civicsquiz.draft.items.context import in_context, is_news
 from civicsquiz.draft.language.adjuncts import Adjunct, adjunct_of
 from civicsquiz.draft.language.dangling import dangling
-from civicsquiz.draft.language.names import Name, NameKind
+from civicsquiz.draft.language.names import NameKind
 
-_FOR = re.compile(r"(?:For|In order for) an? [^,]{8,80}")
+_FOR = re.compile(
+    r"(?:For|In order for) an? [^,]{8,80}|Among [a-z][^,]{5,80}|In the (?:country|nation)(?: overall| as a whole)?"
+)
+"""Of whom or what it is told."""
+_COUNTING = frozenset({"how many", "what percentage", "what share"})
+"""What is another figure next year."""
 _SHORTEST = 8
 """Words of a stem that need nothing before them, at least."""
 _VAGUE = re.compile(
@@ -32,10 +37,9 @@ def question(told: Telling, article: Article, cut: tuple[int, int], word: str) -
     lead = _lead(told, article)
     if lead is None:
         return ""
-    names = told.named(statement.subject[0], told.end)
     if _VAGUE.search(text[statement.subject[0] : told.end]):
         return ""
-    body = _filled(text, (statement.subject[0], told.end), cut, word, names, article)
+    body = _filled(told, (statement.subject[0], told.end), cut, word, article)
     if cut[0] != statement.subject[0] and not statement.named and not body[:2].isupper():
         body = body[0].lower() + body[1:]
     stem = f"{lead}, {body}?" if lead else f"{body}?"
@@ -53,26 +57,24 @@ def _lead(told: Telling, article: Article) -> str | None:
     said = told.text[start:end].strip()
     found = adjunct_of(said)
     if found.kind is Adjunct.UNSAFE:
-        return said if _FOR.fullmatch(said) and not dangling(said) else None
+        return (
+            said
+            if _FOR.fullmatch(said)
+            and not dangling(said.removesuffix(" overall").removesuffix(" as a whole"))
+            else None
+        )
     if found.kind is not Adjunct.KEPT:
         return ""
-    return _filled(
-        told.text, (start, end), (start, start), "", told.named(start, end), article
-    ).strip()
+    return _filled(told, (start, end), (start, start), "", article).strip()
 
 
 def _filled(
-    text: str,
-    span: tuple[int, int],
-    cut: tuple[int, int],
-    word: str,
-    names: tuple[Name, ...],
-    article: Article,
+    told: Telling, span: tuple[int, int], cut: tuple[int, int], word: str, article: Article
 ) -> str:
     """A span of the text with a word in the place of `cut`, and with whole names for surnames."""
-    changes = [(*cut, word)]
+    text, changes = told.text, [(*cut, word)]
     seen: set[str] = set()
-    for name in names:
+    for name in told.named(*span):
         if name.kind is NameKind.PERSON and not (name.start < cut[1] and cut[0] < name.end):
             alone = name.text != name.key and name.begins == name.start and name.key not in seen
             if alone and " " in name.key and name.key.endswith(name.text):
@@ -82,27 +84,36 @@ def _filled(
     for start, end, said in sorted(changes):
         parts += [text[at:start], said]
         at = end
-    return "".join((*parts, text[at : span[1]]))
+    return _whose(_administration(article), "".join((*parts, text[at : span[1]])))
+
+
+def _administration(article: Article) -> str:
+    """The one president whose administration an article speaks of; empty where it is of several."""
+    found = set(re.findall(r"\b([A-Z][a-z]+) [Aa]dministration\b", article.document.text))
+    found -= {"The", "This", "An", "New"}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _whose(president: str, text: str) -> str:
+    """A text in which “the administration” is said to be whose."""
+    return (
+        re.sub(r"\b([Tt])he administration\b", rf"\1he {president} administration", text)
+        if president
+        else text
+    )
 
 
 def _of_one_day(told: Telling, article: Article, stem: str, word: str) -> bool:
     """Whether what is told happened once, and is only told by the news of that day."""
     if not is_news(article):
         return False
-    lasting = told.statement.tense in ("third", "plural") and word != "how many"
+    lasting = told.statement.tense in ("third", "plural") and word not in _COUNTING
     if len(stem.split()) < _SHORTEST:
         return True
     return not lasting and not re.search(r"\b(?:1[6-9]|20)\d\d\b", stem)
 
 
-def is_news(article: Article) -> bool:
-    """Whether an article is the news of one day, by its card."""
-    card = article.card
-    return bool(card.publisher and card.date and len(card.date) == 10 and "news" in card.publisher.lower())
-
-
 def predicate(told: Telling, article: Article) -> str:
     """The predicate of a statement, from its verb on, with whole names for surnames."""
     start = told.statement.subject[1]
-    names = told.named(start, told.end)
-    return _filled(told.text, (start, told.end), (start, start), "", names, article).strip(" ,;:")
+    return _filled(told, (start, told.end), (start, start), "", article).strip(" ,;:")

@@ -28,7 +28,9 @@ def other_bodies(
         for _, name in article.names.all()
         if name.kind is kind and name.key != entry.name and name.key not in near
     }
-    apart = [other for other in known.siblings(entry, 12) if other.name not in near and _told(other)]
+    apart = [
+        other for other in known.siblings(entry, 12) if other.name not in near and _told(other)
+    ]
     apart.sort(key=lambda other: other.name not in named)
     return entry.name, [(other.name, _told(other)) for other in apart][:_MOST]
 
@@ -39,4 +41,8 @@ def _told(entry: Entry) -> str:
         return f"This is told of another state than {entry.name}, whose capital is {entry.capital}."
     if not entry.about:
         return ""
-    return f"It {entry.about}." if entry.family in ("body", "office", "clause") else f"It is {entry.about}."
+    return (
+        f"It {entry.about}."
+        if entry.family in ("body", "office", "clause")
+        else f"It is {entry.about}."
+    )

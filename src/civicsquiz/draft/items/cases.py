@@ -45,10 +45,10 @@ def known_as(fact: Fact) -> Case | None:
 
 
 def others(fact: Fact, article: Article, known: Case) -> Iterator[Case]:
-    """Other cases: those of the same matter first, then the ones nearest in time."""
+    """Other cases of the same matter, the ones nearest in time first."""
     near = _near(fact, article)
     for other in table().siblings(known, 12):
-        if isinstance(other, Case) and other.name not in near and other.about:
+        if other.name not in near and other.about and other.kind == known.kind:
             yield other
 
 
@@ -103,7 +103,7 @@ def _when(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
     year = int(fact["year"])
     years: dict[int, Case] = {}
     for other in table().siblings(known, 30):
-        if isinstance(other, Case) and other.year and 3 <= abs(other.year - year) <= 40:
+        if other.year and 3 <= abs(other.year - year) <= 40:
             years.setdefault(other.year, other)
     chosen = sorted(list(years.items())[:3])
     distractors = [
@@ -129,6 +129,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     for fact in sorted(dated.values(), key=lambda one: (int(one["year"]), one["case"])):
         if not chosen or int(fact["year"]) - int(chosen[-1]["year"]) >= _APART:
             chosen.append(fact)
+    chosen = _of_one_matter(chosen)
     if len(chosen) < 3:
         return
     chosen = _spread(chosen, 4)
@@ -153,7 +154,9 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
 
 
 def _dated(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    told = {table().case(fact["case"]) for fact in facts if fact.frame is Frame.CASE and fact["decided"]}
+    told = {
+        table().case(fact["case"]) for fact in facts if fact.frame is Frame.CASE and fact["decided"]
+    }
     mentions = Counter(name.text for _, name in article.names.all() if name.kind is NameKind.CASE)
     known = [
         (fact, case)
@@ -164,6 +167,15 @@ def _dated(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     known.sort(key=lambda pair: (-mentions[pair[0]["case"]], pair[0].start))
     for fact, case in known[:1]:
         yield from _when(fact, article, case)
+
+
+def _of_one_matter(facts: Sequence[Fact]) -> list[Fact]:
+    """The cases of the matter that most of them are of: the years of unrelated ones teach nothing."""
+    matters: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if known := table().case(fact["case"]):
+            matters.setdefault(known.kind, []).append(fact)
+    return max(matters.values(), key=len, default=[])
 
 
 def _spread(facts: Sequence[Fact], most: int) -> list[Fact]:

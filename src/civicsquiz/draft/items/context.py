@@ -43,6 +43,12 @@ _SAME = tuple(
     )
 )
 """Words of which one in a title says which thing another means."""
+_STEM = 5
+_VAGUE = frozenset(
+    """same new latter former current previous other entire whole following initial original proposed first second third last next
+    two three four five several various remaining s recent final earlier later above resulting relevant different such""".split()
+)
+"""Words that do not say which one is meant, as “citizenship” does in “the citizenship question”."""
 _SEVERAL = frozenset(
     "court house senate committee department agency party commission office administration president judge company union group council board".split()
 )
@@ -76,6 +82,14 @@ def told_by_title(stem: str, article: Article) -> str:
     return stem
 
 
+def is_news(article: Article) -> bool:
+    """Whether an article is the news of one day, by its card."""
+    card = article.card
+    return bool(
+        card.publisher and card.date and len(card.date) == 10 and "news" in card.publisher.lower()
+    )
+
+
 def without(stem: str) -> str:
     """A stem without the article's name before it: what must be clear by itself, or by the title."""
     found = _PREFIX.match(stem)
@@ -98,6 +112,10 @@ def anchored(phrase: str, article: Article) -> bool:
     if head in _SEVERAL or head.removesuffix("s") in _SEVERAL:
         return head in words and _only_one(head, article)
     if head in words or head.removesuffix("s") in words or f"{head}s" in words:
+        return True
+    if len(head) >= _STEM and any(word.startswith(head) for word in words):
+        return True
+    if is_news(article) and len(said) > 2 and not _VAGUE & set(said):
         return True
     return any(head in same and words & same for same in _SAME)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.counts import count_of
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.facts.telling import telling_at
+from civicsquiz.draft.facts.telling import WORTH, telling_at
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.asking import question
 from civicsquiz.draft.items.candidate import Candidate
@@ -16,7 +16,6 @@ from civicsquiz.draft.language.figures import NUMBER, value_of, written_like
 from civicsquiz.draft.relevance import relevance
 
 RULE = "how-many@1"
-_WORTH = 0.45
 _MOST = 3
 _FACTOR = 16
 _NEAR = 0.12
@@ -48,11 +47,11 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     value = relevance(told.text[: told.end])
     stem = question(told, article, (count.start, count.end), count.asked)
     options = _others(fact, article)
-    if value < _WORTH or not stem or len(options) < 2:
+    if value < WORTH or not stem or len(options) < 2:
         return
     called = building.capitalised(article.called)
     rationale = f"{called} counts {count.number} {count.what} here."
-    if count.asked.endswith("what vote"):
+    if count.what == "votes for and against":
         rationale = f"{called} gives {count.number} as the votes for and against."
     if count.asked in ("what percentage", "what share", "what majority"):
         rationale = f"{called} gives the share as {count.number}."
@@ -60,7 +59,13 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         rationale = f"{called} gives the length of a term as {count.number} years."
     values = building.common(fact, article, RULE, stem, rationale)
     item = building.choice(values, building.capitalised(count.number), options)
-    yield Candidate(item, (fact,), RULE, 0.25 + value / 4, {"asked": count.number})
+    yield Candidate(
+        item,
+        (fact,),
+        RULE,
+        0.25 + value / 4,
+        {"asked": count.number, "in_place": count.asked.strip()},
+    )
 
 
 def _others(fact: Fact, article: Article) -> Sequence[tuple[str, str]]:
@@ -78,12 +83,12 @@ def _others(fact: Fact, article: Article) -> Sequence[tuple[str, str]]:
         terms = {float(years): why for years, why in _TERMS.items()}
         found = {value: why for value, why in terms.items() if value != key}
     else:
-        found = dict(
-            sorted(_of_article(fact, article, key), key=lambda one: (abs(one[0] - key), one[0]))
-        )
+        small = key <= _FEW and not number.endswith(("%", "percent"))
+        figures = () if small else _of_article(fact, article, key)
+        found = dict(sorted(figures, key=lambda one: (abs(one[0] - key), one[0])))
         if key <= _SMALL and key == int(key) and "%" not in number and "percent" not in number:
             for near in (key + 1, key - 1, key + 2):
-                if near > 1 and len(found) < 2:
+                if near > 1 and len(found) < _MOST:
                     found.setdefault(near, f"{called} counts {number}.")
         elif found and key > 100 and key == int(key):
             found.setdefault(round(key * (0.75 if key % 2 else 1.25)), f"{called} gives {number}.")
@@ -100,21 +105,37 @@ def _shares(fact: Fact, article: Article) -> list[tuple[str, str]]:
     """Other shares that are asked for in votes."""
     key = fact["asked"].lower().replace("three-quarters", "three-fourths")
     called = building.capitalised(article.called)
-    near = [share for share in ("two-thirds", "three-fifths", "three-fourths", "half") if _SHARES[share] != _SHARES[key]]
+    near = [
+        share
+        for share in ("two-thirds", "three-fifths", "three-fourths", "half")
+        if _SHARES[share] != _SHARES[key]
+    ]
     if key.endswith("majority"):
         near = [f"a {share} majority" for share in near]
-    return [(building.capitalised(share), f"{called} gives {fact['asked']} for this.") for share in near[:_MOST]]
+    return [
+        (building.capitalised(share), f"{called} gives {fact['asked']} for this.")
+        for share in near[:_MOST]
+    ]
 
 
-def _tallies(said: str, ayes: int, joint: str, noes: int, article: Article) -> list[tuple[str, str]]:
+def _tallies(
+    said: str, ayes: int, joint: str, noes: int, article: Article
+) -> list[tuple[str, str]]:
     """Votes with as many votes in all, won as well, by more and by less."""
     called = building.capitalised(article.called)
     if ayes + noes < 5 or ayes <= noes or "." in joint:
         return []
     by = max(1, (ayes - noes) // 4)
     step = 1 if ayes + noes < 20 else max(by, (ayes + noes) // 25)
-    chosen = [one for one in (ayes + step, ayes + 2 * step, ayes - step) if (ayes + noes) / 2 < one <= ayes + noes]
-    return [(f"{one}{joint}{ayes + noes - one}", f"{called} gives the vote as {said}.") for one in sorted(chosen)]
+    chosen = [
+        one
+        for one in (ayes + step, ayes + 2 * step, ayes - step)
+        if (ayes + noes) / 2 < one <= ayes + noes
+    ]
+    return [
+        (f"{one}{joint}{ayes + noes - one}", f"{called} gives the vote as {said}.")
+        for one in sorted(chosen)
+    ]
 
 
 def _of_article(fact: Fact, article: Article, key: float) -> Iterator[tuple[float, str]]:
@@ -126,7 +147,11 @@ def _of_article(fact: Fact, article: Article, key: float) -> Iterator[tuple[floa
         for found in _ANY.finditer(sentence.text):
             said = found[0]
             value = value_of(said.removesuffix("percent").strip())
-            if value is None or said.endswith(("%", "percent")) is not share or abs(value - key) < _NEAR * key:
+            if (
+                value is None
+                or said.endswith(("%", "percent")) is not share
+                or abs(value - key) < _NEAR * key
+            ):
                 continue
             yearly = re.fullmatch(r"(?:1[6-9]|20)\d\d", said)
             if (

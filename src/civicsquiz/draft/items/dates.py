@@ -22,9 +22,9 @@ def other_years(article: Article, sentence: Sentence, year: int) -> list[tuple[s
         if 0 < abs(other - year) <= _FAR and str(other) not in sentence.text and other in _known():
             found.setdefault(other, _known()[other])
     for other in sorted(_known(), key=lambda other: (abs(other - year), other)):
-        if 1 < abs(other - year) <= _FAR and str(other) not in sentence.text:
-            if all(abs(other - taken) > 1 for taken in found):
-                found.setdefault(other, _known()[other])
+        near = 1 < abs(other - year) <= _FAR and str(other) not in sentence.text
+        if near and all(abs(other - taken) > 1 for taken in found):
+            found.setdefault(other, _known()[other])
     return [(str(other), why) for other, why in sorted(list(found.items())[:_MOST])]
 
 

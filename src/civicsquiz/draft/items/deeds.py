@@ -15,10 +15,13 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.facts.telling import telling_at
 from civicsquiz.draft.items import building
-from civicsquiz.draft.items.asking import is_news, predicate
+from civicsquiz.draft.items.asking import predicate
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.context import in_context, told_by_title
+from civicsquiz.draft.items.context import in_context, is_news, titled, told_by_title
+from civicsquiz.draft.items.kindred import kindred, like
+from civicsquiz.draft.items.people import surname
 from civicsquiz.draft.language.dangling import dangling
+from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.relevance import civics_words, relevance
 
 WHAT, MATCH = "did-what@1", "match-did@1"
@@ -45,8 +48,11 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     deeds = _apart([deed for fact in facts if (deed := _deed(fact, article))], article)
     if len(deeds) < 3 or not is_news(article):
         return
-    best = sorted(sorted(deeds, key=lambda deed: -deed.worth)[:_MOST], key=lambda deed: deed.fact.start)
-    yield _match(best, article)
+    best = sorted(
+        sorted(deeds, key=lambda deed: -deed.worth)[:_MOST], key=lambda deed: deed.fact.start
+    )
+    if match := _match(best, article):
+        yield match
     for deed in deeds:
         others = [other for other in deeds if other is not deed and _near(deed, other)]
         if len(others) >= 2:
@@ -67,7 +73,10 @@ def _deed(fact: Fact, article: Article) -> _Deed | None:
     if dangling(told_by_title(f"Congress {what}", article), own=fact["kind"] == "person"):
         return None
     names = {name.key for name in told.named(told.statement.subject[1], told.end)}
-    own = next((name for name in article.named(sentence) if sentence.start + name.start == slot.start), None)
+    own = next(
+        (name for name in article.named(sentence) if sentence.start + name.start == slot.start),
+        None,
+    )
     who = own.key if own and fact["kind"] == "person" else fact["asked"]
     return None if who in names else _Deed(fact, who, building.capitalised(what))
 
@@ -107,16 +116,37 @@ def _the(deed: _Deed) -> str:
     return deed.who if deed.fact["kind"] == "person" else f"the {deed.who}"
 
 
-def _match(deeds: Sequence[_Deed], article: Article) -> Candidate:
-    stem = in_context(f"Which of these did each do, by {article.called}?", article, always=True)
-    rationale = f"{building.capitalised(article.called)} tells one thing of each: of " + "; of ".join(_the(deed) for deed in deeds) + "."
+def _match(deeds: Sequence[_Deed], article: Article) -> Candidate | None:
+    """Each deed with who did it, and somebody to spare of whom the like of none is told."""
+    spare = next(iter(_spare(deeds, article)), None)
+    if spare is None:
+        return None
+    stem = in_context("Who did which of the listed things?", article, always=True)
+    if not titled(stem):
+        return None
+    rationale = (
+        f"{building.capitalised(article.called)} tells one thing of each: of "
+        + "; of ".join(_the(deed) for deed in deeds)
+        + "."
+    )
     values = building.common(deeds[0].fact, article, MATCH, stem, rationale)
-    values["evidence"] = tuple(_proof(deed, article) for deed in deeds)
-    pairs = tuple((building.option(deed.who), building.option(deed.what)) for deed in deeds)
-    item = Match(pairs=pairs, distractors=(), **values)
+    values["evidence"] = tuple(proof for deed in deeds for proof in _proofs(deed, article))
+    pairs = tuple((building.option(deed.what), building.option(deed.who)) for deed in deeds)
+    item = Match(pairs=pairs, distractors=(building.option(*spare),), **values)
     return Candidate(item, tuple(deed.fact for deed in deeds), MATCH, 0.5)
 
 
-def _proof(deed: _Deed, article: Article) -> Evidence:
-    found = building.evidence(article, deed.fact.start, deed.fact.end)
-    return Evidence(found.source, found.selector, Role.PROVES, (deed.who,))
+def _spare(deeds: Sequence[_Deed], article: Article) -> Iterator[tuple[str, str]]:
+    first = deeds[0]
+    sentences = [article.sentences[deed.fact.sentence] for deed in deeds]
+    for name, why in kindred(article, NameKind.PERSON, first.who, sentences[0], first.what):
+        near = any(surname(name) in sentence.text for sentence in sentences)
+        others = zip(deeds, sentences, strict=True)
+        if not near and not any(like(article, name, one.what, at) for one, at in others):
+            yield name, why
+
+
+def _proofs(deed: _Deed, article: Article) -> Iterator[Evidence]:
+    for start, end in ((deed.fact.start, deed.fact.end), *deed.fact.also):
+        found = building.evidence(article, start, end)
+        yield Evidence(found.source, found.selector, Role.PROVES, (deed.what,))

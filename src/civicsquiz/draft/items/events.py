@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts.events import ASKED, begins_with_title
+from civicsquiz.draft.facts.events import ASKED
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.facts.telling import Telling, telling_at
+from civicsquiz.draft.facts.naming import begins_with_title
+from civicsquiz.draft.facts.telling import WORTH, Telling, telling_at
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.asking import question
 from civicsquiz.draft.items.candidate import Candidate
@@ -19,7 +20,8 @@ from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.relevance import relevance
 
 WHO, WHICH, YEAR = "who-in-news@1", "which-named@1", "which-year@1"
-_WORTH = 0.45
+_PRISON = re.compile(r"\b(?:prison|jail|jailed|sentence|felony|crimes?|clemency)\b")
+"""Of what nobody is asked for by name."""
 _MANY = 2
 """Whose like is told more often than so is no one thing."""
 _MOST = 3
@@ -45,25 +47,36 @@ def _candidate(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     told, span = found
     value = relevance(told.text[told.statement.subject[0] : told.end])
-    if value < _WORTH:
+    if value < WORTH:
         return
     if fact["way"] == "year":
-        key, stem, rule = fact["asked"], question(told, article, span, "which year"), YEAR
+        key, word, rule = fact["asked"], "which year", YEAR
+        stem = question(told, article, span, word)
         options: Sequence[tuple[str, str]] = other_years(article, sentence, int(key))
     else:
         name = next((name for name in told.names if (name.start, name.end) == span), None)
         name = name or Name(*span, fact["asked"], NameKind(fact["kind"]), fact["asked"])
         rule = WHO if fact["way"] == "subject" else WHICH
         key = _key(name)
-        stem = _asked(name, fact, told, article)
+        word = _word(name, fact, told)
+        stem = question(told, article, _place(name, fact, told), word)
         options = kindred(
-            article, name.kind, name.key, sentence, told.text[told.statement.rest[0] : told.end]
-        )
-    if not stem or len(options) < 2 or len(told.text[told.statement.subject[0] : told.end].split()) < _LEAST:
+            article, name.kind, name.key, sentence, told.text[told.statement.rest[0] : told.end],
+            table_too=fact["way"] != "subject" or name.kind is not NameKind.COURT,
+        )  # fmt: skip
+        if fact["way"] == "subject" and name.kind is NameKind.PERSON and _PRISON.search(told.text):
+            return
+    if (
+        not stem
+        or len(options) < 2
+        or len(told.text[told.statement.subject[0] : told.end].split()) < _LEAST
+    ):
         return
     values = building.common(fact, article, rule, stem, _because(fact, article, key))
     item = building.choice(values, key, even(key, options))
-    yield Candidate(item, (fact,), rule, 0.25 + value / 4, {"asked": fact["asked"]})
+    yield Candidate(
+        item, (fact,), rule, 0.25 + value / 4, {"asked": fact["asked"], "in_place": word}
+    )
 
 
 def even(key: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -79,16 +92,21 @@ def _key(name: Name) -> str:
     return name.key if name.kind is NameKind.PERSON else building.capitalised(name.text)
 
 
-def _asked(name: Name, fact: Fact, told: Telling, article: Article) -> str:
-    """The question for a name, with its title and “the” taken out as well."""
-    word = ASKED[name.kind]
+def _word(name: Name, fact: Fact, told: Telling) -> str:
+    """The word, or two, that asks for a name."""
+    if name.kind is NameKind.PERSON and fact["way"] == "object":
+        begin = begins_with_title(name, told.text, told.statement.rest[0])
+        return "whom" if _WHOM.search(told.text[:begin].rstrip()) else "who"
+    commission = name.text.endswith("Commission") or " Commission on " in name.text
+    return "which commission" if commission else ASKED[name.kind]
+
+
+def _place(name: Name, fact: Fact, told: Telling) -> tuple[int, int]:
+    """Where a name stands, with its title and “the”."""
     if fact["way"] == "subject":
-        return question(told, article, (told.statement.subject[0], name.end), word)
+        return told.statement.subject[0], name.end
     begin = begins_with_title(name, told.text, told.statement.rest[0])
-    begin -= 4 if told.text[:begin].endswith(" the ") else 0
-    if name.kind is NameKind.PERSON:
-        word = "whom" if _WHOM.search(told.text[:begin].rstrip()) else "who"
-    return question(told, article, (begin, name.end), word)
+    return begin - (4 if told.text[:begin].endswith(" the ") else 0), name.end
 
 
 def _because(fact: Fact, article: Article, key: str) -> str:

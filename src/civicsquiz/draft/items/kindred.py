@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from civicsquiz.bank.check.words import content_words
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.items import building
-from civicsquiz.draft.items.people import alike, introduced, others, surname
+from civicsquiz.draft.items.people import introduced, others, surname
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Amendment, Case, Entry, table
 
@@ -37,15 +38,21 @@ _SMALLEST = frozenset("of the for and in on u.s. us united states national feder
 
 
 def kindred(
-    article: Article, kind: NameKind, key: str, sentence: Sentence, said: str
+    article: Article,
+    kind: NameKind,
+    key: str,
+    sentence: Sentence,
+    said: str,
+    *,
+    table_too: bool = True,
 ) -> list[tuple[str, str]]:
-    """Up to eight others, the likeliest first, each with why it is wrong: what the article names elsewhere first, then what
-    the table has. None stands in the sentence, and of none the article tells the like of `said`."""
+    """Up to eight others, the likeliest first, each with why it is wrong: what the article names
+    elsewhere first, then what the table has. None stands in the sentence, and of none the article tells the like of `said`."""
     if kind is NameKind.PERSON:
         return list(_people(article, key, sentence, said))[:_ENOUGH]
     found = dict(_named(article, kind, key, sentence, said))
     taken = {_words(name) for name in (key, *found)}
-    for name, why in _known(kind, key, sentence):
+    for name, why in _known(kind, key, sentence) if table_too else ():
         if not any(_words(name) <= other or other <= _words(name) for other in taken):
             found.setdefault(name, why)
     return list(found.items())[:_ENOUGH]
@@ -53,26 +60,63 @@ def kindred(
 
 def _people(article: Article, key: str, sentence: Sentence, said: str) -> Iterator[tuple[str, str]]:
     """People of the article; of somebody whom the table knows only such as it knows, and of nobody else
-    any but in a short article, where all have to do with one matter."""
+    any but in a short article, where all have to do with one matter. Presidents have presidents."""
     near = {name.key for name in article.named(sentence)}
     called = building.capitalised(article.called)
     known = table().person(key)
-    if known is None and article.document.body_words > _SHORT:
+    short = article.document.body_words <= _SHORT
+    if known is None and not short:
         return
     found: list[str] = []
     for name in others(article, key, near, 99):
         other = table().person(name)
-        fits = article.document.body_words <= _SHORT if other is None or known is None else _of_one_age(known, other)
-        if fits and not alike(article, name, said) and surname(name) not in sentence.text:
+        fits = short if other is None or known is None else _of_one_age(known, other, unknown=short)
+        if fits and not like(article, name, said, sentence) and surname(name) not in sentence.text:
             found.append(name)
-            yield name, f"{called} names {introduced(article, name)}, but tells this of somebody else."
-    for entry in table().siblings(known, 4) if known and len(found) < _LEAST else ():
-        if entry.name not in found and surname(entry.name) not in sentence.text and entry.name not in article.names.people and entry.about:
+            yield (
+                name,
+                f"{called} names {_introduced(article, name)}, but tells this of somebody else.",
+            )
+    if known is None or not getattr(known, "presidency", "") or len(found) >= _LEAST:
+        return
+    for entry in table().siblings(known, 4):
+        apart = entry.name not in found and entry.name not in article.names.people
+        if apart and surname(entry.name) not in sentence.text and entry.about:
             yield entry.name, f"{entry.name} was {entry.about}."
 
 
-def _of_one_age(one: Entry, other: Entry) -> bool:
-    return one.dated is None or other.dated is None or abs(one.dated - other.dated) <= _AGE
+def _introduced(article: Article, name: str) -> str:
+    said = introduced(article, name)
+    return name if _LOOSE.search(said) else said
+
+
+_LOOSE = re.compile(
+    r"^(?:the )?(?:Former|Democrat|Republican|Presidents|Queen)\b|Representatives\b"
+)
+"""What stands before a name in the article and does not go before it in a sentence of ours."""
+
+
+def like(article: Article, name: str, said: str, asked: Sentence) -> bool:
+    """Whether the article says of somebody or something anything so near to `said` that it may be true
+    of them too: in a sentence that names them, in the next one, or in the title. `asked` is the sentence of `said`."""
+    wanted = set(content_words(said))
+    enough = max(2, round(0.4 * len(wanted)))
+    title = article.card.title or ""
+    if _words(name) <= _words(title) and len(wanted & set(content_words(title))) >= enough:
+        return True
+    sentences = article.sentences
+    for number in {number for number, one in article.names.all() if name in (one.key, one.text)}:
+        near = [one for one in sentences[number : number + 2] if one is not asked]
+        if any(len(wanted & set(content_words(one.text))) >= enough for one in near):
+            return True
+    return False
+
+
+def _of_one_age(one: Entry, other: Entry, *, unknown: bool) -> bool:
+    """Whether two people were in office at about the same time; `unknown` where the table cannot tell."""
+    if one.dated is None or other.dated is None:
+        return unknown
+    return abs(one.dated - other.dated) <= _AGE
 
 
 def _named(
@@ -88,7 +132,7 @@ def _named(
             continue
         if kind in _FAMILIES and getattr(table(), _FAMILIES[kind])(name.key) is None:
             continue
-        if alike(article, name.key, said):
+        if like(article, name.key, said, sentence):
             continue
         seen.add(words)
         shown = name.key if kind in _FAMILIES else name.text

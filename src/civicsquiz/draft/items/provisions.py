@@ -26,8 +26,8 @@ _SAME_WORDS = 2
 _OF_KIND = {
     NameKind.AMENDMENT: "Of the amendments to the Constitution, which",
     NameKind.CLAUSE: "Of the clauses of the Constitution, which",
-    NameKind.STATUTE: "Of the laws named here, which one",
-    NameKind.DOCUMENT: "Of the documents named here, which one",
+    NameKind.STATUTE: "Of these laws, which one",
+    NameKind.DOCUMENT: "Of the documents of history, which one",
 }
 
 
@@ -73,11 +73,11 @@ def known_as(fact: Fact) -> Entry | None:
     return find(fact["provision"])
 
 
-def others(entry: Entry, fact: Fact, article: Article) -> list[Entry]:
-    """Siblings that surely do not do what the predicate says."""
+def others(entry: Entry, fact: Fact, article: Article, at_most: int = _MOST) -> list[Entry]:
+    """Siblings that surely do not do what the predicate says, the nearest first."""
     text, predicate = article.sentences[fact.sentence].text, fact["predicate"]
     if isinstance(entry, Amendment):
-        return _other_amendments(entry, predicate, text)
+        return _other_amendments(entry, predicate, text)[:at_most]
     apart = [
         other
         for other in table().siblings(entry, 12)
@@ -86,7 +86,7 @@ def others(entry: Entry, fact: Fact, article: Article) -> list[Entry]:
         and len(_words(other.about) & _words(predicate)) < _SAME_WORDS
         and (entry.kind == other.kind or not isinstance(other, Clause | Statute))
     ]
-    return balanced(fact["provision"], apart, lambda other: other.name, _MOST)
+    return balanced(fact["provision"], apart, lambda other: other.name, at_most)
 
 
 def _other_amendments(entry: Amendment, predicate: str, text: str) -> list[Entry]:
@@ -104,7 +104,8 @@ def _other_amendments(entry: Amendment, predicate: str, text: str) -> list[Entry
         and one.subjects
         and not (9 <= one.number <= 10 and held & set(range(1, 9)))
     ]
-    return list(sorted(apart, key=lambda one: (abs(one.number - entry.number), one.number))[:_MOST])
+    apart.sort(key=lambda one: (abs(one.number - entry.number), one.number))
+    return list(apart)
 
 
 def _words(text: str) -> set[str]:

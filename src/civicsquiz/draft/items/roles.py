@@ -16,6 +16,10 @@ from civicsquiz.draft.relevance import relevance
 RULE = "who-does@2"
 _WORTH = 0.35
 _SHORT = 8
+_EVERYBODY = frozenset(
+    {"Interest groups", "Political parties", "The voters", "The news media", "The media", "Lobbyists"}
+)
+"""Whose doings are so wide that what one of them does another does as well."""
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
@@ -23,13 +27,17 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.ACTION or fact["kind"] != "office":
         return
     role = next(one for one in roles.roles().values() if one.name == fact["subject"])
+    if role.name in _EVERYBODY:
+        return
     when, predicate = fact["when"], fact["predicate"]
     value = relevance(predicate)
     if value < _WORTH and fact["shape"] not in ("granted", "by"):
         return
     asked = "which of these" if role.plural else f"which {role.asked}"
     stem = (
-        f"{when}, {asked} {asking(predicate)}?" if when else f"{building.capitalised(asked)} {asking(predicate)}?"
+        f"{when}, {asked} {asking(predicate)}?"
+        if when
+        else f"{building.capitalised(asked)} {asking(predicate)}?"
     )
     if len(stem.split()) < _SHORT and role.level == "federal" and not when:
         stem = f"In the government of the United States, {stem[0].lower()}{stem[1:]}"
@@ -47,7 +55,9 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     claims = {"subject": subject, "predicate": predicate}
     if fact["shape"] in ("granted", "by", "which"):
         claims = {"role": subject, "predicate": predicate, "shape": fact["shape"]}
-    yield Candidate(building.choice(values, key, distractors), (fact,), RULE, 0.5 + value / 4, claims)
+    yield Candidate(
+        building.choice(values, key, distractors), (fact,), RULE, 0.5 + value / 4, claims
+    )
 
 
 def _shown(role: roles.Role, subject: str, *, led: bool) -> str:

@@ -33,9 +33,9 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     dated: dict[str, Fact] = {}
     busy = {fact.sentence for fact in facts if fact.frame is Frame.PROVISION}
     for fact in facts:
-        if fact.frame is Frame.DATE and (entry := _entry(fact)):
-            if entry.name not in dated or _better(fact, dated[entry.name], busy):
-                dated[entry.name] = fact
+        entry = _entry(fact) if fact.frame is Frame.DATE else None
+        if entry and (entry.name not in dated or _better(fact, dated[entry.name], busy)):
+            dated[entry.name] = fact
     chosen: list[Fact] = []
     for fact in sorted(dated.values(), key=lambda one: (int(one["year"]), one["what"])):
         amended = kind_of(fact) is NameKind.AMENDMENT and any(

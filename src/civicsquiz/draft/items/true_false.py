@@ -26,7 +26,7 @@ _LEAST, _MOST = 8, 30
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     """A statement, by turns as it is and changed: the fact's own hash tells which."""
     told = _told(fact, article)
-    if told is None or any(mark in told[2] for mark in "“”\""):
+    if told is None or any(mark in told[2] for mark in '“”"'):
         return
     key, other, rest, why = told
     true = int(fact.hash, 16) % 2 == 0
@@ -46,7 +46,9 @@ def _told(fact: Fact, article: Article) -> tuple[str, str, str, str] | None:
         entry = provisions.known_as(fact)
         if entry is None or fact["when"]:
             return None
-        apart = [other for other in provisions.others(entry, fact, article) if _far(entry, other)]
+        apart = [
+            other for other in provisions.others(entry, fact, article, 30) if _far(entry, other)
+        ]
         if not apart:
             return None
         wrong = provisions.shown(apart[0], digits=fact["provision"][0].isdigit())

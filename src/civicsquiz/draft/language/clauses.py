@@ -14,6 +14,7 @@ from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import Name
 from civicsquiz.draft.language.quoted import inside, quoted
 from civicsquiz.draft.language.tokens import Token, tokens
+from civicsquiz.draft.language.words import SPEECH
 
 _LEADING = frozenset(
     """in on at by during after before since under from throughout following within upon over for to as
@@ -68,13 +69,13 @@ def clause_of(text: str, names: Sequence[Name]) -> Clause | None:
     """The clause with which a sentence begins, where its subject is a name."""
     said = tokens(text)
     spans = quoted(text)
-    subject, adjunct = _subject(text, said, names)
+    subject, adjunct = _subject(said, names)
     if subject is None or inside(spans, subject.start, subject.end):
         return None
     if text[subject.end : subject.end + 1] in ("'", "’"):
         return None  # “Smith’s lawyer”: somebody else is meant
     at = _after(said, subject.end)
-    at = _past_apposition(text, said, at)
+    at = _past_apposition(said, at)
     hedged = any(token.lower in HEDGES for token in said[: at + 3])
     while at < len(said) and (
         said[at].lower in _ADVERBS or said[at].lower in HEDGES or _adverb(said[at])
@@ -106,16 +107,14 @@ def _adverb(token: Token) -> bool:
     )
 
 
-def _subject(
-    text: str, said: Sequence[Token], names: Sequence[Name]
-) -> tuple[Name | None, tuple[int, int]]:
+def _subject(said: Sequence[Token], names: Sequence[Name]) -> tuple[Name | None, tuple[int, int]]:
     """The name that the sentence begins with, after a phrase in front of it."""
     if not said:
         return None, (0, 0)
     begin = 1 if said[0].lower == "the" else 0
     first = said[begin].start if begin < len(said) else 0
     for name in names:
-        if name.begins == first or name.start == first:
+        if first in (name.begins, name.start):
             return name, (0, 0)
     if said[0].lower not in _LEADING:
         return None, (0, 0)
@@ -161,7 +160,7 @@ def _after(said: Sequence[Token], end: int) -> int:
     return next((at for at, token in enumerate(said) if token.start >= end), len(said))
 
 
-def _past_apposition(text: str, said: Sequence[Token], at: int) -> int:
+def _past_apposition(said: Sequence[Token], at: int) -> int:
     """Past “, a professor of law,” and “(R-TX)” right after the subject."""
     if at < len(said) and said[at].text == "(":
         close = next((n for n in range(at, min(at + 14, len(said))) if said[n].text == ")"), None)
@@ -172,6 +171,8 @@ def _past_apposition(text: str, said: Sequence[Token], at: int) -> int:
         close = next((n for n in range(at + 1, last) if said[n].text == ","), None)
         if close is not None and said[at + 1].lower not in ("and", "or", "but"):
             inner = said[at + 1 : close]
+            if any(token.lower in SPEECH for token in inner[-2:] if inner):
+                return len(said)  # “, she said,”
             listed = len(inner) == 1 or inner[0].capital
             if not listed:
                 return close + 1

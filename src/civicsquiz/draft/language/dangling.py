@@ -83,7 +83,14 @@ def dangling(text: str, *, own: bool = False) -> str:
         return found[0].strip()
     said = tokens(text)
     for at, token in enumerate(said):
-        if token.lower in _PRONOUNS and token.text != "US" and not _numeral(said, at) and not _expletive(said, at) and not (own and token.lower in _REFLEXIVE) and not _answered(text, token):
+        if (
+            token.lower in _PRONOUNS
+            and token.text != "US"
+            and not _numeral(said, at)
+            and not _expletive(said, at)
+            and not (own and token.lower in _REFLEXIVE)
+            and not _answered(text, token)
+        ):
             return token.text
         if token.lower in _POSSESSIVE and not own:
             return token.text
@@ -176,7 +183,11 @@ def _loose(text: str, said: Sequence[Token], at: int) -> str:
         return ""
     if any(phrase.endswith(known) for known in _KNOWN_PHRASES):
         return ""
-    if words[0].lower.removesuffix("'s") in _KNOWN and words[0].lower.endswith("'s") and len(words) < 4:
+    if (
+        words[0].lower.removesuffix("'s") in _KNOWN
+        and words[0].lower.endswith("'s")
+        and len(words) < 4
+    ):
         return ""  # “the president’s nominees”
     if len(words) == 1 and words[0].lower.removesuffix("'s") in _KNOWN:
         return ""
@@ -189,7 +200,15 @@ def _told_apart(said: Sequence[Token], ahead: Token) -> bool:
     if form is None or "participle" not in form.kinds:
         return False
     at = said.index(ahead)
-    return at + 1 < len(said) and said[at + 1].lower in ("by", "to", "in", "of", "from", "for", "against")
+    return at + 1 < len(said) and said[at + 1].lower in (
+        "by",
+        "to",
+        "in",
+        "of",
+        "from",
+        "for",
+        "against",
+    )
 
 
 _STOPS = _ALONE | _LOOSE | frozenset(

@@ -11,7 +11,11 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORDS = {word: number for number, word in enumerate(_ONES)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)[:-1]) + r")(?: (?:million|billion))?"
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|"
+    + "|".join(sorted(_WORDS, key=len, reverse=True)[:-1])
+    + r")(?: (?:million|billion))?"
+)
 """A pattern of a figure, with no group in it."""
 _SCALES = {"million": 1_000_000, "billion": 1_000_000_000}
 

@@ -8,6 +8,7 @@ stays the source's own, and every place in the plain text has one in the sentenc
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,9 @@ from civicsquiz.draft.language.quoted import Span, balanced
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _DATE = rf"{_MONTH} \d{{1,2}}(?!\d)(?!,? \d{{4}})"
 _WHEN = (
     rf"(?:(?:late |early )?on )?(?:last |this )?{_DAY}{_PART}(?:, {_DATE})?"
@@ -31,14 +34,17 @@ _IDLE = (
 )
 _AFORE = r"Unlike [^,]{3,40},(?: who [^,]{3,60},)?|In response to [^,]{3,110},|As (?-i:[A-Z])[\w-]*(?: (?:(?-i:[A-Z])[\w-]*|of|the)){0,8},"
 _OPENING = re.compile(
-    rf"(?:(?:{_IDLE}),? )?(?:(?:{_IDLE}|{_WHEN})(?:, | (?=(?:the|in|at)\b))|(?:{_AFORE}) )", re.IGNORECASE
+    rf"(?:(?:{_IDLE}),? )?(?:(?:{_IDLE}|{_WHEN})(?:, | (?=(?:the|in|at)\b))|(?:{_AFORE}) )",
+    re.IGNORECASE,
 )
 _INNER = re.compile(
     rf",? (?:{_WHEN})(?=[ ,.;])(?:,(?= (?:[a-z]+ed|was|were|is|are|has|had)\b))?"
     r"|,? (?:also|subsequently|additionally|however|formally|finally|later|eventually|ultimately)(?:,(?= )|(?= [a-z]))"
     r"| \([^()]{1,90}\)"
 )
-_BOUND = re.compile(rf"\b(?:by|until|till|since|before|after|from|between|through|of|for|to|and|or|scheduled for) (?:the |last )?(?:{_WHEN}|{_DAY})\b")
+_BOUND = re.compile(
+    rf"\b(?:by|until|till|since|before|after|from|between|through|of|for|to|and|or|scheduled for) (?:the |last )?(?:{_WHEN}|{_DAY})\b"
+)
 """A time that says more than when: a deadline, a term."""
 _RELATIVE = re.compile(
     rf"\b(?:{_DAY}|yesterday|today|tomorrow|tonight|(?:this|that|these|those|last|next)(?: past)? (?:day|week|month|year|time|{_MONTH}|spring|summer|fall|winter)|ago)\b"
@@ -59,9 +65,11 @@ class Plain:
 
     def at(self, start: int, end: int) -> Span | None:
         """Where a span of the sentence stands in the plain text; None where it was left out."""
-        where = {place: at for at, place in enumerate(self.places)}
-        first, last = where.get(start), where.get(end - 1)
-        if first is None or last is None or last - first != end - 1 - start:
+        first = bisect_left(self.places, start)
+        last = first + end - 1 - start
+        if not 0 <= first <= last < len(self.places):
+            return None
+        if self.places[first] != start or self.places[last] != end - 1:
             return None
         return first, last + 1
 
@@ -74,8 +82,15 @@ def plain(text: str, names: Sequence[Name]) -> Plain | None:
     """A sentence in plain; None where something in it hangs on a day that only its reader knows."""
     if not balanced(text) or _BOUND.search(text):
         return None
-    cuts = [*_openings(text), *_asides(text, names), *(found.span() for found in _INNER.finditer(text))]
-    kept = [at for at in range(len(text)) if not any(start <= at < end for start, end in cuts)]
+    cuts = [
+        *_openings(text),
+        *_asides(text, names),
+        *(found.span() for found in _INNER.finditer(text)),
+    ]
+    out = bytearray(len(text))
+    for start, end in cuts:
+        out[start:end] = b"\1" * (end - start)
+    kept = [at for at in range(len(text)) if not out[at]]
     left = "".join(text[at] for at in kept)
     if _RELATIVE.search(left) or not kept:
         return None
@@ -104,7 +119,11 @@ def _asides(text: str, names: Sequence[Name]) -> Iterator[Span]:
             continue
         if text[close] == "," and _goes_on(text[close + 1 :]):
             yield name.end, close + 1
-        elif name.kind is NameKind.PERSON and _DESCRIBES.match(inner) and text[close : close + 2] != ", ":
+        elif (
+            name.kind is NameKind.PERSON
+            and _DESCRIBES.match(inner)
+            and text[close : close + 2] != ", "
+        ):
             yield name.end, close
 
 
@@ -117,11 +136,17 @@ def _close(text: str, start: int) -> int:
 def _goes_on(rest: str) -> bool:
     """Whether a finite verb follows, so that what stood between the commas was an aside."""
     words = re.findall(r"[A-Za-z’'-]+", rest[:40])
-    words = [word for word in words if not (word.endswith("ly") or word in ("also", "then", "later", "first"))]
+    words = [
+        word
+        for word in words
+        if not (word.endswith("ly") or word in ("also", "then", "later", "first"))
+    ]
     if not words or words[0][0].isupper():
         return False
     form = verbs.form(words[0])
-    return words[0] in verbs.MODALS or bool(form and form.kinds & {"past", "third", "plural"} and "base" not in form.kinds)
+    return words[0] in verbs.MODALS or bool(
+        form and form.kinds & {"past", "third", "plural"} and "base" not in form.kinds
+    )
 
 
 def _moved(name: Name, found: Plain) -> Name | None:

@@ -48,13 +48,18 @@ def roles() -> dict[str, Role]:
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = sorted(roles(), key=len, reverse=True)
-    return re.compile(rf"(?:(?:the|a|an)\s+)?({'|'.join(map(re.escape, forms))})(?=,? [a-z])(?! (?:of|and|or|in|to|for)\b)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:the|a|an)\s+)?({'|'.join(map(re.escape, forms))})(?=,? (?-i:[a-z]))(?! (?:of|and|or|in|to|for)\b)",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _any() -> re.Pattern[str]:
     forms = sorted(roles(), key=len, reverse=True)
-    return re.compile(rf"(?:(?:the|a|an)\s+)?({'|'.join(map(re.escape, forms))})\b(?! of\b)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:the|a|an)\s+)?({'|'.join(map(re.escape, forms))})\b(?! of\b)", re.IGNORECASE
+    )
 
 
 def at(text: str, start: int, *, power: bool = False) -> tuple[Role, int, int] | None:
@@ -73,9 +78,15 @@ def others(role: Role) -> Iterator[Role]:
     here = known.index(role)
     ranked = sorted(
         known,
-        key=lambda one: (one.plural != role.plural, one.level != role.level, abs(known.index(one) - here)),
+        key=lambda one: (
+            one.plural != role.plural,
+            one.level != role.level,
+            abs(known.index(one) - here),
+        ),
     )
     agency = role.level == "agency"
     for one in ranked:
-        if one.asked == role.asked and ((agency and one is not role) or not one.groups & role.groups):
+        if one.asked == role.asked and (
+            (agency and one is not role) or not one.groups & role.groups
+        ):
             yield one

@@ -27,7 +27,10 @@ _ATTRIBUTED = re.compile(
     r"|reported that|contends?|contended|asserts?|asserted|insists?|insisted|believes?|believed)\b",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:we|our|us|(?<!Article )(?<!Title )(?<!War )(?<!Part )i|my|you|your|let's)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:we|our|us|(?<!Article )(?<!Title )(?<!War )(?<!Part )i|my|you|your|let's)\b",
+    re.IGNORECASE,
+)
 
 
 _BLAMING = re.compile(

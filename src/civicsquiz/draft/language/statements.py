@@ -1,8 +1,8 @@
 """Statements of any subject: what stands before the finite verb, the verb, and what follows it.
 
-“The lawsuit | was | filed in the District Court”, “Voters in Maine | approved | the measure in 2016”. Out
-of these a question is made by moving the auxiliary, or by “did” with the verb's base form: nothing else is
-changed, so that the grammar is the source's own.
+“The lawsuit | was | filed in the District Court”, “Voters in Maine | approved | the measure in 2016”. A
+question puts its word in the place of one of its parts; nothing else is changed, so that the grammar is
+the source's own.
 """
 
 from __future__ import annotations
@@ -13,21 +13,23 @@ from dataclasses import dataclass, replace
 
 from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.clauses import HEDGES, predicate_end
-from civicsquiz.draft.language.quoted import inside
+from civicsquiz.draft.language.finite import LONGEST_SUBJECT, finite_at, is_adverb
 from civicsquiz.draft.language.tokens import Token, tokens
 
-_LONGEST_SUBJECT = 14
 _OUT = frozenset(
     """whereas who which that whose whom when where while because although though if unless after before since
     as than he she it they this these those there i we you what how why either neither not""".split()
 )
 """Words that a subject may not hold: it would have a verb of its own, or lean on something."""
-_BETWEEN = frozenset("also then later first initially recently once again subsequently since still both".split())
-_JOINS = frozenset("and or but that which who whom whose to when where while because if as after before by".split())
+_BETWEEN = frozenset(
+    "also then later first initially recently once again subsequently since still both".split()
+)
+_JOINS = frozenset(
+    "and or but that which who whom whose to when where while because if as after before by".split()
+)
 _AND = re.compile(r",? (?:and|but|or) (?:also |then |later |initially |subsequently )?(\w+)")
-_BEFORE_NOUN = frozenset("the a an of in for his its their all many several most some two three four five six seven eight nine ten".split())
 _OPENERS = frozenset(
-    "in on back as during after by since under at however also for throughout before following historically traditionally within through with upon until".split()
+    "in on among back as during after by since under at however also for throughout before following historically traditionally within through with upon until".split()
 )
 _NEGATIVE = frozenset("not never no n't neither nor hardly rarely".split())
 
@@ -50,24 +52,6 @@ class Statement:
     named: bool = False
     """Whether the subject begins with a name, and so keeps its capital."""
 
-    def question(self, text: str, asked: str, without: tuple[int, int]) -> str:
-        """The question that asks, with the words `asked` in front, for what stands at `without`
-        (offsets in the sentence, within `rest`)."""
-        subject = text[slice(*self.subject)]
-        if not self.named and not subject[:2].isupper():
-            subject = subject[0].lower() + subject[1:]
-        start, end = self.rest
-        left = f"{text[start : without[0]].strip()} {text[without[1] : end].strip()}".strip()
-        if self.auxiliary:
-            return _tidy(f"{asked} {self.auxiliary} {subject} {left}?")
-        helper = "does" if self.tense == "third" else "did"
-        return _tidy(f"{asked} {helper} {subject} {self.verb.base} {left}?")
-
-
-def _tidy(text: str) -> str:
-    text = re.sub(r"\s+([,?;:])", r"\1", text)
-    return re.sub(r"[,;:\s]+\?$", "?", re.sub(r"\s+", " ", text))
-
 
 def statement_of(text: str, names_start: Sequence[int] = ()) -> Statement | None:
     """The statement with which a sentence begins, or None where it is built in another way.
@@ -78,11 +62,11 @@ def statement_of(text: str, names_start: Sequence[int] = ()) -> Statement | None
     begin, adjunct = _past_adjunct(said)
     if begin >= len(said):
         return None
-    at = _finite(said, begin)
-    if at <= begin or at - begin > _LONGEST_SUBJECT:
+    at = finite_at(said, begin)
+    if at <= begin or at - begin > LONGEST_SUBJECT:
         return None
     subject = said[begin:at]
-    while subject and (subject[-1].lower in _BETWEEN or _adverb(subject[-1])):
+    while subject and (subject[-1].lower in _BETWEEN or is_adverb(subject[-1])):
         subject = subject[:-1]
     if not subject or not _is_subject(subject):
         return None
@@ -97,66 +81,44 @@ def _past_adjunct(said: Sequence[Token]) -> tuple[int, tuple[int, int]]:
         return 0, (0, 0)
     for at, token in enumerate(said[:12]):
         if token.text == "," and not (at + 1 < len(said) and said[at + 1].text.isdigit()):
-            if any(verbs.form(each.lower) and not each.capital and verbs.form(each.lower).kinds & {"past", "third"}
-                   for each in said[:at]):  # type: ignore[union-attr]  # fmt: skip
+            if any(_told_by(each) for each in said[:at]):
                 return len(said), (0, 0)
             return at + 1, (said[0].start, token.start)
     return len(said), (0, 0)
 
 
-def _finite(said: Sequence[Token], begin: int) -> int:
-    """The first word that may be a finite verb."""
-    for at in range(begin, min(len(said), begin + _LONGEST_SUBJECT + 4)):
-        token = said[at]
-        if token.text in (",", ";", ":", "(", ")", "—", "–", "“", '"'):
-            return -1
-        if token.capital or not token.word:
-            continue
-        if token.lower in verbs.MODALS:
-            return at
-        form = verbs.form(token.lower)
-        if form and form.kinds == {"base"} and at > begin and _plural(said[at - 1]) and not _verb_next(said, at):
-            return at
-        if form and form.kinds & {"past", "third", "plural"} and at > begin:
-            if "base" in form.kinds and form.verb.base not in ("be",):
-                continue
-            if form.kinds == {"third"} and (said[at - 1].lower in _BEFORE_NOUN or _verb_next(said, at)):
-                continue
-            return at
-    return -1
-
-
-_PLURALS = frozenset("people men women children members voters percent".split())
-
-
-def _plural(token: Token) -> bool:
-    """Whether a word is surely the plural of a noun."""
-    return token.lower in _PLURALS or (len(token.text) > 4 and token.lower.endswith("s") and not token.lower.endswith(("ss", "us", "is", "'s")))
-
-
-def _verb_next(said: Sequence[Token], at: int) -> bool:
-    """Whether another finite verb follows at once, so that this word is a noun: “sixteen states | filed”."""
-    ahead = [token for token in said[at + 1 : at + 3] if not _adverb(token)][:1]
-    if not ahead or ahead[0].capital:
-        return False
-    form = verbs.form(ahead[0].lower)
-    return ahead[0].lower in verbs.MODALS or bool(form and form.kinds & {"past", "plural"} and "base" not in form.kinds)
+def _told_by(token: Token) -> bool:
+    form = verbs.form(token.lower)
+    return form is not None and not token.capital and bool(form.kinds & {"past", "third"})
 
 
 def _is_subject(subject: Sequence[Token]) -> bool:
     if any(token.lower in _OUT for token in subject) or any(map(_like_verb, subject, subject[1:])):
         return False
-    return subject[-1].lower not in ("of", "in", "the", "a", "an", "and", "or", "for", "to", "on", "at", "by", "with", "from")
+    return subject[-1].lower not in (
+        "of",
+        "in",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "for",
+        "to",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+    )
 
 
 def _like_verb(token: Token, after: Token) -> bool:
     """Whether a word may be a verb that is not in the list: “mentioned the House”."""
-    begins = after.lower in ("the", "a", "an", "its", "their", "his", "her", "that") or after.capital
+    begins = (
+        after.lower in ("the", "a", "an", "its", "their", "his", "her", "that") or after.capital
+    )
     return begins and not token.capital and token.lower.endswith("ed")
-
-
-def _adverb(token: Token) -> bool:
-    return token.lower.endswith("ly") and not token.capital and len(token.text) > 4
 
 
 def _with_verb(
@@ -169,23 +131,35 @@ def _with_verb(
     ahead = [each for each in said[at + 1 :] if each.start < end]
     if not ahead and form and form.kinds >= {"past"} and said[at - 1].lower.endswith("s"):
         return Statement(adjunct, subject, "", form.verb, "past", (token.end, token.end))
-    if not ahead or ahead[0].text in ",;:" or ahead[0].lower in _NEGATIVE or ahead[0].lower in HEDGES:
+    if (
+        not ahead
+        or ahead[0].text in ",;:"
+        or ahead[0].lower in _NEGATIVE
+        or ahead[0].lower in HEDGES
+    ):
         return None
     if form and form.verb.base in ("be", "have"):
-        main = _main(ahead)
+        main = _main(ahead, "participle")
         if any(each.lower in _NEGATIVE for each in ahead[:3]):
             return None
+        bare = verbs.form(ahead[0].lower)
+        if main is None and bare and bare.kinds == {"base"}:
+            return None  # “is lead by”: no English
         if main is None:
             return Statement(adjunct, subject, "", form.verb, "copula", (token.end, end))
         return Statement(adjunct, subject, token.text, main, "auxiliary", (token.end, end))
     if token.lower in verbs.MODALS:
-        main = _main(ahead)
+        main = _main(ahead, "participle" if ahead[0].lower in ("be", "have") else "base")
         if main is None or token.lower in ("may", "might", "could", "would", "should"):
             return None
         return Statement(adjunct, subject, token.text, main, "auxiliary", (token.end, end))
     if form and form.kinds == {"base"}:
         return Statement(adjunct, subject, "", form.verb, "plural", (token.end, end))
-    if form is None or not form.kinds & {"past", "third"} or _reduced(token, form, ahead, named=said[at - 1].capital):
+    if (
+        form is None
+        or not form.kinds & {"past", "third"}
+        or _reduced(form, ahead, named=said[at - 1].capital)
+    ):
         return None
     tense = "third" if "third" in form.kinds else "past"
     return Statement(adjunct, subject, "", form.verb, tense, (token.end, end))
@@ -202,17 +176,17 @@ def _one_verb(text: str, start: int, end: int) -> int:
     return end
 
 
-def _main(ahead: Sequence[Token]) -> verbs.Verb | None:
+def _main(ahead: Sequence[Token], kind: str) -> verbs.Verb | None:
     """The verb that an auxiliary goes with."""
     for token in ahead[:4]:
-        if token.lower in ("be", "been", "being") or token.lower in _BETWEEN or _adverb(token):
+        if token.lower in ("be", "been", "being") or token.lower in _BETWEEN or is_adverb(token):
             continue
         form = verbs.form(token.lower)
-        return form.verb if form and form.kinds & {"participle", "base"} and not token.capital else None
+        return form.verb if form and kind in form.kinds and not token.capital else None
     return None
 
 
-def _reduced(token: Token, form: verbs.Form, ahead: Sequence[Token], *, named: bool) -> bool:
+def _reduced(form: verbs.Form, ahead: Sequence[Token], *, named: bool) -> bool:
     """Whether the verb may be a participle: “the law signed by the mayor | forbids …”. Right behind a
     name it is none but before “by”."""
     if "participle" not in form.kinds:
@@ -233,8 +207,3 @@ def _reduced(token: Token, form: verbs.Form, ahead: Sequence[Token], *, named: b
             before = {each.lower for each in ahead[:at]}
             return not before & _JOINS
     return False
-
-
-def spans_free(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether nothing of `start` to `end` stands in quotation marks."""
-    return not inside(tuple(spans), start, end)

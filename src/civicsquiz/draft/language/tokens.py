@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(
     r"[$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|st\b|nd\b|rd\b|th\b|s\b)?"
@@ -39,6 +40,7 @@ class Token:
         return self.text[0].isdigit() or (self.text[0] in "$€£" and len(self.text) > 1)
 
 
+@lru_cache(maxsize=1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of a text. A possessive stays with its word ("Trump’s"), as does a hyphen."""
     found = []

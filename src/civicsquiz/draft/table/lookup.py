@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from typing import TypeVar, cast
 
 from civicsquiz.draft.table.entries import (
@@ -27,6 +27,8 @@ from civicsquiz.draft.table.entries import (
 from civicsquiz.draft.table.naming import Finder, Found, folded
 from civicsquiz.draft.table.siblings import siblings
 
+_LATEST = 512
+"""Texts of which the names are kept: about those of one article."""
 _E = TypeVar("_E", bound=Entry)
 
 
@@ -144,7 +146,12 @@ class Table:
 
         Only with the capitals of the name; `short` names never; "'s" stays outside.
         """
-        return self._finder.find(text)
+        return list(self._found(text))
+
+    @cached_property
+    def _found(self) -> Callable[[str], list[Found]]:
+        """`find`, with what was found in the latest texts: each is asked for more than once."""
+        return lru_cache(maxsize=_LATEST)(self._finder.find)
 
     @cached_property
     def _finder(self) -> Finder:

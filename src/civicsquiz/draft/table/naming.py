@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from civicsquiz.draft.table.entries import Entry
@@ -84,6 +84,8 @@ class Finder:
         """The names in a text, in its order."""
         tokens = list(_TOKEN.finditer(text))
         listed = list(self._listed(text))[::-1] if "Amendments" in text else []
+        plain = [_plain(token.group()) for token in tokens]
+        marked = [not token.group().isalnum() for token in tokens]
         found: list[Found] = []
         at = 0
         while at < len(tokens):
@@ -92,7 +94,9 @@ class Finder:
                 found.append(listed.pop())
                 at += 1
                 continue
-            match = self._at(text, tokens, at)
+            match = (
+                self._at(text, tokens, at) if plain[at] in self._starting or marked[at] else None
+            )
             if match is None:
                 at += 1
                 continue
@@ -104,11 +108,17 @@ class Finder:
     def _at(self, text: str, tokens: list[re.Match[str]], at: int) -> tuple[int, int, Entry] | None:
         first = tokens[at].group()
         starting = self._starting.get
-        owner = _OWNED.sub("", first)
         names = starting(_plain(first), ())
-        if owner != first:  # "Biden’s" before "Bidens"
-            names = (*starting(_plain(owner), ()), *names)
+        if not first.isalnum() and (owner := _OWNED.sub("", first)) != first:
+            names = (*starting(_plain(owner), ()), *names)  # "Biden’s" before "Bidens"
+        if not names:
+            return None
+        small = first[0].islower()
+        after = tokens[at + 1].group() if at + 1 < len(tokens) else ""
+        second = {_plain(after), _plain(_OWNED.sub("", after))}
         for words, entry in names:
+            if (small and words[0][1]) or (len(words) > 1 and words[1][0] not in second):
+                continue  # most names fail here already
             end = _fits(text, tokens, at, words)
             if end is None:
                 continue
@@ -164,6 +174,7 @@ def _joined(text: str, before: re.Match[str], after: re.Match[str]) -> bool:
     return _GAP.fullmatch(gap) is not None and ("." not in gap or short)
 
 
+@lru_cache(maxsize=8192)
 def _plain(token: str) -> str:
     if token.isascii() and token.isalnum():
         return token.casefold()

@@ -100,6 +100,19 @@ def backups(path: Path, folder: Path | None = None) -> tuple[Path, ...]:
     return ()
 
 
+def bringing_back(path: Path, folder: Path | None = None) -> str:
+    """What is said where there are backups of the record at `path`, and it is missing or holds nothing;
+    else empty. Whether they are sound takes longer to see, and `choose` does."""
+    kept = next((one for one in backups(path, folder) if one.stat().st_size), None)
+    with suppress(RecordError):  # what is wrong with it is said elsewhere
+        if kept is not None and not (opening.there(path) and _state(path)):
+            return (
+                f"Your record holds nothing, but there are backups of one, the latest {kept.name}:"
+                " “civicsquiz progress restore” brings it back."
+            )
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The latest backup that is sound, by its digests too, and those after it that are not."""

@@ -35,6 +35,27 @@ def store_for_reading(path: Path) -> SqliteStore:
     return SqliteStore(again(), path, again)
 
 
+def copy_in_memory(path: Path) -> SqliteStore | None:
+    """All that is in the file, in a store in memory that can be written to; None where there is none.
+
+    Raises:
+        RecordError: it cannot be read, or is damaged.
+    """
+    if not opening.there(path):
+        return None
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        with closing(_connected(path)) as connection:
+            connection.backup(memory)
+        (found,) = memory.execute("PRAGMA quick_check (1)").fetchone()
+        if found != "ok":
+            raise trouble.damaged(path, f"is damaged ({found.splitlines()[0]})")
+        memory.execute("PRAGMA foreign_keys = ON")
+    except trouble.ERRORS as error:
+        raise trouble.told(path, error) from None
+    return SqliteStore(memory, Path(":memory:"), opening.in_memory)
+
+
 def _connected(path: Path) -> sqlite3.Connection:
     """A connection that reads the file, or what is a copy of it in today's form."""
     try:

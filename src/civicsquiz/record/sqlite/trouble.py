@@ -13,20 +13,21 @@ from civicsquiz.errors import (
     RecordNewer,
 )
 
+WITHOUT = "; “civicsquiz play BANK --no-record” goes on without"
+"""Said at the end, to whoever is not told anyway that it goes on without."""
 RESTORE = (
     "“civicsquiz progress restore” keeps this file, and makes the record of the latest backup that is"
-    " sound, if one is, and of what can still be read here; --no-record goes on without"
+    f" sound, if one is, and of what can still be read here{WITHOUT}"
 )
 NO_BACKUP = (
     "there is no backup; “civicsquiz progress restore” keeps this file, and begins a record with what can"
-    " still be read here; --no-record goes on without"
+    f" still be read here{WITHOUT}"
 )
 ANOTHER = "name another backup, or none for the latest that is sound"
 BUSY = "wait a moment and try again, or close the other program"
 SPACE = "free some space and try again"
 WRITABLE = (
-    "make the file and its folder writable, name another folder in CIVICSQUIZ_HOME, or keep no answers"
-    " with --no-record"
+    f"make the file and its folder writable, or name another folder in CIVICSQUIZ_HOME{WITHOUT}"
 )
 READABLE = "see that the file and its folder can be read"
 

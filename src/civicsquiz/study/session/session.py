@@ -112,9 +112,10 @@ class Session(Standing):
         """
         if not self.can_hint:
             last = self.mode is Mode.TUTOR and self.tries_left == 1
-            raise ResponseError(
-                "This is your last try: no more hints." if last else "There is no hint here."
-            )
+            told = "This is your last try: no more hints." if last else "There is no hint here."
+            if last and self.tries == 1:
+                told = "This question has one try, and so no hints."
+            raise ResponseError(told)
         self._log.one(EventType.HINTED, self._place)
         return self.hints[-1]
 

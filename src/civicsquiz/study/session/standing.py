@@ -275,6 +275,15 @@ class Standing:
         return self._tutoring.left(place) if self._tutoring else int(not place.settled)
 
     @property
+    def price(self) -> float:
+        """What help would take off a right answer to the current question now, from 0 to 1: less than
+        the penalty where less is left of the mark."""
+        from civicsquiz.study.tries import left
+
+        used = len(self._place.missed) + self._place.helps
+        return left(1, used, self._penalty) - left(1, used + 1, self._penalty)
+
+    @property
     def attempts(self) -> tuple[Attempt, ...]:
         """The tries of the current question that were not right and left another."""
         return self._tutoring.attempts(self._place) if self._tutoring else ()

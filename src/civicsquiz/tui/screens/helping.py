@@ -146,10 +146,8 @@ class HelpingScreen(AskingScreen):
             self._warned = True
             from civicsquiz.study.tries import price_in_marks
 
-            left, marks = session.tries_left, price_in_marks(session.price)
-            price = f"{marks}, and not this try"
-            if left > 1:
-                price = f"one of your {left} tries and {marks}"
+            marks = price_in_marks(session.price)
+            price = f"a try and {marks}" if session.tries_left > 1 else f"{marks}, not this try"
             self.note(
                 f"Looking it up costs {price}. Press {self._key('l').removeprefix('Esc ')} again to do it."
             )

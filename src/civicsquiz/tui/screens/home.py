@@ -141,7 +141,8 @@ class HomeScreen(PageScreen[None]):
             before = (one for one in self._today.offers if one.key == REVIEW)
             self._show_today([*going_on, *before])
             yield
-            self._say_above("clock", one_line(today.warnings(builder)))
+            warnings = today.warnings(builder)
+            self._say_above("clock", one_line(warnings))
             self._say_whose()
             cards = today.deck(builder)
             self._begun = bool(cards.cards)
@@ -150,6 +151,8 @@ class HomeScreen(PageScreen[None]):
             review = offers.review(builder, cards) if self._begun else ()
             self._show_today([*going_on, *review])
             self._say_first()
+            if not self._begun and (back := today.bringing_back(builder)):
+                self._say_above("clock", one_line(f"{warnings} {back}".strip()))
         except RecordDamaged as error:  # met where it was not looked at in opening
             self.quiz_app.trouble = keeping.told(error)
             builder.keep_nothing()
@@ -182,11 +185,6 @@ class HomeScreen(PageScreen[None]):
     def _say_first(self) -> None:
         """How learning goes here, to somebody who has not answered anything."""
         first = not self._begun and not self._today.offers
-        if first:
-            from civicsquiz.tui import today
-
-            back = today.bringing_back(self.builder)
-            self.query_one("#first", Prose).update(one_line(back) or FIRST)
         self._today.display = not first
         self.query_one("#first").display = first
 

@@ -110,28 +110,17 @@ def _with_blanks(told: str) -> Content:
 def costs(tries: int, left: int, price: float, *, hint: str, look_up: str, looked_up: bool) -> str:
     """What help costs, before it is asked for: of `tries` in all, of which `left` are left, and of the
     mark, the share `price`. `hint` and `look_up` are the keys, empty where there is no such help."""
-    left_of = f"one of your {left} tries" if left == tries else f"one of the {left} tries left"
-    left_of += f" and {price_in_marks(price)}"
+    marks = price_in_marks(price)
+    cost = f"a try and {marks}" if left > 1 else f"{marks}, not this try"
     told = []
     if left == 1 and tries > 1:
         told.append("This is your last try.")
     if hint and look_up and not looked_up:
-        told.append(f"{hint} gives a hint, {look_up} looks it up: each costs {left_of}.")
+        told.append(f"{hint} gives a hint, {look_up} looks it up: each costs {cost}.")
     else:
         if hint:
-            told.append(f"{hint} gives a hint: it costs {left_of}.")
+            told.append(f"{hint} gives a hint: it costs {cost}.")
         if look_up:
-            paid = " again, which is paid for"
-            told.append(
-                f"{look_up} looks it up{paid if looked_up else _price(left, left_of, price)}."
-            )
+            paid = " again, which is paid for" if looked_up else f": it costs {cost}"
+            told.append(f"{look_up} looks it up{paid}.")
     return " ".join(told)
-
-
-def _price(left: int, left_of: str, price: float) -> str:
-    """Looking up is never paid for with the last try: then it still takes marks, if there are any."""
-    return (
-        f": it costs {left_of}"
-        if left > 1
-        else f": it costs {price_in_marks(price)}, and not this try"
-    )

@@ -1,0 +1,140 @@
+"""Rules on how a draft is worded: what raters of drafts on unseen articles most often objected to."""
+
+from __future__ import annotations
+
+import re
+
+from civicsquiz.bank.items import Choice, Short
+from civicsquiz.draft.gate.rule import GateRule, Ground
+from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.language import verbs
+
+_TWO_CLAUSES = re.compile(
+    r"\b(?:in|by|under|of) which (?:which|when|that|in|where|who|concerning|involving|about)\b"
+    r"|\bwhich (?:which|when|where)\b|\bthat that\b|\bthe the\b|\bof of\b",
+    re.IGNORECASE,
+)
+_LAST = frozenset(
+    """a an the and or but that which who whose whom than between how much many what when where why whether if because
+    federal presidential several certain such other own its their his her both either more most less every""".split()
+)
+_OPEN = re.compile(r"\b(?:how (?:much|many)|whether|what)\b(?P<rest>[^,?]*)\?*$")
+_SHARED_OBJECT = re.compile(r"\bto (?P<verb>[a-z]+)\?*$")
+_INTRANSITIVE = frozenset(
+    "vote run serve act work participate govern appeal testify resign travel secede compete protest assemble speak strike apply rise".split()
+)
+
+
+def _whole(candidate: Candidate, _ground: Ground) -> str:
+    stem = candidate.item.stem
+    if found := _TWO_CLAUSES.search(stem):
+        return f"“{found[0]}” is no English"
+    words = re.findall(r"[\w’'-]+", stem)
+    if "in_place" in candidate.claims:
+        return ""  # “it was led by whom?”: what is asked for stands where its answer stood
+    if words and words[-1].lower() in _LAST:
+        return f"it breaks off after “{words[-1]}”"
+    found = _OPEN.search(stem)
+    if found and not any(_verb(word) for word in re.findall(r"[a-z’'-]+", found["rest"].lower())):
+        return f"it breaks off in “{found[0]}”"
+    found = _SHARED_OBJECT.search(stem)
+    form = verbs.form(found["verb"]) if found else None
+    if found and form and "base" in form.kinds and found["verb"] not in _INTRANSITIVE:
+        return f"it breaks off after “{found[0]}”"
+    return ""
+
+
+def _verb(word: str) -> bool:
+    return word in verbs.MODALS or verbs.form(word) is not None
+
+
+WHOLE = GateRule(
+    "S12",
+    "breaks-off",
+    "The stem breaks off in the middle of a thought, or runs two clauses into one.",
+    _whole,
+)
+
+_GENERIC = frozenset(
+    """act acts amendment amendments court courts case cases clause law laws state states united federal national department
+    committee commission agency office senate house secretary president presidential party parties government governments american
+    america power powers right rights public general executive legislative judicial congress supreme district local bill
+    system constitutional constitution vote voting election elections political justice people member members first
+    second third fourth fifth sixth seventh eighth ninth tenth county city board council new administration policy
+    representatives speaker leader majority minority vice attorney service group groups organization""".split()
+)
+
+
+def _untold(candidate: Candidate, _ground: Ground) -> str:
+    item = candidate.item
+    if not isinstance(item, (Choice, Short)):
+        return ""
+    told = {_stem(word) for word in re.findall(r"[a-z]+", item.stem.lower())}
+    for word in re.findall(r"[a-z]+", item.key_text.lower()):
+        if len(word) > 3 and word not in _GENERIC and _stem(word) in told:
+            if all(_stem(word) in _words(option.text) for option in item.options):
+                continue
+            return f"“{word}” of the key stands in the stem"
+    return ""
+
+
+def _words(text: str) -> set[str]:
+    return {_stem(word) for word in re.findall(r"[a-z]+", text.lower())}
+
+
+def _stem(word: str) -> str:
+    """A word without its ending, so that “disability” and “disabilities” are one."""
+    for ending in ("ities", "ations", "ation", "ities", "ity", "ies", "ing", "ed", "es", "s", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+UNTOLD = GateRule(
+    "S1",
+    "stem-tells-key",
+    "A word that tells the key apart stands in the stem.",
+    _untold,
+)
+
+_LISTED = re.compile(
+    r"^(?:was|were|has been|had been)?\s*(?:passed|signed|enacted|approved|adopted|introduced)\b",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(
+    r"\b(?:was|has been|had been)?\s*(?:passed|signed|enacted|approved|adopted|introduced|became law|by|into law|congress|the|president|in|and"
+    r"|after|much|debate|which|law|of|senate|house|[A-Z][a-z]+|\d{4})\b|[,.?]"
+)
+
+
+def _tells_enough(candidate: Candidate, _ground: Ground) -> str:
+    predicate = candidate.claims.get("predicate", "")
+    if predicate and _LISTED.match(predicate) and len(_NOTHING.sub(" ", predicate).split()) < 3:
+        return "it says of the key only that it was passed"
+    return ""
+
+
+TELLS_ENOUGH = GateRule(
+    "S7", "says-too-little", "What is asked fits too many things of the kind.", _tells_enough
+)
+
+
+_NO_NOUN = re.compile(r"(?:ly|able|ible|ful|ous|ish|less|wise)$")
+_ADVERBS = frozenset(
+    "moreover however therefore thus hence instead indeed otherwise nevertheless meanwhile reasonable".split()
+)
+
+
+def _is_term(candidate: Candidate, _ground: Ground) -> str:
+    if not candidate.kind.startswith("define"):
+        return ""
+    for key in candidate.item.key_parts or (candidate.item.key_text,):
+        last = key.split()[-1].lower()
+        form = verbs.form(last)
+        verbal = form is not None and "base" in form.kinds and " " not in key
+        if last in _ADVERBS or _NO_NOUN.search(last) or verbal:
+            return f"“{key}” is no term"
+    return ""
+
+
+IS_TERM = GateRule("K6", "no-term", "What is asked for as a term is no noun.", _is_term)
