@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.draft.charter import LATER, TEXT, TODAY, article
 
 from civicsquiz.bank.editing import BankText
 from civicsquiz.bank.files import parse, usable
@@ -12,7 +13,6 @@ from civicsquiz.bank.models import Bank, Origin, Status
 from civicsquiz.draft import merging
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft
-from tests.draft.charter import LATER, TEXT, TODAY, article
 
 
 def new(tmp_path: Path, made: Article) -> Path:

@@ -100,6 +100,7 @@ def test_a_figure_with_what_it_counts(text: str, number: str, what: str) -> None
         "More than half of the members were elected by the party.",
         "The House counted 235 Democrats and 199 Republicans as members.",
         "The primary of the state represents 84 delegates in all.",
+        "In the history of the nation two presidents have been impeached.",
         "The House may pass two articles of impeachment by then.",
     ],
 )

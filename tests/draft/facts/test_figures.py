@@ -30,6 +30,13 @@ def found(text: str) -> dict[str, str]:
         ("The first ten amendments are called the Bill of Rights.", "bill-of-rights", "ten"),
         ("It takes 60 votes in the Senate to invoke cloture.", "cloture-votes", "60"),
         ("The Supreme Court has nine justices.", "justices", "nine"),
+        (
+            "The Twenty-sixth Amendment lowered the voting age to eighteen.",
+            "voting-age",
+            "eighteen",
+        ),
+        ("A senator must be at least 30 years of age.", "senate-age", "30"),
+        ("The term of a senator lasts six years.", "senate-term", "six years"),
     ],
 )
 def test_a_figure_is_found(text: str, figure: str, value: str) -> None:
@@ -50,6 +57,12 @@ def test_a_figure_is_found(text: str, figure: str, value: str) -> None:
         "The plan would extend the terms of Senators to ten years.",
         "Some propose that justices should serve for life no more.",
         "He won 538 votes in the county.",
+        "She served in the Senate for 30 years and was a senator of note.",
+        "The president appoints the director to a four-year term.",
+        "The Senate confirms members of the board to six-year terms.",
+        "The Democratic majority in the House impeached the official.",
+        "Four justices were sick and did hear the case later.",
+        "A senator of six years told the president about the trial.",
         "The commission has six members, whom the president appoints for six years.",
     ],
 )

@@ -78,6 +78,7 @@ def test_what_a_provision_does_is_found(text: str, name: str, shape: str, predic
         "If the Nineteenth Amendment gave women the right to vote, many would have noticed.",
         "The Fifth Amendment protects this right against double jeopardy.",
         "The Twelfth Amendment has worked fairly well.",
+        "It is a commission created by the Communications Act of 1934, which regulates radio and television.",
         "The Sunshine and Rain Act of 1999 banned umbrellas in public places.",
         "The Constitution protects freedom of speech in all states.",
         "“The Fifth Amendment protects people from double jeopardy,” she said.",

@@ -105,3 +105,14 @@ def test_what_they_did_is_told_of_each_alone() -> None:
     assert without(what.item.stem) == "what did James Buchanan do?"
     assert [refusal(article, one) for one in found if one.kind == "did-what"] == ["", "", ""]
     assert refusal(article, next(one for one in found if one.kind == "match-did")) == ""
+
+
+def test_nobody_of_today_is_offered_for_somebody_long_dead() -> None:
+    article = news(
+        "In 1868, Andrew Johnson faced a trial of impeachment in the Senate over his removal of a secretary.\n\n"
+        "Speaker Nancy Pelosi met the press. Senator Mitt Romney saw the governor. President Donald Trump left."
+    )
+    (candidate,) = [one for one in drafted(article) if one.item.key_text == "Andrew Johnson"]
+    options = {one.text for one in candidate.item.options}
+    assert not options & {"Nancy Pelosi", "Mitt Romney", "Donald Trump"}
+    assert len(options) == 4

@@ -100,6 +100,8 @@ def extract(article: Article) -> Iterator[Fact]:
 def count_of(told: Telling) -> Count | None:
     """The one count in what a sentence tells; None where there is none, or more than one."""
     start, end = told.statement.subject[0], told.end
+    if told.statement.auxiliary in ("has", "have"):
+        return None  # “two presidents have been impeached”: by now there may be more
     found = [*_counts(told.text, start, end)]
     return found[0] if len(found) == 1 else None
 

@@ -22,7 +22,7 @@ _ELSEWHERE = re.compile(
     r"|(?i:prime minister)|Confederacy|European|tribal|cities)\b"
 )
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|lower(?:ed|ing)?|rais(?:e|ed|ing)) |n[’']t\b"
+    r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|lower(?:ing)?|rais(?:e|ed|ing)) |n[’']t\b"
 )
 _HINT = re.compile(
     r"\d|\b(?:two|three|four|five|six|nine|ten|thirty|fourteen|eighteen|twenty|sixty|majority|life|good|lifetime|one|once|single)\b",

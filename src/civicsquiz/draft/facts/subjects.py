@@ -40,6 +40,10 @@ _ADVERB = re.compile(
 )
 
 
+_MAKES = re.compile(
+    r"\b(?:created|established|set up|formed|founded|authorized|started|introduced|begun|enacted|provided) (?:by|under|in) (?:the )?\Z"
+)
+"""Before a law: what was made by it may be what “which” goes back to."""
 _UNDER = re.compile(r"(?:For example, |For instance, )?[Uu]nder (?:the )?")
 _COMMA = re.compile(
     r"(?: \([^()]{1,40}\))?(?: of \d{4})?(?: (?:of|to) the (?:U\.S\. )?Constitution)?, "
@@ -77,7 +81,7 @@ def said_of(sentence: Sentence, name: Name) -> Said | None:
 def _which(sentence: Sentence, name: Name) -> Said | None:
     text = sentence.text
     found = _WHICH.match(text, name.end)
-    if not found or _denied(text, found.end()):
+    if _MAKES.search(text, 0, name.begins) or not found or _denied(text, found.end()):
         return None
     verb = finite(text, found.end())
     if verb is None:

@@ -22,6 +22,11 @@ _SAYING = re.compile(
     r"|replied|responded|commented|remarked|asked|insisted|warned|testified|observed|concluded|acknowledged|stressed"
     r"|emphasized|asserted|contended|continued|suggested|recalled|reiterated|predicted|according)\b"
 )
+_COMMON = frozenset(
+    """amendment act court clause committee department commission party house senate agency board office service
+    state states government council assembly constitution""".split()
+)
+"""Words with which so many names end that the one before them must agree too."""
 _REACH = 160
 
 
@@ -41,7 +46,9 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
         at = text.find(claims["predicate"], max(0, fact.start - 1), fact.end + 1)
         before = _BEFORE.search(text[max(0, at - 260) : at]) if at >= 0 else None
         words = [word.lower() for word in re.findall(r"[\w-]+", before[1])] if before else []
-        if _last(claims["subject"]).lower() not in words:
+        named = [word.lower() for word in re.findall(r"[\w-]+", claims["subject"])]
+        wanted = named[-2:] if named[-1] in _COMMON else [_last(claims["subject"]).lower()]
+        if not set(wanted) <= set(words):
             return f"“{claims['subject']}” does not stand right before what is asked"
     if "speaker" in claims:
         at = text.find(claims["words"], max(0, fact.start - 600), fact.end + 600)

@@ -56,7 +56,7 @@ WHOLE = GateRule(
 )
 
 _GENERIC = frozenset(
-    """act acts amendment amendments court courts case cases clause law laws state states united federal national department
+    """with from over into against under upon about their without within act acts amendment amendments court courts case cases clause law laws state states united federal national department
     committee commission agency office senate house secretary president presidential party parties government governments american
     america power powers right rights public general executive legislative judicial congress supreme district local bill
     system constitutional constitution vote voting election elections political justice people member members first

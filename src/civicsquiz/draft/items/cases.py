@@ -19,6 +19,12 @@ from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Case, table
 
 WHICH, YEAR, ORDER = "case-which@2", "case-year@1", "case-order@1"
+_BESIDE = {
+    "suspects": frozenset({"search", "trials"}),
+    "campaign money": frozenset({"voting"}),
+}
+"""Matters of few cases, and those next to them."""
+_CONSIDERED = 12
 _APART = 4
 """Years between two cases that are to be put into order, at least."""
 
@@ -45,11 +51,15 @@ def known_as(fact: Fact) -> Case | None:
 
 
 def others(fact: Fact, article: Article, known: Case) -> Iterator[Case]:
-    """Other cases of the same matter, the ones nearest in time first."""
+    """Other cases of the same matter, the ones nearest in time first; then of a matter next to it."""
     near = _near(fact, article)
-    for other in table().siblings(known, 12):
-        if other.name not in near and other.about and other.kind == known.kind:
-            yield other
+    beside = _BESIDE.get(known.kind, frozenset())
+    possible = [
+        other
+        for other in table().siblings(known, 400)
+        if other.name not in near and other.about and other.kind in beside | {known.kind}
+    ]
+    yield from sorted(possible, key=lambda other: other.kind != known.kind)[:_CONSIDERED]
 
 
 def about(case: Case) -> str:

@@ -16,6 +16,8 @@ _ENOUGH, _LEAST = 8, 3
 _SHORT = 1500
 """Words of an article that is about one matter."""
 _AGE = 60
+_LATE = 1975
+"""Whoever was in office since may be mistaken for anybody in the news."""
 _FAMILIES = {
     NameKind.STATE: "state",
     NameKind.COUNTRY: "country",
@@ -70,7 +72,7 @@ def _people(article: Article, key: str, sentence: Sentence, said: str) -> Iterat
     found: list[str] = []
     for name in others(article, key, near, 99):
         other = table().person(name)
-        fits = short if other is None or known is None else _of_one_age(known, other, unknown=short)
+        fits = _of_one_age(known, other, unknown=short)
         if fits and not like(article, name, said, sentence) and surname(name) not in sentence.text:
             found.append(name)
             yield (
@@ -87,7 +89,8 @@ def _people(article: Article, key: str, sentence: Sentence, said: str) -> Iterat
 
 def _introduced(article: Article, name: str) -> str:
     said = introduced(article, name)
-    return name if _LOOSE.search(said) else said
+    former = re.compile(rf"(?i)\b(?:former|ex-)[^.,;]{{0,80}}{re.escape(surname(name))}")
+    return name if _LOOSE.search(said) or former.search(article.document.text) else said
 
 
 _LOOSE = re.compile(
@@ -112,11 +115,14 @@ def like(article: Article, name: str, said: str, asked: Sentence) -> bool:
     return False
 
 
-def _of_one_age(one: Entry, other: Entry, *, unknown: bool) -> bool:
-    """Whether two people were in office at about the same time; `unknown` where the table cannot tell."""
-    if one.dated is None or other.dated is None:
-        return unknown
-    return abs(one.dated - other.dated) <= _AGE
+def _of_one_age(one: Entry | None, other: Entry | None, *, unknown: bool) -> bool:
+    """Whether two people were in office at about the same time. Of whom the table cannot tell that,
+    `unknown` says it, but for the time before anybody of today's news."""
+    if one is not None and one.dated is not None:
+        if other is not None and other.dated is not None:
+            return abs(one.dated - other.dated) <= _AGE
+        return unknown and one.dated >= _LATE
+    return unknown
 
 
 def _named(

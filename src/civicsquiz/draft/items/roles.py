@@ -17,7 +17,14 @@ RULE = "who-does@2"
 _WORTH = 0.35
 _SHORT = 8
 _EVERYBODY = frozenset(
-    {"Interest groups", "Political parties", "The voters", "The news media", "The media", "Lobbyists"}
+    {
+        "Interest groups",
+        "Political parties",
+        "The voters",
+        "The news media",
+        "The media",
+        "Lobbyists",
+    }
 )
 """Whose doings are so wide that what one of them does another does as well."""
 
