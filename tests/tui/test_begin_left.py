@@ -109,7 +109,9 @@ def test_play_does_not_ask(charter: Stage) -> None:
 
     async def steps(pilot: Pilot[None]) -> None:
         assert on_screen(pilot, QuizScreen).session.position == 0
-        told = "You left this bank at question 3 of 5: “civicsquiz resume town-charter” goes on there."
+        told = (
+            "You left this bank at question 3 of 5: “civicsquiz resume town-charter” goes on there."
+        )
         assert told in shown(pilot)
 
     perform(app, steps)

@@ -147,7 +147,7 @@ def test_a_test_is_marked_by_certainty(town: Stage) -> None:
         await press(pilot, "c")
         on_screen(pilot, HowSureScreen)
         seen = await all_text(pilot)
-        for words in ("right, less", "95% interval", "1 of 2 right, 50% (9–91%)", "“fairly sure”"):
+        for words in ("right, less", "95% interval", "1 of 2 right, 50% (9–91%)", "too few to judge"):
             assert words in seen, words
         await press(pilot, "escape")
         on_screen(pilot, ResultsScreen)
@@ -161,7 +161,7 @@ def test_practice_has_words_and_no_marks(town: Stage) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "f3", "1", "enter", "q")
         shown = " ".join(text_of(pilot).split())
-        assert "over-confident where you said “certain”" in shown
+        assert "You said 1 time how certain you were: too few to judge." in shown
         assert "points" not in shown
         await press(pilot, "c")
         assert "points" not in text_of(pilot)

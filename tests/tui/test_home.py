@@ -345,7 +345,7 @@ def test_a_tutor_begins_with_the_weakest(charter: Stage) -> None:
     known = {one.ref for one in charter.session().questions[:2]}
 
     async def steps(pilot: Pilot[None]) -> None:
-        await press(pilot, "u")
+        await press(pilot, "u", "enter")
         asked = [one.ref for one in on_screen(pilot, QuizScreen).session.questions]
         assert len(asked) == 5
         assert not known & set(asked[:2])

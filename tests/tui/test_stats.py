@@ -256,7 +256,8 @@ class _Alone(App[None]):
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        ([(1.0, 3), (0.0, 1)], "These are so few that chance decides most of it."),
+        ([(1.0, 3), (0.0, 1)], "You said 2 times how certain you were: too few to judge."),
+        ([(1.0, 3)] * 5, "These are so few that chance decides most of it."),
         ([(1.0, None)], "You have not said yet how certain you are."),
     ],
 )

@@ -245,7 +245,9 @@ def test_looking_up_says_what_it_costs_and_finds_its_passage(home: Path) -> None
 
     async def steps(pilot: Pilot[None]) -> None:
         await press_and_wait(pilot, "l")
-        assert "Looking it up costs a try and 1 of 3 marks. Press l again to do it." in text_of(pilot)
+        assert "Looking it up costs a try and 1 of 3 marks. Press l again to do it." in text_of(
+            pilot
+        )
         assert EventType.LOOKED_UP not in types(stage)
         await press_and_wait(pilot, "l", *"nine")
         on_screen(pilot, SearchScreen)
@@ -375,9 +377,9 @@ def test_a_review_goes_over_several_banks(home: Path) -> None:
         ((1, 1), 1, "", "", False, ""),
     ],
 )  # fmt: skip
-def test_costs(
+def test_costs(  # noqa: PLR0917
     left: tuple[int, int], thirds: float, hint: str, look_up: str, looked_up: bool, said: str
-) -> None:  # noqa: PLR0917
+) -> None:
     """What help costs is said in full, whatever help there is."""
     assert costs(*left, thirds / 3, hint=hint, look_up=look_up, looked_up=looked_up) == said
 

@@ -163,6 +163,8 @@ def test_a_stem_that_has_the_key_is_named(stem: str, key: str) -> None:
         ("What is prohibited, whether they are incarcerated or not?", False),
         ("At least how many miles is it?", False),
         ("What did the notice say about nothing?", False),
+        ("In which case did the Court rule that states may not deny counsel?", False),
+        ("Which right did the Court say that citizens do not have?", True),
     ],
 )
 def test_only_the_question_itself_can_be_negative(stem: str, *, negative: bool) -> None:

@@ -94,8 +94,16 @@ _NEGATIVE = re.compile(
 )
 
 
+_PASSED_ON = re.compile(
+    r"^((?:in which (?:case|year)|which (?:case|court|justice|judge)|who)\b[^?]*?)\bthat\b[^?]*",
+    re.IGNORECASE,
+)
+"""Whoever is asked for ruled or said that something is not so: what is asked is no denial."""
+
+
 def _positive(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     text = re.sub(r"\bor not\b", "", unquoted(item.stem), flags=re.IGNORECASE)
+    text = _PASSED_ON.sub(r"\1", text)
     if found := _NEGATIVE.search(text):
         word = re.findall(r"[\w'’]*$", text[: found.start()])[0] + found.group()
         yield Remark(("stem",), f"the stem is negative: “{word}”")
@@ -107,7 +115,8 @@ POSITIVE = ItemRule(
     severity=Severity.WARNING,
     mend="ask for what is so",
     means="The stem asks for what is not so (not, never, except, least). Words in quotation marks do "
-    "not count: they are the source's.",
+    "not count, for they are the source's, and neither does what somebody ruled or said where who or "
+    "which case it was is asked.",
     why="A “not” is easily overlooked, and then a student who knows answers wrongly (Haladyna, Downing "
     "& Rodriguez 2002: word the stem positively).",
     bad="stem: Which of these did the State Department not say about the offer?",

@@ -7,7 +7,6 @@ nobody's work yet, so nothing speaks for keeping one that is weak.
 from __future__ import annotations
 
 import datetime
-import re
 from functools import cached_property
 from types import ModuleType
 
@@ -22,8 +21,6 @@ from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.source.placing import Source
 
 _MODULES: tuple[ModuleType, ...] = (stem, rederive, in_place, agreeing, sources, wording)
-
-_INNER_NOT = re.compile(r"^[^?]*? that [^?]*?\b(?:not|no|cannot)\b", re.IGNORECASE)
 
 RULES: tuple[GateRule, ...] = tuple(
     rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, GateRule)
@@ -51,8 +48,6 @@ class Gate:
         cards = {name: article.card for name, article in self._ground.articles.items()}
         bank = Bank(id="draft", title="Draft", cards=cards, items=(candidate.item,))
         for found, remark in judge(candidate.item, bank, self._context):
-            if found.code == "S5" and _INNER_NOT.search(candidate.item.stem):
-                continue  # what was ruled may be a denial; the question itself is none
             return Refused(candidate, found.code, remark.message)
         return None
 

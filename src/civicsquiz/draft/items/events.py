@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from civicsquiz.bank.check.words import content_words
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.events import ASKED
 from civicsquiz.draft.facts.fact import Fact, Frame
@@ -72,11 +73,21 @@ def _candidate(fact: Fact, article: Article) -> Iterator[Candidate]:
         or len(told.text[told.statement.subject[0] : told.end].split()) < _LEAST
     ):
         return
+    if _given_away(key, stem, options):
+        return
     values = building.common(fact, article, rule, stem, _because(fact, article, key))
     item = building.choice(values, key, even(key, options))
     yield Candidate(
         item, (fact,), rule, 0.25 + value / 4, {"asked": fact["asked"], "in_place": word}
     )
+
+
+def _given_away(key: str, stem: str, options: Sequence[tuple[str, str]]) -> bool:
+    """Whether a word of the key that not all options have stands in the stem: “presidential debate”."""
+    own = set(content_words(key))
+    for text, _ in options:
+        own -= set(content_words(text))
+    return bool(own & set(content_words(stem)))
 
 
 def even(key: str, options: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
