@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from civicsquiz.study.selection import select
 from civicsquiz.study.session import Mode
+from civicsquiz.tui import today
 from civicsquiz.tui.first import Quiz, first_screen
 from civicsquiz.tui.screens.begin import CERTAINTY_COUNTS, BeginScreen
 from civicsquiz.tui.screens.home import HomeScreen
@@ -50,6 +51,19 @@ def test_either_goes_on_from_home(charter: Stage) -> None:
         assert "Going on where you were, at question 3 of 5." in shown(pilot)
         await press(pilot, "q", "q")
         on_screen(pilot, HomeScreen)
+
+    perform(charter.show(HomeScreen), steps)
+
+
+def test_how_it_was_begun_is_said(charter: Stage) -> None:
+    """Whatever it is begun as now."""
+    earlier(charter, 0, [True], mode=Mode.TUTOR)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "t")
+        assert "begun as a session with the tutor. Press c" in shown(pilot)
+        await press(pilot, "c")
+        assert on_screen(pilot, QuizScreen).session.mode is Mode.TUTOR
 
     perform(charter.show(HomeScreen), steps)
 
@@ -102,8 +116,6 @@ def test_play_does_not_ask(charter: Stage) -> None:
     earlier(charter, 0, [True, False])
     questions = select([charter.bank], seed="7")
     quiz = Quiz(charter.bank, charter.shelf, Mode.PRACTICE, "7", questions)
-    from civicsquiz.tui import today
-
     left = today.waiting(charter.builder, charter.bank)
     app = charter.show(lambda: first_screen(charter.builder, quiz, lambda _: questions, left=left))
 

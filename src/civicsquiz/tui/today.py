@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MODES = {
     Mode.PRACTICE: "practice",
     Mode.TEST: "a test",
-    Mode.TUTOR: "with the tutor",
+    Mode.TUTOR: "a session with the tutor",
     Mode.REVIEW: "a review",
 }
 
