@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.drafting.flaws import planted
+
 from civicsquiz.bank.files import load
 from civicsquiz.bank.items import Choice, FindEvidence
 from civicsquiz.bank.models import Item

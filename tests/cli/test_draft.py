@@ -11,7 +11,6 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-
 from tests.draft.charter import TEXT
 
 Command = Callable[..., CompletedProcess[str]]

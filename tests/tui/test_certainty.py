@@ -147,7 +147,12 @@ def test_a_test_is_marked_by_certainty(town: Stage) -> None:
         await press(pilot, "c")
         on_screen(pilot, HowSureScreen)
         seen = await all_text(pilot)
-        for words in ("right, less", "95% interval", "1 of 2 right, 50% (9–91%)", "too few to judge"):
+        for words in (
+            "right, less",
+            "95% interval",
+            "1 of 2 right, 50% (9–91%)",
+            "too few to judge",
+        ):
             assert words in seen, words
         await press(pilot, "escape")
         on_screen(pilot, ResultsScreen)

@@ -10,7 +10,6 @@ from civicsquiz import paths
 from civicsquiz.app.parts import Parts
 from civicsquiz.bank.library import Entry, Origin
 from civicsquiz.errors import CivicsquizError, FileError, InvalidBank
-from civicsquiz.record.events import EventType
 
 if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
@@ -68,6 +67,8 @@ class Elsewhere(Parts):
         Raises:
             RecordError: the record cannot be read.
         """
+        if not self._places():
+            return ()
         open_ = {bank for session in self._unfinished() for bank in self._banks_in(session)[1]}
         begun = self.store.begun(self.learner.uuid)
         said = (
@@ -80,7 +81,7 @@ class Elsewhere(Parts):
     def lost_session(self) -> str:
         """The sentence for the bank of the session that was left last, where that cannot go on because
         the bank is lost; empty where it can, or for another reason cannot."""
-        for session in self._unfinished()[:1]:
+        for session in self._unfinished()[:1] if self._places() else ():
             for bank in self._banks_in(session)[1]:
                 if said := self._lost(bank, in_session=True):
                     return said
@@ -115,6 +116,8 @@ class Elsewhere(Parts):
     def _banks_in(self, session_id: str) -> tuple[str, tuple[str, ...]]:
         """The mode of a session, and the ids of its banks; none where its beginning is not as it should
         be."""
+        from civicsquiz.record.events import EventType
+
         for event in self.store.events(session=session_id, types=(EventType.STARTED,)):
             queue = event.detail.get("queue")
             refs = [one[0] for one in queue if one] if isinstance(queue, list) else []

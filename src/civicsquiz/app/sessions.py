@@ -130,12 +130,12 @@ class App(Elsewhere):
         Raises:
             RecordError: the record cannot be used.
         """
-        from civicsquiz.study.reviewing.typed import variants
-        from civicsquiz.study.session.resuming import resumed
-
         for session_id in self.store.unfinished(self.learner.uuid, UNFINISHED):
             if bank is not None and not self._is_over(session_id, bank):
                 continue
+            from civicsquiz.study.reviewing.typed import variants
+            from civicsquiz.study.session.resuming import resumed
+
             events = tuple(self.store.events(session=session_id))
             try:
                 found = resumed(events, self._at_hand_in(session_id, bank).find, variants)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from civicsquiz.app import App
-from civicsquiz.cli import terminal
-from civicsquiz.errors import FileError
+from civicsquiz.cli import learner, terminal
 
 
 def run(app: App) -> int:
@@ -17,13 +14,7 @@ def run(app: App) -> int:
     """
     terminal.need(app, "play", "BANK")
     if app.learner_name:
-        _find_learner(app)
+        learner.find(app)
     from civicsquiz.tui.app import run_home
 
     return run_home(app)
-
-
-def _find_learner(app: App) -> None:
-    """Fail now if nobody has the name; what is wrong with the record, Home says."""
-    with suppress(FileError):
-        _ = app.learner

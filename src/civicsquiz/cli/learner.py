@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 
 from civicsquiz.app import App
+from civicsquiz.errors import FileError
 
 VARIABLE = "CIVICSQUIZ_LEARNER"
 
@@ -25,3 +27,13 @@ def settle(arguments: argparse.Namespace, app: App) -> None:
     """Tell the program what the options say."""
     app.learner_name = getattr(arguments, "learner", "") or app.env.get(VARIABLE, "")
     app.forgetful = getattr(arguments, "no_record", False)
+
+
+def find(app: App) -> None:
+    """Fail now if nobody can be meant; what is wrong with the record, the screens say.
+
+    Raises:
+        UsageError: nobody has the name, or none was given and several could be meant.
+    """
+    with suppress(FileError):
+        _ = app.learner

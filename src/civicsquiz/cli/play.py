@@ -111,6 +111,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             app, again(questions, mode), shelf=shelf, again=again, goes_on=lines.going_on(app, bank)
         )
     terminal.need(app, "play", arguments.bank)
+    learner.find(app)
     from civicsquiz.tui.app import run_quiz
     from civicsquiz.tui.first import Quiz
 

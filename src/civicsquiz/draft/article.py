@@ -111,7 +111,6 @@ class Article:
         return f"the article “{self.card.title}”"
 
 
-
 def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
     heading = ""
     for block in document.blocks:

@@ -19,7 +19,6 @@ from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
 from civicsquiz.draft.facts import counts as count_facts
 from civicsquiz.draft.facts import dates as date_facts
-from civicsquiz.draft.facts import deeds as deed_facts
 from civicsquiz.draft.facts import definitions as definition_facts
 from civicsquiz.draft.facts import events as event_facts
 from civicsquiz.draft.facts import figures as figure_facts
@@ -64,7 +63,6 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     office_facts,
     action_facts,
     role_facts,
-    deed_facts,
     case_facts,
     provision_facts,
     date_facts,

@@ -65,7 +65,9 @@ def _telling(fact: Fact) -> Sequence[str]:
     if fact.frame not in _IDENTIFIED:
         return ()
     words = normalised(fact[_IDENTIFIED[fact.frame][0]]).split()
-    return sorted({word for word in words if len(word) > 4}, key=lambda word: (-len(word), word))[:4]
+    return sorted({word for word in words if len(word) > 4}, key=lambda word: (-len(word), word))[
+        :4
+    ]
 
 
 def _same_thing(one: Fact, other: Fact) -> bool:

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
-from civicsquiz.errors import CivicsquizError, FileError
+from civicsquiz.errors import CivicsquizError, FileError, UsageError
 from civicsquiz.source.visible import one_line
 from civicsquiz.tui import terminal, themes
 from civicsquiz.tui.worded import Questioning, Worded
@@ -284,11 +284,14 @@ def run_quiz(builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool =
 
 
 def _left(builder: Builder, quiz: Quiz) -> Waiting | None:
-    """The session over the bank of a quiz that was left, if there is one; what is wrong with the
-    record is said when the quiz begins."""
+    """The session over the bank of a quiz that was left, if there is one.
+
+    Raises:
+        RecordError: the record cannot be used.
+    """
     from civicsquiz.tui import today
 
-    with suppress(CivicsquizError):
+    with suppress(UsageError):  # whose it is, is asked again when the quiz begins
         return today.waiting(builder, quiz.bank)
     return None
 

@@ -24,6 +24,7 @@ def candidate(
     stem: str = STEM,
     key: str = "Seventh Amendment",
     others: tuple[str, ...] = ("Sixth Amendment", "Eighth Amendment"),
+    *,
     rule: str = "which-provision@1",
     claims: Mapping[str, str] | None = None,
     fact: Fact | None = None,

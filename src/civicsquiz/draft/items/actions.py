@@ -41,7 +41,7 @@ _ASKED = {
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     """A choice: of whom or what the predicate is said."""
-    if fact.frame is not Frame.ACTION or fact["kind"] in ("office", "table"):
+    if fact.frame is not Frame.ACTION or fact["kind"] == "office":
         return
     kind, subject, predicate = NameKind(fact["kind"]), fact["subject"], fact["predicate"]
     value = relevance(predicate)
