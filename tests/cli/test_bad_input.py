@@ -166,7 +166,8 @@ def test_source_show_says_what_a_path_leads_to(tmp_path: Path, what: str) -> Non
         ("bad.txt", b"A sentence.\n\xff\n", "UTF-8"),
         ("bad.txt", "A sentence.".encode("utf-16"), "UTF-16"),
         ("bad.txt", b"A\x00 sentence.", "NUL"),
-        ("bad.docx", b"PK\x03\x04", ".txt or .md"),
+        ("bad.docx", b"PK\x03\x04", "damaged"),
+        ("bad.odt", b"PK\x03\x04", ".txt"),
         ("bad.md", b"---\n---\n", "no text"),
     ],
 )

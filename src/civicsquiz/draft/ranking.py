@@ -10,7 +10,7 @@ from civicsquiz.draft.items.candidate import Candidate
 
 TRAY: frozenset[str] = frozenset(
     """case-year true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
-    why contrast list who-did law-order""".split()
+    why contrast list who-did law-order how-many who-in-news define-match""".split()
 )
 """Kinds whose drafts did not hold up on unseen articles: they need editing."""
 

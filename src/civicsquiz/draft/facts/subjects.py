@@ -138,6 +138,10 @@ def _opened(before: str) -> bool:
     return bool(re.search(r", (?:when|after|because|since|while|although|as) (?:the )?$", before))
 
 
+_BEGINS = re.compile(r"(?:[,;:—]\s*(?:and |but |so )?|\bthat )$")
+"""Before the beginning of a clause within a sentence."""
+
+
 def _passive(sentence: Sentence, name: Name) -> Said | None:
     found = _PASSIVE.search(sentence.text[: name.start])
     if not found:
@@ -146,6 +150,8 @@ def _passive(sentence: Sentence, name: Name) -> Said | None:
     at = found.start("what")
     if late := _AFTER.match(found["what"]):
         at += late.end()
+    if sentence.text[:at].strip() and not _BEGINS.search(sentence.text[:at]):
+        return None  # only the end of what is done to: “… and Native American tribes”
     what = sentence.text[at : found.end("what")].split()
     if not what or form is None or "participle" not in form.kinds or stance.doubting(found[0]):
         return None

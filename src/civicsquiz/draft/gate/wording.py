@@ -37,11 +37,35 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
     found = _OPEN.search(stem)
     if found and not any(_verb(word) for word in re.findall(r"[a-z’'-]+", found["rest"].lower())):
         return f"it breaks off in “{found[0]}”"
+    for joined in _RUN_ON.finditer(stem):
+        form = verbs.form(joined["verb"])
+        if form and form.kinds & {"third", "past"}:
+            return f"a second clause begins in “{joined[0]}”"
+    tail = _TAIL.search(stem)
+    if tail and not _verb_among(tail[1]) and not tail[1][0].isupper():
+        return f"a list breaks off before “{tail[1]}”"
+    case = _IN_WHICH.search(stem)
+    if case and len(set(re.findall(r"\b[a-z]{3,}\b", case[1])) - _IDLE) < 2:
+        return f"nothing is said in “{case[0]}”"
     found = _SHARED_OBJECT.search(stem)
     form = verbs.form(found["verb"]) if found else None
     if found and form and "base" in form.kinds and found["verb"] not in _INTRANSITIVE:
         return f"it breaks off after “{found[0]}”"
     return ""
+
+
+_RUN_ON = re.compile(r", (?:the )?[A-Z]\w+ (?P<verb>[a-z]+)\b")
+_TAIL = re.compile(
+    r", ((?!(?:and|or|but|a|an|the|as|such|including|known|called|by|in|on|at|of|for|with|without|from|to|not|even|especially)\b)[\w’' -]{3,40})\?$"
+)
+_IDLE = frozenset("the decision vote court justices ruling opinion majority unanimous".split())
+_IN_WHICH = re.compile(r"\bcase in which ([^?]*)\?$")
+
+
+def _verb_among(text: str) -> bool:
+    return any(
+        _verb(word) and word not in ("decision", "state") for word in re.findall(r"[a-z’'-]+", text)
+    )
 
 
 def _verb(word: str) -> bool:
@@ -122,6 +146,12 @@ TELLS_ENOUGH = GateRule(
 _NO_NOUN = re.compile(r"(?:ly|able|ible|ful|ous|ish|less|wise)$")
 _ADVERBS = frozenset(
     "moreover however therefore thus hence instead indeed otherwise nevertheless meanwhile reasonable".split()
+)
+
+
+_BARE = re.compile(
+    r"(?:explanation|process|system|law|person|official|body|group|rule|practice|belief|court|judge|vote|document|agreement"
+    r"|type|form|kind|statement|decision|order|method|tax|policy|election|branch|official|liaison|legislative liaison)\b"
 )
 
 

@@ -35,6 +35,8 @@ def _typed(fact: Fact, article: Article) -> Iterator[Candidate]:
     accept = [
         form for form in dict.fromkeys(forms) if form != name and form.upper() != letters.upper()
     ]  # fmt: skip
+    if isinstance(entry, Body) and entry.kind in _NO_PUBLIC_BODY:
+        return
     if fact["kind"] == "law" and (entry is None or table().statute(letters) is not entry):
         return
     about = entry.about if entry else ""
@@ -50,6 +52,9 @@ def _typed(fact: Fact, article: Article) -> Iterator[Candidate]:
     )
     relevance = 0.5 if isinstance(entry, Body) else 0.35
     yield Candidate(item, (fact,), RULE, relevance, {"letters": letters, "name": name})
+
+
+_NO_PUBLIC_BODY = frozenset({"advocacy group", "international organization", "party committee"})
 
 
 def _unlike(forms: list[str], key: str) -> Iterator[str]:

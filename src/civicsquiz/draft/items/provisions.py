@@ -61,6 +61,9 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     yield Candidate(item, (fact,), RULE, 0.9 if fact["shape"] == "main" else 0.85, claims)
 
 
+_SUPREME = "U.S. Constitution"
+
+
 def known_as(fact: Fact) -> Entry | None:
     """The provision of a fact as the civics table knows it."""
     known = table()
@@ -82,6 +85,7 @@ def others(entry: Entry, fact: Fact, article: Article, at_most: int = _MOST) -> 
         other
         for other in table().siblings(entry, 12)
         if other.name not in text
+        and other.name != _SUPREME  # which gives most powers that another document gives
         and told(other)
         and len(_words(other.about) & _words(predicate)) < _SAME_WORDS
         and (entry.kind == other.kind or not isinstance(other, Clause | Statute))
