@@ -131,6 +131,6 @@ def test_without_the_extra_its_name_is_told() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (
-        "a.pdf: is a PDF, and what reads those is not installed: pip install 'civicsquiz[pdf]'"
+        "a.pdf: is a PDF, and what reads those is not installed: install civicsquiz with its extra “pdf”"
         in ran.stderr
     )

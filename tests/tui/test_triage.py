@@ -426,10 +426,19 @@ def test_leaving_what_was_typed_takes_two_keys(play: Play, path: Path) -> None:
         on_screen(pilot, TriageScreen)
         await press(pilot, "e", "x", "escape")
         on_screen(pilot, EditorScreen)
-        assert "Esc again leaves" in text_of(pilot)
+        assert "The same key again leaves" in text_of(pilot)
         await press(pilot, "escape")
         on_screen(pilot, TriageScreen)
         assert path.read_text("utf-8") == BANK
+
+    play(steps)
+
+
+def test_ctrl_c_does_not_drop_what_was_typed(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "x", "ctrl+c")
+        on_screen(pilot, EditorScreen)
+        assert "The same key again leaves" in text_of(pilot)
 
     play(steps)
 

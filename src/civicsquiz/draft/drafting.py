@@ -145,7 +145,7 @@ def draft(articles: Sequence[Article], today: datetime.date) -> Drafts:
             why = gate.refusal(candidate)
             refused += [why] if why else []
             passed += [] if why else [candidate]
-    kept, tray, left = ranking.chosen(passed, ground)
+    kept, tray, left = ranking.chosen(passed, ground, today)
     linked = tuple(corroborated(candidate, ground) for candidate in kept)
     return Drafts(facts, linked, tray, (*refused, *left))
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from civicsquiz.bank.check.context import Proving, context_of
+from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES
+from civicsquiz.bank.check.context import Context, Proving, context_of
 from civicsquiz.bank.check.proof import standing
+from civicsquiz.bank.check.rule import Case, Remark, Rule
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.editing import forms
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Item, Reason
+from civicsquiz.bank.models import Bank, Item, Reason, Status
 from civicsquiz.source.selector import NoMatch
 from civicsquiz.source.shelf import Proof, Shelf
 
@@ -94,11 +96,17 @@ class Flaw:
     error: bool = True
 
 
+_NEAR = 150
+"""Among so many items of its sources, the last of them, one that is judged is looked at."""
+_BETWEEN = frozenset({"B1", "B3", "B6"})
+
+
 class Bench:
     """Looks at the items of a bank as `civicsquiz check` does."""
 
     def __init__(self, bank: Bank, shelf: Shelf, today: datetime.date) -> None:
         self._bank = bank
+        self._today = today
         self._context = context_of(bank, shelf, today)
 
     def flaws(self, item: Item) -> list[Flaw]:
@@ -116,6 +124,43 @@ class Bench:
                 rule.severity is Severity.ERROR,
             )
             for rule, remark in judge(item, self._bank, self._context)
+        ]
+
+    def between(self, item: Item, others: Sequence[Item]) -> list[Flaw]:
+        """What the rules on a bank as a whole would say of an item if it stood among `others`, the
+        items that may be asked: that one gives the other's key away, or asks the same."""
+        sources = {evidence.source for evidence in item.evidence}
+        near = [
+            other
+            for other in others
+            if other.id != item.id and any(one.source in sources for one in other.evidence)
+        ][-_NEAR:]
+        if not near or any(name not in self._bank.cards for name in sources):
+            return []
+        whole = replace(self._bank, items=(*near, replace(item, status=Status.READY)), rejected=())
+        context = Context(self._context.sources, self._today)
+        found: list[tuple[Rule, Remark]] = [
+            (rule, remark)
+            for rule in BANK_RULES
+            if rule.code in _BETWEEN
+            for remark in rule.check(whole, context)
+        ]
+        found += [
+            (rule, remark)
+            for rule in BANKS_RULES
+            if rule.code in _BETWEEN
+            for _, remark in rule.check([Case(whole, context)])
+        ]
+        return [
+            Flaw(
+                rule.code,
+                ("stem",),
+                remark.message,
+                remark.mend or rule.mend,
+                rule.severity is Severity.ERROR,
+            )
+            for rule, remark in found
+            if remark.place[:2] == ("items", len(near)) or item.id in remark.concerns
         ]
 
     def flaws_of(self, values: Mapping[str, Any]) -> list[Flaw]:

@@ -64,7 +64,7 @@ def merge(text: BankText, bank: Bank, drafts: Drafts, articles: Sequence[Article
         else:
             fresh.append(candidate)
     left = Drafts((), *_parted(drafts, fresh), ())
-    items = _items(left, bank.items)
+    items = [_placed(item, bank) for item in _items(left, bank.items)]
     with text.together():
         for article in articles:
             _put_card(text, bank, article.card)
@@ -72,6 +72,18 @@ def merge(text: BankText, bank: Bank, drafts: Drafts, articles: Sequence[Article
             text.add_items([forms.values_of(item) for item in items])
     merged = _merged(items)
     return replace(merged, known=known, rejected=again, stale=tuple(stale(bank, articles)))
+
+
+def _placed(item: Item, bank: Bank) -> Item:
+    """The item under a topic that the bank names, where it names any: that of an item out of the same
+    source, for a new slug would have no name."""
+    if not bank.topics or item.topic in bank.topics:
+        return item
+    sources = {evidence.source for evidence in item.evidence}
+    for other in bank.items:
+        if other.topic in bank.topics and any(one.source in sources for one in other.evidence):
+            return replace(item, topic=other.topic)
+    return item
 
 
 def stale(bank: Bank, articles: Iterable[Article]) -> list[str]:

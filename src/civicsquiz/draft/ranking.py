@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.together import apart
 
 TRAY: frozenset[str] = frozenset(
     """case-year true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
@@ -26,7 +28,7 @@ _LEAST = 4
 
 
 def chosen(
-    passed: Sequence[Candidate], ground: Ground
+    passed: Sequence[Candidate], ground: Ground, today: datetime.date
 ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...], tuple[Refused, ...]]:
     """Drafts, tray, and what was left out, each in the order of the text."""
     kept: list[Candidate] = []
@@ -36,11 +38,11 @@ def chosen(
     kinds: Counter[tuple[str, str]] = Counter()
     keys: Counter[tuple[str, str]] = Counter()
     articles: Counter[str] = Counter()
+    spare = [candidate for candidate in passed if candidate.kind in TRAY]
     for candidate in sorted(passed, key=_rank):
         fact = candidate.fact
         places = {(each.source, each.sentence) for each in candidate.facts}
         if candidate.kind in TRAY:
-            tray.append(candidate)
             continue
         most = max(_LEAST, ground.articles[fact.source].document.body_words // _WORDS_A_DRAFT)
         kind = (fact.source, candidate.kind)
@@ -61,6 +63,16 @@ def chosen(
             kinds[kind] += 1
             keys[fact.source, candidate.item.key_text] += 1
             kept.append(candidate)
+    kept, unfit = apart(kept, ground, today)
+    left += unfit
+    taken = {(each.source, each.sentence) for one in kept for each in one.facts}
+    for candidate in sorted(spare, key=_rank):
+        places = {(each.source, each.sentence) for each in candidate.facts}
+        if places & taken:
+            left.append(Refused(candidate, "B2", "its sentence has a draft"))
+        else:
+            taken |= places
+            tray.append(candidate)
     return tuple(sorted(kept, key=_place)), tuple(sorted(tray, key=_place)), tuple(left)
 
 

@@ -101,7 +101,15 @@ class Triage:
 
     def flaws(self, values: Mapping[str, Any] | None = None) -> list[Flaw]:
         """What is wrong or weak in the current item, or in what it is being edited to."""
-        return self._bench.flaws(self._now()) if values is None else self._bench.flaws_of(values)
+        if values is not None:
+            return self._bench.flaws_of(values)
+        item = self._now()
+        return self._bench.flaws(item) + self._bench.between(item, self._asked)
+
+    @property
+    def _asked(self) -> list[Item]:
+        """The items that may be asked, as they are after every judgement so far."""
+        return [item for item in self._items.values() if item.status is Status.READY]
 
     def each(self) -> Iterator[tuple[Item, bool, list[Flaw]]]:
         """All that waits, in the order of the queue: whether it is stale, and its flaws."""

@@ -41,7 +41,8 @@ def extra_is_missing(path: Path, extra: str, what: str) -> FileError:
     """What to say where an extra of the program is not installed."""
     return FileError(
         path, f"is {what}, and what reads those is not installed",
-        f"pip install 'civicsquiz[{extra}]', or save the article as .txt",
+        f"install civicsquiz with its extra “{extra}” (in a checkout: pip install '.[{extra}]'), or save"
+        " the article as .txt",
     )  # fmt: skip
 
 

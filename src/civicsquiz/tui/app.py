@@ -214,6 +214,12 @@ class QuizApp(App[None]):
             self._glossaries[page.bank.id] = self.builder.glossary(page.bank)
             self.page.refresh_bindings()
 
+    async def action_quit(self) -> None:
+        """Leave; but a screen on which something typed would be lost says so first."""
+        holds = getattr(self.screen, "holds", None)
+        if holds is None or not holds():
+            await super().action_quit()
+
     def action_glossary(self) -> None:
         """The words on a screen with a question, in a window; elsewhere all words, on a page that
         begins with those on the screen."""

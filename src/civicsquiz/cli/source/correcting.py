@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         raise UsageError(
             f"the bank has no source “{arguments.source}”: there are: {', '.join(bank.cards)}"
         )
-    document = _article(arguments.article, app, bank, card)
+    document = _article(arguments.article, app, bank, card, entry.path)
     kind = Kind(arguments.kind)
     block = block_of(document, Correction(Selector(arguments.words), kind))
     kinds = [
@@ -83,8 +83,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     return 0
 
 
-def _article(path: Path | None, app: App, bank: Bank, card: Card) -> Document:
-    """The article as it is read without the card's corrections.
+def _article(path: Path | None, app: App, bank: Bank, card: Card, file: Path) -> Document:
+    """The article as it is read without the card's corrections; beside the bank's file it is found too.
 
     Raises:
         UsageError: it is not at hand.
@@ -94,7 +94,7 @@ def _article(path: Path | None, app: App, bank: Bank, card: Card) -> Document:
     if path is not None:
         return reading.read_file(path)
     selectors = [quotation.evidence.selector for quotation in quotations([bank], card.id)]
-    shelf = app.shelf()
+    shelf = app.shelf([file.absolute().parent])
     found = shelf.source(card, selectors).document
     if found is None:
         raise UsageError(

@@ -37,7 +37,7 @@ class Gate:
 
     @cached_property
     def _context(self) -> Context:
-        sources = {name: _source(article) for name, article in self._ground.articles.items()}
+        sources = {name: source_of(article) for name, article in self._ground.articles.items()}
         return Context(sources, self._today)
 
     def refusal(self, candidate: Candidate) -> Refused | None:
@@ -52,7 +52,8 @@ class Gate:
         return None
 
 
-def _source(article: Article) -> Source:
+def source_of(article: Article) -> Source:
+    """An article as the rules of `bank.check` know a source."""
     if article.guide is not None:
         return Source(article.card, article.guide)
     return Source(article.card, None, article.document, "sha256")

@@ -174,10 +174,15 @@ class EditorScreen(PageScreen[str]):
         self._say("Read again; what you have typed is still here.")
         self.refresh_bindings()
 
-    def action_leave(self) -> None:
+    def holds(self) -> bool:
+        """Whether something typed would be lost; said, the first time that it is asked."""
         changed = any(f.text != typed for f, typed in zip(self._fields, self._texts, strict=True))
-        if changed and not self._leaving:
-            self._leaving = True
-            self._say("Nothing of this is saved. Esc again leaves all the same.", error=True)
-            return
-        self.dismiss("")
+        if not changed or self._leaving:
+            return False
+        self._leaving = True
+        self._say("Nothing of this is saved. The same key again leaves all the same.", error=True)
+        return True
+
+    def action_leave(self) -> None:
+        if not self.holds():
+            self.dismiss("")

@@ -1,0 +1,78 @@
+"""Drafts that go together: none gives another's key away, and no two ask the same.
+
+The rules of `bank.check` on banks as a whole, over the drafts as if all were accepted. Of two that are
+not for one bank the better stays.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES
+from civicsquiz.bank.check.context import Context
+from civicsquiz.bank.check.rule import Case, Remark, Rule
+from civicsquiz.bank.models import Bank, Status
+from civicsquiz.draft.gate.rule import Ground, Refused
+from civicsquiz.draft.gate.run import source_of
+from civicsquiz.draft.items.candidate import Candidate
+
+_BETWEEN = frozenset({"B1", "B3", "B6"})
+"""Rules on what one item does to another. The share that is quoted and the like are the bank's."""
+
+
+def apart(
+    candidates: Sequence[Candidate], ground: Ground, today: datetime.date
+) -> tuple[list[Candidate], list[Refused]]:
+    """The candidates without those that do not go with a better one, and these with the reason."""
+    kept = sorted(candidates, key=lambda one: (-one.relevance, one.fact.source, one.fact.start))
+    left: list[Refused] = []
+    sources = {name: source_of(article) for name, article in ground.articles.items()}
+    context = Context(sources, today)
+    while found := _worst(kept, ground, context):
+        candidate, code, said = found
+        kept.remove(candidate)
+        left.append(Refused(candidate, code, said))
+    order = {id(one): at for at, one in enumerate(candidates)}
+    return sorted(kept, key=lambda one: order[id(one)]), left
+
+
+def _worst(
+    kept: Sequence[Candidate], ground: Ground, context: Context
+) -> tuple[Candidate, str, str] | None:
+    """The least of the candidates that a rule objects to, with the rule's code and words."""
+    if len(kept) < 2:
+        return None
+    cards = {name: article.card for name, article in ground.articles.items()}
+    items = tuple(
+        replace(one.item, id=f"draft-{at}", status=Status.READY) for at, one in enumerate(kept)
+    )
+    bank = Bank(id="drafts", title="Drafts", cards=cards, items=items)
+    fresh = replace(context, _results={}, _kept={}, _standings={})
+    found: list[tuple[int, str, str]] = []
+    remarks: list[tuple[Rule, Remark]] = [
+        (rule, remark)
+        for rule in BANK_RULES
+        if rule.code in _BETWEEN
+        for remark in rule.check(bank, fresh)
+    ]
+    remarks += [
+        (rule, remark)
+        for rule in BANKS_RULES
+        if rule.code in _BETWEEN
+        for _, remark in rule.check([Case(bank, fresh)])
+    ]
+    numbers = {item.id: at for at, item in enumerate(items)}
+    for rule, remark in remarks:
+        if remark.place[:1] != ("items",):
+            continue
+        concerned = [
+            int(remark.place[1]),
+            *(numbers[name] for name in remark.concerns if name in numbers),
+        ]
+        found.append((max(concerned), rule.code, remark.message))
+    if not found:
+        return None
+    at, code, said = max(found, key=lambda one: one[0])
+    return kept[at], code, said
