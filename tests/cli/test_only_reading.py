@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from tests.record.sqlite.making import content, filled
 
+import civicsquiz
 from civicsquiz.record.sqlite import SqliteStore
 from civicsquiz.record.sqlite.only_reading import copy_in_memory, store_for_reading
 from civicsquiz.record.sqlite.rebuilding import rebuild
@@ -56,6 +57,12 @@ def folder() -> Iterator[Path]:
 
 def read_by_another(folder: Path, *arguments: str) -> str:
     """What a command prints to somebody who may read the folder and all in it, and write nothing."""
+    if os.geteuid() == 0 and not all(
+        above.stat().st_mode & 0o001 for above in Path(civicsquiz.__file__).parents
+    ):
+        pytest.skip(
+            "the program lies where only root may read it, and only another user can be kept out"
+        )
     for path in (*folder.rglob("*"), folder):
         path.chmod(0o555 if path.is_dir() else 0o444)
     warm = folder.parent / "warm"
