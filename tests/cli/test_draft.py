@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -55,6 +56,22 @@ def test_explain_says_which_rule_left_a_candidate_out(command: Command, rights: 
     for refused in values["refused"]:
         assert refused["code"] in ran.stdout
         assert " ".join(refused["stem"].split()[:4]) in ran.stdout
+
+
+def test_every_fact_is_accounted_for(command: Command, rights: Path) -> None:
+    """In a draft, in the tray, left out with a code, or told to have given no question."""
+    ran = command("draft", rights, "--explain")
+    facts = json.loads(command("facts", rights, "--format", "json").stdout)
+    (silent,) = re.findall(r"(\d+) of them without a question", ran.stdout)
+    assert ran.stdout.count("no question  ") == int(silent)
+    assert f"{len(facts)} facts found" in ran.stdout
+
+
+@pytest.mark.parametrize("code", ["K2", "k5", "leans-outside"])
+def test_a_rule_for_drafts_is_explained_by_check(command: Command, code: str) -> None:
+    ran = command("check", "--explain", code)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "a rule for drafts" in ran.stdout
 
 
 def test_without_a_bank_to_write_it_says_what_to_say(command: Command, rights: Path) -> None:

@@ -117,8 +117,23 @@ def _explain(code: str, app: App) -> int:
     from civicsquiz.bank import check
 
     rule = check.find(code)
+    if rule is None and (said := _of_the_gate(code)):
+        output.say(app, said)
+        return 0
     if rule is None:
         output.complain(app, f"there is no rule “{code}”: {check.nearest(code)}")
         return 2
     output.say(app, check.explained(rule).removesuffix("\n"))
     return 0
+
+
+def _of_the_gate(code: str) -> str:
+    """What a rule of the drafter means, which no bank that is written by hand can break."""
+    from civicsquiz.draft.gate.run import RULES
+
+    found = [rule for rule in RULES if code.upper() == rule.code or code.lower() == rule.name]
+    lines = [
+        f"{rule.code} {rule.name} (a rule for drafts)\n\n{output.wrapped(rule.means, '')}"
+        for rule in found
+    ]
+    return "\n\n".join(lines)

@@ -46,8 +46,11 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         if source.paragraphs is None:
             output.say(app, f"{name}: not at hand. Name it with --source.\n")
             continue
-        output.say(app, f"{name}: {source.quoted} of {source.words} words quoted ({source.share:.0%}), "
-            f"{source.tested} of {len(source.paragraphs)} paragraphs asked about")  # fmt: skip
+        told = (
+            f"{name}: {source.quoted} of {source.words} words quoted ({source.share:.0%}), "
+            f"{source.tested} of {len(source.paragraphs)} paragraphs asked about"
+        )
+        output.say(app, output.wrapped(told, ""))
         for paragraph in source.paragraphs:
             if not paragraph.items:
                 output.say(

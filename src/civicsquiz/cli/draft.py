@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
     from civicsquiz.draft.article import Article
     from civicsquiz.draft.drafting import Drafts
+    from civicsquiz.draft.items.candidate import Candidate
     from civicsquiz.draft.merging import Merged
 
 _DESCRIPTION = """\
@@ -139,11 +140,17 @@ def _write(
 
 
 def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -> None:
-    words = sum(1 for _ in drafts.facts)
+    told = {fact.hash for each in _candidates(drafts) for fact in each.facts}
+    silent = sum(fact.hash not in told for fact in drafts.facts)
     output.say(
         app,
-        f"{_number(words, 'fact')} found, {_number(len(drafts.refused), 'candidate')} left out.",
+        f"{_number(len(drafts.facts), 'fact')} found, {silent} of them without a question; "
+        f"{_number(len(drafts.refused), 'candidate')} left out.",
     )
+    if not drafts.facts:
+        output.say(
+            app, "Nothing in it is certain enough. “civicsquiz source show” tells how it is read."
+        )
     if merged is None:
         said = _number(len(drafts.items), "draft")
         needing = f", and {len(drafts.tray)} that would need editing" if drafts.tray else ""
@@ -157,6 +164,10 @@ def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -
         output.say(app, f"{name}: its article no longer says what it quotes. Look at it again.")
     if merged.added or merged.tray:
         output.say(app, f"Judge them with: civicsquiz triage {one_line(str(target))}")
+
+
+def _candidates(drafts: Drafts) -> list[Candidate]:
+    return [*drafts.items, *drafts.tray, *(refused.candidate for refused in drafts.refused)]
 
 
 def _number(count: int, what: str) -> str:
@@ -174,6 +185,12 @@ def _explain(app: App, drafts: Drafts) -> None:
         )
         output.say(app, output.wrapped(one_line(item.stem)))
         output.say(app, output.wrapped(f"key: {one_line(item.key_text)}") + "\n")
+    told = {fact.hash for each in _candidates(drafts) for fact in each.facts}
+    for fact in drafts.facts:
+        if fact.hash not in told:
+            slots = "; ".join(f"{slot.name}: {one_line(slot.text)}" for slot in fact.slots[:3])
+            output.say(app, f"no question  {fact.frame}")
+            output.say(app, output.wrapped(slots) + "\n")
     output.say(app, ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
 
 

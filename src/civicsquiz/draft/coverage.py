@@ -79,13 +79,20 @@ def _covered(
     paragraphs = tuple(
         Paragraph(
             block.paragraph,
-            document.text_of(block)[:_BEGINNING],
+            _cut(document.text_of(block)),
             tuple(resting.get(block.paragraph, ())),
         )
         for block in document.blocks
         if block.kind is Kind.BODY
     )
     return Covered(card, paragraphs, document.body_words, _words(document, spans))
+
+
+def _cut(text: str) -> str:
+    """The beginning of a paragraph, to the end of a word."""
+    if len(text) <= _BEGINNING:
+        return text
+    return text[:_BEGINNING].rpartition(" ")[0] + " …"
 
 
 def _words(document: Document, spans: Sequence[tuple[int, int]]) -> int:
