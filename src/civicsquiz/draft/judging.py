@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES
 from civicsquiz.bank.check.context import Context, Proving, context_of
 from civicsquiz.bank.check.proof import standing
-from civicsquiz.bank.check.rule import Case, Remark, Rule
-from civicsquiz.bank.check.run import judge
+from civicsquiz.bank.check.run import between, judge
 from civicsquiz.bank.editing import forms
 from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Item, Reason, Status
@@ -98,7 +96,6 @@ class Flaw:
 
 _NEAR = 150
 """Among so many items of its sources, the last of them, one that is judged is looked at."""
-_BETWEEN = frozenset({"B1", "B3", "B6"})
 
 
 class Bench:
@@ -138,19 +135,6 @@ class Bench:
         if not near or any(name not in self._bank.cards for name in sources):
             return []
         whole = replace(self._bank, items=(*near, replace(item, status=Status.READY)), rejected=())
-        context = Context(self._context.sources, self._today)
-        found: list[tuple[Rule, Remark]] = [
-            (rule, remark)
-            for rule in BANK_RULES
-            if rule.code in _BETWEEN
-            for remark in rule.check(whole, context)
-        ]
-        found += [
-            (rule, remark)
-            for rule in BANKS_RULES
-            if rule.code in _BETWEEN
-            for _, remark in rule.check([Case(whole, context)])
-        ]
         return [
             Flaw(
                 rule.code,
@@ -159,7 +143,7 @@ class Bench:
                 remark.mend or rule.mend,
                 rule.severity is Severity.ERROR,
             )
-            for rule, remark in found
+            for rule, remark in between(whole, Context(self._context.sources, self._today))
             if remark.place[:2] == ("items", len(near)) or item.id in remark.concerns
         ]
 

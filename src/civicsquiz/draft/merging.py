@@ -45,7 +45,7 @@ def new_bank(
         "title": title,
         "language": "en",
         "topics": topics,
-        "sources": {article.card.id: card_values(article.card) for article in articles},
+        "sources": {article.card.id: forms.card_values(article.card) for article in articles},
         "items": [forms.values_of(item) for item in items],
     }
     return emit.bank(values), _merged(items)
@@ -100,15 +100,6 @@ def stale(bank: Bank, articles: Iterable[Article]) -> list[str]:
     ]
 
 
-def card_values(card: Card) -> dict[str, Any]:
-    """A card as a bank file has it; what is not stated is null."""
-    return {
-        "label": card.label, "title": card.title, "publisher": card.publisher,
-        "author": card.author, "date": card.date, "url": card.url, "rights": card.rights,
-        "genre": card.genre, "sha256": card.sha256,
-    }  # fmt: skip
-
-
 def _parted(
     drafts: Drafts, fresh: Sequence[Candidate]
 ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
@@ -152,6 +143,6 @@ def _topics(candidates: Sequence[Candidate], articles: Sequence[Article]) -> Map
 def _put_card(text: BankText, bank: Bank, card: Card) -> None:
     there = bank.cards.get(card.id)
     if there is None:
-        text.add_source(card.id, card_values(card))
+        text.add_source(card.id, forms.card_values(card))
     elif card.sha256 and there.sha256 != card.sha256:
         text.set_source_key(card.id, "sha256", card.sha256)

@@ -22,7 +22,6 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.items.building import selector
 from civicsquiz.draft.opening import opened
 from civicsquiz.errors import CivicsquizError
-from civicsquiz.source.card import Card
 from civicsquiz.source.document import SUFFIXES
 from civicsquiz.source.selector import Selector
 
@@ -160,12 +159,6 @@ def _stretch(article: Article, start: int, end: int) -> _Stretch:
 
 def _proven(part: Assertion, proving: Sequence[Proving]) -> bool:
     return bool(by_part(proving, part.part)) and stands(part, proving)
-
-
-def card_values(card: Card) -> dict[str, Any]:
-    """A card as a bank file has it; what is not stated is null."""
-    names = "label title publisher author date url rights genre sha256".split()
-    return {name: getattr(card, name) for name in names}
 
 
 def gathered(places: Iterable[Path], bank: Bank) -> tuple[list[Article], list[CivicsquizError]]:

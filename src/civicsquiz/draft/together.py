@@ -10,16 +10,12 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 
-from civicsquiz.bank.check.catalogue import BANK_RULES, BANKS_RULES
 from civicsquiz.bank.check.context import Context
-from civicsquiz.bank.check.rule import Case, Remark, Rule
+from civicsquiz.bank.check.run import between
 from civicsquiz.bank.models import Bank, Status
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.gate.run import source_of
 from civicsquiz.draft.items.candidate import Candidate
-
-_BETWEEN = frozenset({"B1", "B3", "B6"})
-"""Rules on what one item does to another. The share that is quoted and the like are the bank's."""
 
 
 def apart(
@@ -51,20 +47,8 @@ def _worst(
     bank = Bank(id="drafts", title="Drafts", cards=cards, items=items)
     fresh = replace(context, _results={}, _kept={}, _standings={})
     found: list[tuple[int, str, str]] = []
-    remarks: list[tuple[Rule, Remark]] = [
-        (rule, remark)
-        for rule in BANK_RULES
-        if rule.code in _BETWEEN
-        for remark in rule.check(bank, fresh)
-    ]
-    remarks += [
-        (rule, remark)
-        for rule in BANKS_RULES
-        if rule.code in _BETWEEN
-        for _, remark in rule.check([Case(bank, fresh)])
-    ]
     numbers = {item.id: at for at, item in enumerate(items)}
-    for rule, remark in remarks:
+    for rule, remark in between(bank, fresh):
         if remark.place[:1] != ("items",):
             continue
         concerned = [

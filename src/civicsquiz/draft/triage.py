@@ -16,7 +16,7 @@ from civicsquiz.bank.files import parse, usable
 from civicsquiz.bank.models import Bank, Item, Origin, Reason, Status
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.judging import Bench, Done, Flaw, Ledger, Step
-from civicsquiz.draft.proposing import Passages, Proposal, card_values
+from civicsquiz.draft.proposing import Passages, Proposal
 from civicsquiz.errors import FileError, UsageError
 from civicsquiz.source import files
 from civicsquiz.source.shelf import Shelf
@@ -137,7 +137,7 @@ class Triage:
         def put() -> None:
             with self._text.together():
                 if proposal.source not in self._text.sources:
-                    self._text.add_source(proposal.source, card_values(card))
+                    self._text.add_source(proposal.source, forms.card_values(card))
                 self._text.set_key(item.id, "evidence", evidence)
 
         if proposal.source not in self.bank.cards:

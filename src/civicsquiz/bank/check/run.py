@@ -31,6 +31,22 @@ def judge(item: Item, bank: Bank, context: Context) -> Iterator[tuple[Rule, Rema
             yield rule, remark
 
 
+BETWEEN = frozenset({"B1", "B3", "B6"})
+"""Rules on what one item does to another: it asks the same, or gives the other's key away."""
+
+
+def between(bank: Bank, context: Context) -> Iterator[tuple[Rule, Remark]]:
+    """What the rules on several items say of those of one bank, each at its place in the bank."""
+    for rule in BANK_RULES:
+        if rule.code in BETWEEN:
+            for remark in rule.check(bank, context):
+                yield rule, remark
+    for banks_rule in BANKS_RULES:
+        if banks_rule.code in BETWEEN:
+            for _, remark in banks_rule.check([Case(bank, context)]):
+                yield banks_rule, remark
+
+
 def examine(cases: Sequence[Case]) -> list[Hit]:
     """Everything that the rules say of the cases, what is allowed included."""
     used: defaultdict[tuple[int, str], set[str]] = defaultdict(set)

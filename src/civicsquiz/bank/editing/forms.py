@@ -20,6 +20,7 @@ from civicsquiz.bank.items import (
 )
 from civicsquiz.bank.models import Evidence, Item, Miss, Option, Role, Status, option_id
 from civicsquiz.errors import CivicsquizError
+from civicsquiz.source.card import Card
 
 if TYPE_CHECKING:
     from civicsquiz.bank import schema
@@ -83,6 +84,12 @@ def _sources(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for each in value:
             yield from _sources(each)
+
+
+def card_values(card: Card) -> dict[str, Any]:
+    """A source's card as a bank file has it; what is not stated is null."""
+    names = "label title publisher author date url rights genre sha256".split()
+    return {name: getattr(card, name) for name in names}
 
 
 def values_of(item: Item) -> dict[str, Any]:
