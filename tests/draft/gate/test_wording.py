@@ -30,6 +30,7 @@ def test_every_rule_of_the_gate_has_a_code_a_name_and_words() -> None:
         "Which amendment banned the poll tax in elections to federal?",
         "Which law required all those who had received money to file?",
         "Which body has the power to confirm judges and the?",
+        "Of these laws, which one created new means?",
     ],
 )
 def test_a_stem_that_breaks_off_is_refused(stem: str) -> None:

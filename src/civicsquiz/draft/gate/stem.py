@@ -17,7 +17,7 @@ _ARTICLE = re.compile(r"(?i)\bthe article\b")
 """The source of an item, which stands beside it with its card."""
 
 _ASKING = re.compile(
-    r"(?i)\b(?:which (?:\w+ )?of these|these (?:\w+ )?(?:cases|people|persons|terms|words|meanings|offices|statements|laws|events|amendments|sentences|parties|powers|quotations)"
+    r"(?i)\b(?:which (?:\w+ )?of these|these (?:\w+ )?(?:documents|cases|people|persons|terms|words|meanings|offices|statements|laws|events|amendments|sentences|parties|powers|quotations)"
     r"|the (?:earliest|latest|first) first)\b"
 )
 """What a stem says of its own options."""

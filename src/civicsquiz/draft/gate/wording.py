@@ -16,7 +16,7 @@ _TWO_CLAUSES = re.compile(
 )
 _LAST = frozenset(
     """a an the and or but that which who whose whom than between how much many what when where why whether if because
-    federal presidential several certain such other own its their his her both either more most less every""".split()
+    federal presidential several certain such other own its their his her both either more most less every means ways way ability attempt attempts effort efforts steps need""".split()
 )
 _OPEN = re.compile(r"\b(?:how (?:much|many)|whether|what)\b(?P<rest>[^,?]*)\?*$")
 _SHARED_OBJECT = re.compile(r"\bto (?P<verb>[a-z]+)\?*$")

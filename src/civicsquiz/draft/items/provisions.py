@@ -27,7 +27,7 @@ _OF_KIND = {
     NameKind.AMENDMENT: "Of the amendments to the Constitution, which",
     NameKind.CLAUSE: "Of the clauses of the Constitution, which",
     NameKind.STATUTE: "Of these laws, which one",
-    NameKind.DOCUMENT: "Of the documents of history, which one",
+    NameKind.DOCUMENT: "Of these documents, which one",
 }
 
 
