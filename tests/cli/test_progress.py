@@ -8,12 +8,13 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta, timezone
 from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
-from tests.record.sqlite.making import ADA, BEN, answer, fill, record_of
+from tests.record.sqlite.making import ADA, BEN, Clock, answer, fill, record_of
 
 from civicsquiz.record.sqlite import SqliteStore
 from civicsquiz.record.sqlite.backups import backups
@@ -81,6 +82,40 @@ def test_check_of_a_sound_record(progress: Progress, answered: Path) -> None:
         f"{answered} 58 events and 4 wordings of questions are as they were written; 8 cards for"
         " review follow from them. There is no backup yet: “civicsquiz progress backup”."
     )
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [
+        ((1, 1), ""),
+        (
+            (1, 2),
+            "moved once against UTC (summer time, or another time zone): each answer counts on",
+        ),
+        (
+            (1, 2, 2, 1),
+            "moved 2 times against UTC (summer time, or another time zone): each answer",
+        ),
+    ],
+)
+def test_check_over_a_change_to_summer_time(
+    progress: Progress, path: Path, hours: tuple[int, ...], told: str
+) -> None:
+    """By the clock of each learner: that two live in two zones is no change."""
+    store = SqliteStore.open(path)
+    for learner, name, zones in ((ADA, "Ada", hours), (BEN, "Ben", [9] * len(hours))):
+        store.add_learner(Learner(learner, name))
+        clock = Clock()
+        record = record_of(store, learner, clock)
+        for day, hour in enumerate(zones):
+            clock.then = (clock.then + timedelta(days=1)).astimezone(
+                timezone(timedelta(hours=hour))
+            )
+            answer(record, f"bank/item-{day}", session=f"{name}-{day}")
+    rebuild(store, FsrsScheduler())
+    store.close()
+    said_ = " ".join(said(progress("check")))
+    assert (told in said_) if told else ("against UTC" not in said_)
 
 
 def test_check_of_stale_cards_and_rebuild(progress: Progress, answered: Path) -> None:

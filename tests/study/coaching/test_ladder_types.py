@@ -74,9 +74,12 @@ def test_an_order_does_not_show_its_order(paper: Shelf) -> None:
     entries = tuple(map(option, ("The founding", "The ice", "The purchase")))
     texts = ("founded the ferry in 1871", "The ice of 1888", "The council bought the ferry")
     found = ladder(Order(entries=entries, **common(*texts)), paper)
-    assert kinds(found) == ["place", "rule-out", "quotation"]
-    assert found[1].text == "“The ice” does not come first."
-    assert found[2].text.index("The council") < found[2].text.index("The ice")
+    assert kinds(found) == ["place", "paragraph", "rule-out", "quotation"]
+    assert "Ada Marsh ____ with two boats" in found[1].text
+    assert "The ____ of 1888 destroyed the landing" in found[1].text
+    assert "____ for $6,000" in found[1].text
+    assert found[2].text == "“The ice” does not come first."
+    assert found[3].text.index("The council") < found[3].text.index("The ice")
 
 
 def test_all_parts_of_a_key_of_several(paper: Shelf) -> None:

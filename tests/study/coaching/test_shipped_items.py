@@ -192,7 +192,8 @@ def told_by(hint: Hint, item: Choice | FindEvidence) -> str:
 
 def test_a_try_is_never_left_for_the_key_alone(banks: list[Bank], coached: Coached) -> None:
     """Whatever hints are paid for, whatever is tried after them: with the hint that comes after each
-    wrong try, at least two options are open at the last."""
+    wrong try, at least two options are open at the last. Where the articles are at hand the paragraph
+    stands before the option that is ruled out, so that no try is left for that one."""
     coach, _ = coached
     looked = 0
     for one in asked(banks):
@@ -213,7 +214,8 @@ def test_a_try_is_never_left_for_the_key_alone(banks: list[Bank], coached: Coach
                 ruled |= {told_by(coming, item)} if coming else set()
             assert len(one.options) - len(tried | (ruled - {""})) >= 2, (one.ref, wrong)
             looked += len(ruled - {""})
-    assert looked > 5
+    shown = [hint.kind for one in asked(banks) for hint in coach.ladder(one)]
+    assert looked > 5 or shown.count("paragraph") > 80
 
 
 TELLING = (

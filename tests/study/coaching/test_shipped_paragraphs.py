@@ -17,16 +17,6 @@ from civicsquiz.study.selection import question
 
 Laddered = list[tuple[Question, tuple[Hint, ...]]]
 
-WITHOUT = {
-    "who-said-what/offer-still-open": "nothing but the sentences that are offered",
-    "el-salvador-prisons/whose-report-of-deaths": "nothing but the sentences that are offered",
-    "eighth-amendment/essay-argument-or-ruling": "the form is asked for",
-    "el-salvador-prisons/torture-how-put": "the form is asked for",
-    "five-articles/how-it-is-put": "the form is asked for",
-    "citizenship/act-and-intention": "the section of the law says nothing but the key",
-}
-"""Those without, besides true-false items and orders, each with why: see `study.coaching.ladder`."""
-
 
 @pytest.fixture(scope="module")
 def laddered(checkout: Path, seeds: Path) -> Laddered:
@@ -41,16 +31,21 @@ def paragraphs(laddered: Laddered) -> list[tuple[Question, Hint]]:
     return [(one, hint) for one, hints in laddered for hint in hints if hint.kind == "paragraph"]
 
 
-def test_which_have_none(laddered: Laddered) -> None:
-    """At least 75 of 95 have one; of the others it is known why not."""
+def test_all_have_one(laddered: Laddered) -> None:
+    """All 85 in which a hint can be asked for: a true-false item has one try."""
     have = {one.ref for one, _ in paragraphs(laddered)}
-    assert len(have) >= 75
-    others = {
-        one.ref
-        for one, _ in laddered
-        if one.ref not in have and not isinstance(one.item, (TrueFalse, Order))
-    }
-    assert others == set(WITHOUT)
+    assert have == {one.ref for one, _ in laddered if not isinstance(one.item, TrueFalse)}
+    assert len(have) >= 85
+
+
+def test_no_entry_of_an_order_can_be_read(laddered: Laddered) -> None:
+    """What an order is of is blank, and its paragraphs stand in the alphabet's order."""
+    orders = [(one, hint) for one, hint in paragraphs(laddered) if isinstance(one.item, Order)]
+    assert len(orders) == 4
+    for one, hint in orders:
+        assert all(option.text not in hint.text for option in one.options), one.ref
+        parts = [part for part in hint.text.split("\n\n") if part]
+        assert parts == sorted(parts, key=str.casefold), one.ref
 
 
 def test_they_can_be_read(laddered: Laddered) -> None:

@@ -67,6 +67,12 @@ def run(_arguments: argparse.Namespace, app: App) -> int:
         output.say(app, output.wrapped(
             "The cards for review follow other settings: they are made anew when next used."
         ))  # fmt: skip
+    if found.moved:
+        times = "once" if found.moved == 1 else f"{found.moved:,} times"
+        output.say(app, output.wrapped(
+            f"The hour of the clock moved {times} against UTC (summer time, or another time zone): each"
+            " answer counts on the day that your clock showed, and nothing that is due moved with it."
+        ))  # fmt: skip
     _say_clock(app)
     kept = backups.choose(path)
     _say_unsound(app, kept.unsound)

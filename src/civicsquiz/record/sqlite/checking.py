@@ -18,6 +18,13 @@ from civicsquiz.record.sqlite.migrations import STEPS, version
 _MOST = 20
 """Findings of one kind that are told."""
 
+_MOVED = """
+    SELECT count(*) FROM (
+        SELECT tz_offset, lag(tz_offset, 1, tz_offset) OVER (PARTITION BY learner_uuid ORDER BY number)
+            AS before FROM event
+    ) WHERE tz_offset != before
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -25,6 +32,8 @@ class Checked:
 
     `faults` are of the log: only a backup mends them. `stale` are of what is derived: `rebuild` does.
     With `anew` the cards were made under other settings, and are made again when they are next used.
+    `moved` is how often a learner's clock went on at another distance from UTC: to summer time and back,
+    or in another time zone.
     """
 
     events: int
@@ -33,6 +42,7 @@ class Checked:
     faults: tuple[str, ...]
     stale: tuple[str, ...]
     anew: bool = False
+    moved: int = 0
 
 
 def check(path: Path, scheduler: Scheduler) -> Checked:
@@ -53,9 +63,10 @@ def check(path: Path, scheduler: Scheduler) -> Checked:
             if faults:
                 return Checked(events, revisions, 0, tuple(faults), ())
             stale, cards, anew = _derived(connection, scheduler, path)
+            (moved,) = connection.execute(_MOVED).fetchone()
     except trouble.ERRORS as error:
         raise trouble.told(path, error) from None
-    return Checked(events, revisions, cards, (), tuple(stale), anew)
+    return Checked(events, revisions, cards, (), tuple(stale), anew, moved)
 
 
 def faults(path: Path) -> tuple[str, ...]:

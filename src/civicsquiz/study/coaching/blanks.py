@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from civicsquiz.bank.items import FindEvidence
+from civicsquiz.bank.items import FindEvidence, Order
 from civicsquiz.bank.models import Item
+from civicsquiz.source.placing import Placed
 from civicsquiz.study.coaching.forms import of_passages, of_quotations
 from civicsquiz.study.coaching.ground import Ground
 from civicsquiz.study.coaching.literal import literal
@@ -52,6 +53,7 @@ _LEADS = re.compile(r"\b(?:no matter|regardless|never|neither|nor)\b", re.IGNORE
 
 _JOINED = re.compile(rf"{BLANK}(?:[ \u00a0][\w’'-]+){{0,4}}[ \u00a0]{BLANK}")
 _ARTICLE = re.compile(rf"\b[Aa]n?[ \u00a0](?=[“\"‘']?{BLANK})")
+_FULL_STOP = re.compile(r"(?<=[a-z])[.!?] (?=[A-Z])")
 _BRACKET = re.compile(rf"{BLANK}[ \u00a0]\([^()]{{1,60}}\)")
 
 
@@ -123,10 +125,14 @@ def _whole(spots: Sequence[Spot], ground: Ground, *, grain: Grain) -> Iterator[S
         for spot in (*spots, *ground.candidates):
             if spot.placed and spot.evidence.source == spots[0].evidence.source:
                 begins = spot.placed.context_start
-                yield begins, begins + len(spot.placed.context)
+                yield begins + _opening(spot.placed), begins + len(spot.placed.context)
         return
     for spot in spots:
         placed = spot.placed
+        if placed and isinstance(ground.item, Order):
+            for start, end in _printed(spot, ground.item):
+                yield start, end
+            continue
         if placed and of_passages(ground.item) and not of_quotations(ground.item):
             yield placed.context_start, placed.context_start + len(placed.context)
         elif placed and not literal(spot, ground.item):
@@ -137,6 +143,22 @@ def _whole(spots: Sequence[Spot], ground: Ground, *, grain: Grain) -> Iterator[S
             said = text[first:last]
             for start, end in _GRAINS[grain](said, ground.item):
                 yield begins + first + start, begins + first + end
+
+
+def _opening(placed: Placed) -> int:
+    """Where in its context the sentence with a passage begins: several in one pair of quotation marks
+    are one context."""
+    before = placed.context[: placed.start - placed.context_start]
+    return max((found.end() for found in _FULL_STOP.finditer(before)), default=0)
+
+
+def _printed(spot: Spot, order: Order) -> Iterator[Span]:
+    """A passage that is one of the entries, word for word; or in which none can be masked by its name,
+    for then it tells of its entry, and when that was, in other words."""
+    quoted = " ".join(words(spot.text))
+    printed = any(f" {quoted} " in f" {' '.join(words(one.text))} " for one in order.options)
+    if spot.placed and (printed or not mask(spot.text, _all_options(order, names=True)).met):
+        yield spot.placed.start, spot.placed.end
 
 
 def _all(text: str, _: Item) -> Iterator[Span]:

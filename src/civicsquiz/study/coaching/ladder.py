@@ -7,18 +7,18 @@ A rung that would give the key away, or that has too little left to be read, is 
 ladder may be short or empty. Nothing is ruled out where only the key would be left.
 
     true-false      place, quotation
-    order           place, an entry that does not come first, quotations
+    order           as choice; every entry is blank where it is named, and paragraphs and passages stand
+                    in the alphabet's order, for theirs may be the key
     short, number   as choice; what is ruled out is a known wrong answer
     evidence        no quotation, for it is the key: the sentences around it, each that is offered blank
 
-No paragraph is there
-- of a true-false item: what stands around the passage would settle it, and there is one try;
-- of an order: the order of the text may be the order that is asked for;
-- where the form is what is asked for: it shows around a blank (not where whole sentences are blanked);
+A true-false item has one try, so that none of its hints can be asked for. Of the others no paragraph is
+there
 - where a paragraph is nothing but the sentences that are offered: what is around it tells none apart;
 - where the passage is the whole text at hand, as a section of a law is, and all of it says the key;
 - where one of several sources, or of the parts of a key, cannot be shown;
 - where only a guide is at hand, but for the law, whose words are nobody's own.
+All 85 items that come with the program have one.
 """
 
 from __future__ import annotations

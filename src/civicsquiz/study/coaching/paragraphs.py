@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from civicsquiz.bank.items import Choice, FindEvidence, Match, Multiple, Order, TrueFalse
 from civicsquiz.bank.models import Item
 from civicsquiz.study.coaching.blanks import Grain, blanked, hides_all, own_left
-from civicsquiz.study.coaching.forms import of_form, of_passages, of_quotations
+from civicsquiz.study.coaching.forms import of_form, of_quotations
 from civicsquiz.study.coaching.ground import Ground
 from civicsquiz.study.coaching.places import Spot, Stretch
 from civicsquiz.study.coaching.rungs import cited
@@ -63,7 +63,7 @@ def paragraph(ground: Ground) -> Hint | None:
     """The paragraphs around the passages, of long ones the sentences next to them, of short ones with
     what stands around them; None where a source, or a part of a key, would be missing."""
     item = ground.item
-    if isinstance(item, (TrueFalse, Order)) or (of_form(item) and not of_passages(item)):
+    if isinstance(item, TrueFalse):
         return None
     stretches: dict[Stretch, list[Spot]] = {}
     for spot in ground.rested_on:
@@ -79,8 +79,10 @@ def paragraph(ground: Ground) -> Hint | None:
                 length += shown.length
         shown_of = {stretch: stretches[stretch] for stretch in stretches if stretch in found}
         if found and _enough(item, ground.rested_on, shown_of):
-            texts = [found[stretch].text for stretch in shown_of]
-            spots = [some[0] for some in shown_of.values()]
+            texts_of = [(found[stretch].text, some[0]) for stretch, some in shown_of.items()]
+            if isinstance(item, Order):
+                texts_of.sort(key=lambda one: one[0].casefold())
+            texts, spots = [text for text, _ in texts_of], [spot for _, spot in texts_of]
             wider = _AROUND if any(shown.wider for shown in found.values()) else ""
             return cited("paragraph", texts, spots, ground.own, wider)
     return None
@@ -106,7 +108,7 @@ def _enough(item: Item, spots: Sequence[Spot], shown: dict[Stretch, list[Spot]])
     have = [spot for some in shown.values() for spot in some]
     if {spot.evidence.source for spot in spots} - {spot.evidence.source for spot in have}:
         return False
-    if isinstance(item, (Match, Multiple)) and len(have) < len(spots):
+    if isinstance(item, (Match, Multiple, Order)) and len(have) < len(spots):
         return False
     if not of_quotations(item):
         return True
@@ -158,7 +160,9 @@ def _fair(
     window: Window, spots: Sequence[Spot], ground: Ground, grain: Grain, *, whole: bool
 ) -> str | None:
     """A window with blanks, if enough is left to be read and they do not tell."""
-    for options in (False, True):
+    for options in (
+        (True,) if isinstance(ground.item, Order) or of_form(ground.item) else (False, True)
+    ):
         masked = blanked(window.text, window.start, spots, ground, grain=grain, options=options)
         if masked is None:
             return None

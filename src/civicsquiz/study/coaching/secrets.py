@@ -125,9 +125,13 @@ def proper_words(key: str) -> tuple[str, ...]:
     """The words of a key that are names: those with a capital, the first only where all have one."""
     said = [word for word in key.split() if word.strip("“”\"'(),") not in _SMALL]
     capitals = [word for word in said if word.strip("“”\"'(")[:1].isupper()]
-    if len(capitals) < len(said) and capitals[:1] == said[:1]:
+    if len(capitals) < len(said) and capitals[:1] == said[:1] and not _is_acronym(said[0]):
         capitals = capitals[1:]
     return content(" ".join(capitals))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _ACRONYM - 1 and word.isupper()
 
 
 def said_of(item: Item) -> Secrets:
