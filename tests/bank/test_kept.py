@@ -9,7 +9,8 @@ from hypothesis import given
 from tests.banks.any_item import asked, items
 
 from civicsquiz.bank import files, kept
-from civicsquiz.bank.models import Item, Reason, Rejected
+from civicsquiz.bank.models import Item
+from civicsquiz.bank.origin import Reason, Rejected
 from civicsquiz.source.card import Correction
 from civicsquiz.source.document import Kind
 from civicsquiz.source.selector import Selector

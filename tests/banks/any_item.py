@@ -17,18 +17,8 @@ from civicsquiz.bank.items import (
     Short,
     TrueFalse,
 )
-from civicsquiz.bank.models import (
-    Bank,
-    Drafted,
-    Evidence,
-    Item,
-    Miss,
-    Option,
-    Origin,
-    Role,
-    Stance,
-    option_id,
-)
+from civicsquiz.bank.models import Bank, Evidence, Item, Miss, Option, Role, Stance, option_id
+from civicsquiz.bank.origin import Drafted, Origin
 from civicsquiz.source.card import Card
 from civicsquiz.source.selector import Selector
 from civicsquiz.study.question import Question

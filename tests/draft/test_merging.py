@@ -9,7 +9,8 @@ from tests.draft.charter import LATER, TEXT, TODAY, article
 
 from civicsquiz.bank.editing import BankText
 from civicsquiz.bank.files import parse, usable
-from civicsquiz.bank.models import Bank, Origin, Status
+from civicsquiz.bank.models import Bank, Status
+from civicsquiz.bank.origin import Origin
 from civicsquiz.draft import merging
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft

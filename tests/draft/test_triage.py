@@ -14,7 +14,8 @@ from tests.often import examples
 
 from civicsquiz.bank.editing.forms import InvalidItem
 from civicsquiz.bank.files import load
-from civicsquiz.bank.models import Origin, Reason, Rejected, Status
+from civicsquiz.bank.models import Status
+from civicsquiz.bank.origin import Origin, Reason, Rejected
 from civicsquiz.draft.judging import Done
 from civicsquiz.draft.triage import Triage
 from civicsquiz.errors import FileError, UsageError

@@ -13,7 +13,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from civicsquiz.bank.files import load
-from civicsquiz.bank.models import Reason, Status
+from civicsquiz.bank.models import Status
+from civicsquiz.bank.origin import Reason
 from civicsquiz.source.visible import controls
 from civicsquiz.tui.app import QuizApp
 from civicsquiz.tui.screens.help import HelpScreen

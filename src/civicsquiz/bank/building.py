@@ -25,15 +25,11 @@ from civicsquiz.bank.models import (
     Bank,
     Content,
     Discussion,
-    Drafted,
     Evidence,
     Holder,
     Item,
     Miss,
     Option,
-    Origin,
-    Reason,
-    Rejected,
     Role,
     Side,
     Stance,
@@ -41,6 +37,7 @@ from civicsquiz.bank.models import (
     Term,
     option_id,
 )
+from civicsquiz.bank.origin import Drafted, Origin, Reason, Rejected
 from civicsquiz.source.card import Card, corrections_of
 from civicsquiz.source.selector import Selector
 from civicsquiz.source.visible import one_line, visible

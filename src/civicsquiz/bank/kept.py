@@ -22,21 +22,18 @@ from civicsquiz.bank.models import (
     Bank,
     Content,
     Discussion,
-    Drafted,
     Evidence,
     Holder,
     Item,
     Miss,
     Option,
-    Origin,
-    Reason,
-    Rejected,
     Role,
     Side,
     Stance,
     Status,
     Term,
 )
+from civicsquiz.bank.origin import Drafted, Origin, Reason, Rejected
 from civicsquiz.source.card import Card, Correction
 from civicsquiz.source.document import Kind
 from civicsquiz.source.selector import Selector

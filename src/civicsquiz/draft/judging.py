@@ -14,7 +14,8 @@ from civicsquiz.bank.check.proof import standing
 from civicsquiz.bank.check.run import between, judge
 from civicsquiz.bank.editing import forms
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Item, Reason, Status
+from civicsquiz.bank.models import Bank, Item, Status
+from civicsquiz.bank.origin import Reason
 from civicsquiz.source.selector import NoMatch
 from civicsquiz.source.shelf import Proof, Shelf
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from civicsquiz.bank.editing import BankText, emit, forms
-from civicsquiz.bank.models import Bank, Drafted, Item, Status
+from civicsquiz.bank.models import Bank, Item, Status
+from civicsquiz.bank.origin import Drafted
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import Drafts
 from civicsquiz.draft.items import building

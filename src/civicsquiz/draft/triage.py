@@ -13,7 +13,8 @@ from typing import Any
 
 from civicsquiz.bank.editing import BankText, forms
 from civicsquiz.bank.files import parse, usable
-from civicsquiz.bank.models import Bank, Item, Origin, Reason, Status
+from civicsquiz.bank.models import Bank, Item, Status
+from civicsquiz.bank.origin import Origin, Reason
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.judging import Bench, Done, Flaw, Ledger, Step
 from civicsquiz.draft.proposing import Passages, Proposal

@@ -11,7 +11,8 @@ from tests.banks.any_item import items
 
 from civicsquiz.bank import files
 from civicsquiz.bank.editing import emit, forms
-from civicsquiz.bank.models import Drafted, Item, Origin, Status
+from civicsquiz.bank.models import Item, Status
+from civicsquiz.bank.origin import Drafted, Origin
 from civicsquiz.source import safe_yaml
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tests.draft.charter import article
 
 from civicsquiz.bank.items import Choice
-from civicsquiz.bank.models import Drafted, Evidence, Origin, Stance, Status
+from civicsquiz.bank.models import Evidence, Stance, Status
+from civicsquiz.bank.origin import Drafted, Origin
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.gate.rule import Ground

@@ -13,7 +13,7 @@ from pydantic import (
     model_validator,
 )
 
-from civicsquiz.bank.models import Reason
+from civicsquiz.bank.origin import Reason
 from civicsquiz.bank.schema.items import AnyItemForm
 from civicsquiz.bank.schema.values import Date, Fact, Form, Slug, Text, or_text
 from civicsquiz.source.document import Kind

@@ -7,18 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from civicsquiz.bank.items import Choice
-from civicsquiz.bank.models import (
-    Drafted,
-    Evidence,
-    Holder,
-    Item,
-    Option,
-    Origin,
-    Role,
-    Stance,
-    Status,
-    option_id,
-)
+from civicsquiz.bank.models import Evidence, Holder, Item, Option, Role, Stance, Status, option_id
+from civicsquiz.bank.origin import Drafted, Origin
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.source.selector import Ambiguous, Found, Selector, find

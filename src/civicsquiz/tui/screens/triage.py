@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
-from civicsquiz.bank.models import Reason, Status
+from civicsquiz.bank.models import Status
+from civicsquiz.bank.origin import Reason
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.tui import text

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from civicsquiz.bank.models import Reason
+from civicsquiz.bank.origin import Reason
 from civicsquiz.tui import text
 from civicsquiz.tui.widgets.key_line import KeyLine
 from civicsquiz.tui.widgets.lines import Prose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from civicsquiz.bank.models import Reason
+from civicsquiz.bank.origin import Reason
 from civicsquiz.draft.judging import Done
 from civicsquiz.draft.triage import Triage
 from civicsquiz.tui import text
