@@ -11,9 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
 from civicsquiz.cli import output
+from civicsquiz.errors import UsageError
+from civicsquiz.source.visible import one_line
 
 if TYPE_CHECKING:
     from civicsquiz.bank.check import Report
+
+_NAMED = 3
+"""So many files that were saved are named."""
 
 FORMATS = ("text", "json", "github")
 
@@ -28,6 +33,7 @@ folders that CIVICSQUIZ_SOURCES names."""
 _EXAMPLES = """\
 examples:
   civicsquiz check my-bank.yaml
+  civicsquiz check my-bank.yaml --watch
   civicsquiz check question_banks --strict --format github
   civicsquiz check --explain K1
 
@@ -50,6 +56,9 @@ def add(subparsers: Any) -> None:
         "--explain", metavar="CODE", help="say what a rule means, why, and how to mend"
     )
     parser.add_argument(
+        "--watch", action="store_true", help="check again as often as a file is saved, until Ctrl+C"
+    )
+    parser.add_argument(
         "--today", type=_date, metavar="DATE", help="the day to check for, as YYYY-MM-DD"
     )
 
@@ -64,6 +73,29 @@ def _date(text: str) -> datetime.date:
 def run(arguments: argparse.Namespace, app: App) -> int:
     if arguments.explain is not None:
         return _explain(arguments.explain, app)
+    return _watch(arguments, app) if arguments.watch else _check(arguments, app)
+
+
+def _watch(arguments: argparse.Namespace, app: App) -> int:
+    """The status of the last check when Ctrl+C ends it."""
+    from civicsquiz.cli import watching
+
+    if not arguments.paths or arguments.format != "text":
+        raise UsageError("--watch needs a PATH, and the format text")
+    status = 0
+    try:
+        for changed in watching.looks(arguments.paths):
+            if changed:
+                names = ", ".join(one_line(path.name) for path in changed[:_NAMED])
+                output.say(app, f"\n── {app.clock():%H:%M:%S}, saved: {names}\n")
+            status = _check(arguments, app)
+            app.out.flush()
+    except KeyboardInterrupt:
+        output.say(app)
+    return status
+
+
+def _check(arguments: argparse.Namespace, app: App) -> int:
     from civicsquiz.bank import check
 
     groups: dict[Path, str] = {}

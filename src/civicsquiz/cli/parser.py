@@ -21,7 +21,7 @@ class _Commands(Mapping[str, "Command"]):
 
     _NAMES = (
         "play", "resume", "review", "due", "stats", "progress", "banks", "search", "add", "print",
-        "draft", "facts", "triage", "coverage", "check", "schema", "pack", "source",
+        "new", "draft", "facts", "triage", "coverage", "check", "schema", "pack", "source",
     )  # fmt: skip
 
     def __getitem__(self, name: str) -> Command:
@@ -62,6 +62,7 @@ your progress, which stays on this machine
   progress       check, back up, restore, export or forget what is kept
 
 making banks
+  new BANK       write a bank to begin with
   draft ARTICLE  draft questions out of articles, for you to judge
   facts ARTICLE  list the facts that an article holds
   triage BANK    judge the drafts of a bank, one by one
