@@ -21,7 +21,7 @@ class _Commands(Mapping[str, "Command"]):
 
     _NAMES = (
         "play", "resume", "review", "due", "stats", "progress", "banks", "search", "add", "print",
-        "new", "draft", "facts", "triage", "coverage", "check", "schema", "pack", "source",
+        "new", "draft", "facts", "triage", "coverage", "check", "tidy", "schema", "pack", "source",
     )  # fmt: skip
 
     def __getitem__(self, name: str) -> Command:

@@ -28,6 +28,8 @@ _RANK = {key: at for at, key in enumerate(KEYS)}
 _REJECTED = frozenset(("fact", "reason"))
 _ON_LINES = frozenset("why exact left label type answer view question".split())
 """A mapping with one of these keys is never put on one line."""
+_PHRASE = 6
+"""So many spaces make an entry of a list a sentence, which is read on a line of its own."""
 _NUMBERS = frozenset("value min max tolerance civicsquiz".split())
 
 
@@ -141,6 +143,7 @@ def _on_one_line(value: Any) -> bool:
         return all(
             not isinstance(each, (dict, list))
             and (not isinstance(each, str) or is_plain(each, flow=True) or not is_plain(each))
+            and (len(value) == 1 or str(each).count(" ") < _PHRASE)
             for each in value
         )
     return _ON_LINES.isdisjoint(value) and all(
