@@ -98,6 +98,8 @@ def _keys() -> list[str]:
 
 
 def meant(word: str, known: Sequence[str], *, always: bool = False) -> str:
+    if word in known:
+        return "it has no place here: remove it"
     close = difflib.get_close_matches(word, known, n=1, cutoff=0.7)
     if close:
         return f"did you mean “{close[0]}”?"

@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output
-from civicsquiz.errors import UsageError
+from civicsquiz.cli import output, writing
+from civicsquiz.errors import FileError, UsageError
 from civicsquiz.source.visible import one_line
 
 if TYPE_CHECKING:
     from civicsquiz.bank.check import Report
+    from civicsquiz.source.shelf import Shelf
 
 _NAMED = 3
 """So many files that were saved are named."""
@@ -33,6 +35,7 @@ folders that CIVICSQUIZ_SOURCES names."""
 _EXAMPLES = """\
 examples:
   civicsquiz check my-bank.yaml
+  civicsquiz check my-bank.yaml --fix
   civicsquiz check my-bank.yaml --watch
   civicsquiz check question_banks --strict --format github
   civicsquiz check --explain K1
@@ -56,6 +59,11 @@ def add(subparsers: Any) -> None:
         "--explain", metavar="CODE", help="say what a rule means, why, and how to mend"
     )
     parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="mend first what has one right mend, and say what was done",
+    )
+    parser.add_argument(
         "--watch", action="store_true", help="check again as often as a file is saved, until Ctrl+C"
     )
     parser.add_argument(
@@ -73,6 +81,8 @@ def _date(text: str) -> datetime.date:
 def run(arguments: argparse.Namespace, app: App) -> int:
     if arguments.explain is not None:
         return _explain(arguments.explain, app)
+    if arguments.fix and (not arguments.paths or arguments.watch):
+        raise UsageError("--fix needs a PATH, and goes without --watch")
     return _watch(arguments, app) if arguments.watch else _check(arguments, app)
 
 
@@ -112,6 +122,8 @@ def _check(arguments: argparse.Namespace, app: App) -> int:
         for problem in app.library.problems:
             output.complain(app, str(problem))
     shelves = {folder: app.shelf([folder]) for folder in {file.absolute().parent for file in files}}
+    if arguments.fix:
+        _fix(files, shelves, arguments, app)
     report = check.check_files(
         files, lambda file: shelves[file.absolute().parent], arguments.today or app.today, groups
     )
@@ -119,6 +131,33 @@ def _check(arguments: argparse.Namespace, app: App) -> int:
     if arguments.format == "text" and not arguments.paths:
         output.say(app, _library(list(groups.values())))
     return 1 if report.failed(strict=arguments.strict) else 0
+
+
+def _fix(
+    files: Sequence[Path], shelves: Mapping[Path, Shelf], arguments: argparse.Namespace, app: App
+) -> None:
+    """Mend the files, and say so on standard error where standard output is for a program."""
+    from civicsquiz.bank.check import context_of
+    from civicsquiz.bank.check.fixing import fixed
+    from civicsquiz.source.files import read_bytes
+
+    today = arguments.today or app.today
+    for path in files:
+        shelf = shelves[path.absolute().parent]
+        try:
+            data = read_bytes(path)
+        except FileError:
+            continue  # the check says so
+        made, mends = fixed(data, path, partial(context_of, shelf=shelf, today=today))
+        if mends:
+            writing.write(path, made)
+        tell = output.say if arguments.format == "text" else output.complain
+        for mend in mends:
+            tell(
+                app, f"{one_line(str(path))}:{mend.line}: {mend.code} mended: {one_line(mend.told)}"
+            )
+        if mends and arguments.format == "text":
+            output.say(app)
 
 
 def _print(report: Report, form: str, app: App) -> None:
