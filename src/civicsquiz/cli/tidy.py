@@ -21,7 +21,8 @@ examples:
   civicsquiz tidy --check question_banks
 
 exit status
-  0  done, or all tidy    1  with --check: some are not    2  could not run
+  0  done, or all tidy    1  with --check or --changed-fails: one was not
+  2  could not run
 """
 
 
@@ -32,6 +33,9 @@ def add(subparsers: Any) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a bank or a folder")
     parser.add_argument(
         "--check", action="store_true", help="write nothing: only say which are not tidy"
+    )
+    parser.add_argument(
+        "--changed-fails", action="store_true", help="exit with 1 where one was laid out anew"
     )
 
 
@@ -59,4 +63,4 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         )
     if not made:
         output.say(app, "All tidy." if len(found.files) > 1 else "It is tidy.")
-    return 1 if made and arguments.check else 0
+    return 1 if made and (arguments.check or arguments.changed_fails) else 0
