@@ -86,3 +86,22 @@ def test_a_name_that_is_none_of_a_bank(command: Command, tmp_path: Path, article
     done = command("new", str(article), "--source", str(article))
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
     assert article.read_text() == ARTICLE
+
+
+def test_a_preview_needs_a_terminal_and_a_bank(
+    command: Command, tmp_path: Path, article: Path
+) -> None:
+    """What cannot be shown is said in one line, before anything is drawn."""
+    bank = tmp_path / "bank.yaml"
+    command("new", str(bank), "--source", str(article)).check_returncode()
+    for words, told in (
+        ((str(bank),), f"there is no terminal to draw on: use civicsquiz check {bank}"),
+        (
+            (str(bank), "first-qestion"),
+            "has no item “first-qestion”: did you mean “first-question”?",
+        ),
+        ((str(tmp_path / "none.yaml"),), "is not there: name a bank file"),
+    ):
+        done = command("preview", *words)
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+        assert told in done.stderr

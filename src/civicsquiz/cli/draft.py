@@ -88,6 +88,18 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
 
 def _there(target: Path | None) -> Bank | None:
+    """The bank that is added to, where there is one.
+
+    Raises:
+        UsageError: the name is that of an article, which would be lost.
+    """
+    from civicsquiz.source.document import SUFFIXES
+
+    if target is not None and target.suffix.lower() in SUFFIXES:
+        raise UsageError(
+            f"{one_line(str(target))} has the name of an article: name a bank with -o, which ends in "
+            ".yaml"
+        )
     if target is None or not target.exists():
         return None
     from civicsquiz.bank import files

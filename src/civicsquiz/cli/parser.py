@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from civicsquiz import __version__
@@ -21,13 +22,15 @@ class _Commands(Mapping[str, "Command"]):
 
     _NAMES = (
         "play", "resume", "review", "due", "stats", "progress", "banks", "search", "add", "print",
-        "new", "draft", "facts", "triage", "coverage", "check", "tidy", "schema", "pack", "source",
+        "new", "draft", "facts", "triage", "coverage", "preview", "check", "tidy", "schema", "pack",
+        "import", "export", "source",
     )  # fmt: skip
 
     def __getitem__(self, name: str) -> Command:
         if name not in self._NAMES:
             raise KeyError(name)
-        return cast("Command", import_module(f"civicsquiz.cli.{name}"))
+        module = f"{name}_" if iskeyword(name) else name
+        return cast("Command", import_module(f"civicsquiz.cli.{module}"))
 
     def __contains__(self, name: object) -> bool:
         return name in self._NAMES
@@ -67,9 +70,15 @@ making banks
   facts ARTICLE  list the facts that an article holds
   triage BANK    judge the drafts of a bank, one by one
   coverage BANK  show what of its articles a bank asks about
-  check [PATH…]  list all that is wrong or weak in banks
+  preview BANK   show an item as a student will see it, as often as it is saved
+  check [PATH…]  list all that is wrong or weak in banks, and mend what is plain
+  tidy PATH…     lay bank files out canonically
   schema         print the JSON Schema of a bank file
   pack BANK      make one file of a bank, which “add” takes on another machine
+
+other programs: Moodle, Canvas, Anki, Quizlet, spreadsheets
+  import FILE    make a bank of the questions in another program's file
+  export BANK    write a bank as another program's file
 
 sources, the articles that questions rest on
   source show    print an article as it is read, block by block
@@ -91,6 +100,7 @@ examples
 
 exit status
   0  done        1  there are findings        2  could not run
+  3  import or export --strict: done, and something was lost
 
 environment
   CIVICSQUIZ_BANKS    folders or files of banks, separated like PATH
