@@ -81,6 +81,18 @@ def test_without_a_bank_to_write_it_says_what_to_say(command: Command, rights: P
     assert "-o" in ran.stderr
 
 
+@pytest.mark.parametrize("name", ["rights.txt", "other.md", "OTHER.PDF"])
+def test_an_article_is_not_written_over(command: Command, rights: Path, name: str) -> None:
+    """Whether or not there is one of that name: a bank is none."""
+    before = rights.read_bytes()
+    ran = command("draft", rights, "-o", rights.parent / name)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "has the name of an article: name a bank with -o" in ran.stderr
+    assert ran.stderr.count("\n") == 1
+    assert rights.read_bytes() == before
+    assert [path.name for path in rights.parent.glob("*.*")] == ["rights.txt"]
+
+
 def test_the_same_bytes_whatever_the_hash_seed(rights: Path, tmp_path: Path) -> None:
     made = []
     for seed in ("0", "1", "77"):

@@ -198,7 +198,8 @@ def test_correct_again_takes_the_first_ones_place(
     [
         (["nobody", WORDS, "caption"], "has no source “nobody”: there are: lamp-report"),
         (["lamp-report", "Nobody ever lit it", "caption"], "do not stand in the article"),
-        (["lamp-report", "the", "caption"], "blocks: say which"),
+        (["lamp-report", "the", "caption"], "blocks of the article: give more words"),
+        (["lamp-report", "the", "caption", "--prefix", "to keep a"], "do not stand in the article"),
         (["lamp-report", WORDS, "picture"], "invalid choice"),
     ],
 )
@@ -211,6 +212,43 @@ def test_correct_refuses_what_it_cannot_mean(
     assert ran.returncode == 2
     assert told in ran.stderr
     assert bank.read_bytes() == before
+
+
+def test_correct_takes_what_stands_beside_words_that_are_not_enough(
+    command: Command, article: Path, bank: Path
+) -> None:
+    """“The lamp” and “old lamp” both have a lamp; what is before it says which is meant."""
+    told = ["source", "correct", bank, "lamp-report", "lamp", "caption", "--article", article]
+    ran = command(*told)
+    assert ran.returncode == 2
+    assert "“lamp” stands in" in ran.stderr
+    assert "--prefix or --suffix" in ran.stderr
+    for side in (["--prefix", "The"], ["--suffix", "has burned"]):
+        ran = command(*told, *side)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert "The lamp has burned" in ran.stdout or "already" in ran.stdout
+
+
+def test_show_says_where_a_bank_beside_has_corrections(
+    command: Command, article: Path, bank: Path
+) -> None:
+    """One line for a bank with corrections of this very article; none for any other."""
+    sha256 = hashlib.sha256(article.read_bytes()).hexdigest()
+    beside = article.parent / "lamp.yaml"
+    beside.write_text(
+        bank.read_text("utf-8").replace("newspaper}", f"newspaper, sha256: {sha256}}}"), "utf-8"
+    )
+    (article.parent / "broken.yaml").write_text(f"kinds: [ {sha256}", "utf-8")
+    plain = command("source", "show", article).stdout
+    assert "--bank" not in plain
+    told = ["source", "correct", beside, "lamp-report", WORDS, "caption", "--article", article]
+    assert command(*told).returncode == 0
+    shown = " ".join(command("source", "show", article).stdout.split())
+    assert "lamp.yaml has 1 correction of this article: --bank" in shown
+    assert shown.startswith(" ".join(plain.split()))  # which are not applied by themselves
+    assert "has 1 correction" not in command("source", "show", article, "--bank", beside).stdout
+    article.write_text(article.read_text("utf-8") + "\nAnd more of it.\n", "utf-8")
+    assert "--bank" not in command("source", "show", article).stdout
 
 
 def test_correct_needs_the_article(command: Command, bank: Path) -> None:

@@ -16,7 +16,7 @@ from civicsquiz.bank.editing.forms import InvalidItem
 from civicsquiz.bank.files import load
 from civicsquiz.bank.models import Status
 from civicsquiz.bank.origin import Origin, Reason, Rejected
-from civicsquiz.draft.judging import Done
+from civicsquiz.draft.ledger import Done
 from civicsquiz.draft.triage import Triage
 from civicsquiz.errors import FileError, UsageError
 
@@ -356,6 +356,103 @@ def test_a_passage_of_a_new_source_brings_its_card(path: Path) -> None:
     assert path.read_text("utf-8") == text
     triage.take(triage.proposals[0])
     assert list(load(path).cards) == ["courier", articles[0].card.id]
+
+
+IMPORTED = """\
+civicsquiz: 1
+id: imported
+title: Imported
+sources: {}
+items:
+  - id: open
+    type: choice
+    topic: hearings
+    stance: fact
+    stem: Which officer of Millbrook keeps the minutes of every hearing?
+    key: The town clerk
+    distractors: [The mayor, The treasurer]
+    rationale: The Courier says it of the clerk.
+    status: unproven
+  - id: seven
+    type: true-false
+    topic: council
+    stance: fact
+    stem: The council of Millbrook has seven members. True or false?
+    key: false
+    rationale: It has nine.
+    status: unproven
+"""
+
+
+def imported(folder: Path) -> tuple[Triage, Path]:
+    """A bank that came without sources and passages, and an article that it does not know."""
+    path = put(folder, IMPORTED)
+    return sitting(path, sources=True), path
+
+
+def test_what_was_imported_gets_its_passage_its_source_and_no_status(tmp_path: Path) -> None:
+    triage, path = imported(tmp_path)
+    with pytest.raises(UsageError, match="no passage proves"):
+        triage.accept()
+    triage.take(triage.proposals[0])
+    assert triage.proven
+    triage.accept()
+    bank = load(path)
+    item = bank.items[0]
+    assert (item.status, [one.source for one in item.evidence]) == (Status.READY, ["courier"])
+    assert bank.cards["courier"].sha256
+    triage.undo()
+    triage.undo()
+    assert path.read_text("utf-8") == IMPORTED
+
+
+def test_what_no_words_prove_is_given_a_passage_and_a_bridge_by_hand(tmp_path: Path) -> None:
+    triage, path = imported(tmp_path)
+    triage.skip()
+    assert triage.proposals == ()
+    quoted = {"source": "courier", "exact": "raised that number to nine"}
+    values = {**triage.values(), "evidence": [quoted]}
+    assert triage.standing(values) == "unproven"
+    with pytest.raises(UsageError, match="no passage proves"):
+        triage.edit(values)
+    assert path.read_text("utf-8") == IMPORTED
+    values["because"] = "Nine is not seven."
+    assert triage.standing(values) == "bridged"
+    triage.edit(values)
+    bank = load(path)
+    assert bank.items[1].status is Status.READY
+    assert list(bank.cards) == ["courier"]
+    triage.undo()
+    triage.undo()
+    assert path.read_text("utf-8") == IMPORTED
+
+
+def test_a_quotation_that_is_typed_is_looked_for(path: Path) -> None:
+    triage = sitting(path)
+    values = triage.values()
+    assert triage.standing(values) == "literal"
+
+    def said(exact: str, source: str = "courier") -> list[tuple[str, tuple[str | int, ...]]]:
+        typed = {**values, "evidence": [{"source": source, "exact": exact}]}
+        return [(flaw.code, flaw.place) for flaw in triage.flaws(typed) if flaw.error]
+
+    place = ("evidence", 0, "exact")
+    assert said("The town clerk put the price of a hearing at $4,000") == []
+    assert ("E1", place) in said("The town clerk put the price of a hearing at $5,000")
+    assert ("E2", place) in said("the")
+    assert said("The town clerk", "nowhere") == [("F7", ("evidence", 0, "source"))]
+    unproven = [{"source": "courier", "exact": "He keeps the minutes of every hearing"}]
+    assert triage.standing({**values, "evidence": unproven}) == "unproven"
+    assert triage.standing({**values, "stem": ""}) is None
+    assert triage.standing({**values, "evidence": [{"source": "nowhere", "exact": "x"}]}) is None
+
+
+def test_after_reading_again_what_cannot_be_undone_is_said(path: Path) -> None:
+    triage = sitting(path)
+    triage.accept()
+    triage.read_again()
+    with pytest.raises(UsageError, match="before the file was read again stands"):
+        triage.undo()
 
 
 def test_closing_finds_nothing_wrong(path: Path) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.draft.test_regating import opened, written
+from tests.draft.test_triage import IMPORTED
 from tests.draft.triage_bank import BANK, put, sitting
 from tests.tui.stage import Stage
 from tests.tui.test_screens import Steps, on_screen, perform, press, text_of
@@ -23,7 +25,9 @@ from civicsquiz.tui.screens.triage import TriageScreen
 from civicsquiz.tui.screens.triage_editor import EditorScreen
 from civicsquiz.tui.screens.triage_reasons import WORDS, ReasonsScreen
 from civicsquiz.tui.widgets.key_line import KeyLine
+from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.triage_entry import Entry
+from civicsquiz.tui.widgets.triage_flaws import Flaws
 
 
 @pytest.fixture
@@ -115,6 +119,63 @@ def test_a_rejection_can_be_thought_better_of(play: Play, path: Path) -> None:
         assert path.read_text("utf-8") == BANK
 
     play(steps)
+
+
+def test_enter_alone_is_no_reason(play: Play, path: Path) -> None:
+    """Nothing is chosen to begin with, and only what somebody has chosen is taken."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "r")
+        assert "Enter reject" not in text_of(pilot)
+        await press(pilot, "enter")
+        on_screen(pilot, ReasonsScreen)
+        await press(pilot, "down", "down")
+        assert "Enter reject" in text_of(pilot)
+        await press(pilot, "enter")
+        assert [one.reason for one in load(path).rejected] == [Reason.OTHER_ANSWER_RIGHT]
+
+    play(steps)
+
+
+def test_what_cannot_be_undone_is_said(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "u")
+        assert "There is nothing to be undone" in text_of(pilot)
+        await press(pilot, "a")
+        path.write_text(path.read_text("utf-8") + "# somebody else\n", "utf-8")
+        await press(pilot, "a", "a", "ctrl+r", "u")  # it has errors, so twice
+        assert "What was done before the file was read again stands" in text_of(pilot)
+
+    play(steps)
+
+
+def test_every_reason_is_told_whole(stage: Stage, tmp_path: Path) -> None:
+    """Long ones are wrapped, and the page goes on below."""
+    long = "The article has 1921 as the year of the old charter " + "and then says more " * 20
+    text = BANK.replace("The article has 1921 as the year of the old charter.", f"{long}there.")
+    text = text.replace("The article gives the price in", f"{long.replace('1921', '1920')} in")
+    path = put(tmp_path, text)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        seen = text_of(pilot)
+        assert "Space more" in seen
+        for _ in range(30):
+            await press(pilot, "down")
+            seen += text_of(pilot)
+        assert "…" not in seen
+        assert seen.count("says more there.") >= 1
+
+    perform(triage_app(stage, path), steps)
+
+
+def test_that_there_is_more_is_said_on_the_smallest_too(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        assert "Space more" in text_of(pilot)
+        assert "a accept" in text_of(pilot)
+        await press(pilot, "e", "escape")  # what has no room in the line is a key all the same
+        on_screen(pilot, TriageScreen)
+
+    play(steps, size=(40, 15))
 
 
 def test_skip_and_undo(play: Play, path: Path) -> None:
@@ -421,6 +482,69 @@ def test_each_field_is_judged_as_it_is_typed(play: Play, path: Path) -> None:
     play(steps)
 
 
+async def judged(pilot: Pilot[None]) -> None:
+    """Wait until what the draft was made of has been looked for."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def test_a_quotation_is_typed_and_looked_for(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e")
+        fields = entries(pilot)
+        quoted = next(entry for entry in fields if entry.text.startswith("The town clerk put"))
+        quoted.focus()
+        assert "All words of the key stand in what is quoted" in all_of(pilot)
+        await press(pilot, "ctrl+u")
+        await typed(pilot, "the price of some hearing at $4,000")
+        assert "these words do not stand in" in text_of(pilot)
+        assert "What is quoted does not prove the key" in all_of(pilot)
+        await press(pilot, "ctrl+u")
+        await typed(pilot, "put the price of a hearing at $4,000")
+        assert "these words do not stand in" not in all_of(pilot)
+        await press(pilot, "ctrl+s")
+        on_screen(pilot, TriageScreen)
+        item = next(item for item in load(path).items if item.id == "price")
+        assert item.evidence[0].selector.exact == "put the price of a hearing at $4,000"
+
+    play(steps)
+
+
+def all_of(pilot: Pilot[None]) -> str:
+    """The quiet lines of the page, in sight or not."""
+    quiet = [pilot.app.screen.query_one(name, Prose) for name in ("#gate", "#proof")]
+    lines = [line.plain for prose in quiet if prose.display for line in prose.lines(200, 0)]
+    told = [one for one in pilot.app.screen.query(Flaws) if one.display]
+    return "\n".join([*lines, *(line.plain for one in told for line in one.lines(400, 0))])
+
+
+def test_the_gate_judges_what_is_typed(home: Path, tmp_path: Path) -> None:
+    path = written(tmp_path)
+    stage = Stage(home, "town/town-charter.yaml", "town")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e")
+        await judged(pilot)
+        assert all_of(pilot) == "◆ All words of the key stand in what is quoted."
+        await press(pilot, "end", "backspace")
+        await typed(pilot, " and the?")
+        assert "! weak  S12" in text_of(pilot)
+
+    perform(stage.show(lambda: TriageScreen(opened(path), path.name)), steps)
+
+
+def test_without_the_article_the_gate_is_quiet_and_says_so(home: Path, tmp_path: Path) -> None:
+    path = written(tmp_path, beside=False)
+    stage = Stage(home, "town/town-charter.yaml", "town")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e")
+        await judged(pilot)
+        assert "The article is not at hand: only the rules of check were run." in text_of(pilot)
+
+    perform(stage.show(lambda: TriageScreen(opened(path), path.name)), steps)
+
+
 def test_leaving_what_was_typed_takes_two_keys(play: Play, path: Path) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "e", "escape")
@@ -522,6 +646,32 @@ def test_the_smallest_holds(play: Play) -> None:
             on_screen(pilot, TriageScreen)
 
     play(steps, size=(20, 8), sources=True)
+
+
+def test_a_proposal_stands_in_its_surroundings(play: Play) -> None:
+    """The rest of its paragraph is there, and the card of an article that is new to the bank."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s", "s", "n")
+        assert "? Proposed passage 2 of 2" in text_of(pilot)
+        shown = " ".join(text_of(pilot).replace("┃", " ").split())
+        assert "at $4,000. He keeps the minutes of every hearing" in shown
+
+    play(steps, sources=True)
+
+
+def test_what_was_imported_is_proven_and_accepted(stage: Stage, tmp_path: Path) -> None:
+    path = put(tmp_path, IMPORTED)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "a")
+        assert path.read_text("utf-8") == IMPORTED
+        await press(pilot, "t", "a")
+        bank = load(path)
+        assert bank.items[0].status is Status.READY
+        assert bank.items[0].evidence[0].source in bank.cards
+
+    perform(triage_app(stage, path, sources=True), steps)
 
 
 def test_what_has_no_passage_is_saved_and_not_accepted(play: Play, path: Path) -> None:

@@ -24,6 +24,7 @@ PICTURES = {
     "proposed": ("dark", ("s", "s", "s"), True),
     "reasons": ("dark", ("r",), False),
     "editor": ("dark", ("e", "enter", "backspace", "7"), False),
+    "editor-quotation": ("dark", ("e", *["tab"] * 11, "backspace"), False),
     "editor-small": ("small", ("e",), False),
     "end": ("dark", ("a", "r", "d", "e", "ctrl+s"), False),
 }
@@ -38,5 +39,7 @@ def test_triage(snap_compare: Compare, home: Path, tmp_path: Path, name: str) ->
 
     async def run(pilot: Pilot[None]) -> None:
         await press(pilot, *keys)
+        await pilot.app.workers.wait_for_complete()  # the gate has something to say too
+        await pilot.pause()
 
     assert snap_compare(app, terminal_size=SIZES[look], run_before=run)

@@ -12,7 +12,8 @@ from civicsquiz.source.visible import one_line
 
 _DESCRIPTION = """\
 Show which paragraphs of its articles no question of a bank rests on, and what
-share of their words the bank quotes. An article that is not at hand is named."""
+share of their words the bank quotes, drafts among them. An article that is not
+at hand is named. How many words may be quoted is what “civicsquiz check” tells."""
 
 
 def add(subparsers: Any) -> None:
@@ -47,10 +48,14 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             output.say(app, f"{name}: not at hand. Name it with --source.\n")
             continue
         told = (
-            f"{name}: {source.quoted} of {source.words} words quoted ({source.share:.0%}), "
-            f"{source.tested} of {len(source.paragraphs)} paragraphs asked about"
+            f"{name}: {source.tested} of {len(source.paragraphs)} paragraphs asked about; "
+            f"{source.quoted:,} of the {source.words:,} words of its running text quoted "
+            f"({source.share:.0%})"
         )
         output.say(app, output.wrapped(told, ""))
+        if source.elsewhere:
+            ids = ", ".join(map(one_line, source.elsewhere))
+            output.say(app, output.wrapped(f"not running text, and not counted: {ids}"))
         for paragraph in source.paragraphs:
             if not paragraph.items:
                 output.say(
@@ -66,6 +71,7 @@ def _values(source: Any) -> dict[str, Any]:
         "at_hand": source.paragraphs is not None,
         "words": source.words,
         "quoted": source.quoted,
+        "elsewhere": list(source.elsewhere),
         "paragraphs": None
         if source.paragraphs is None
         else [

@@ -120,7 +120,7 @@ def _summary(triage: Triage, bank: str) -> str:
     """What was done, and what to do next."""
     import shlex
 
-    from civicsquiz.draft.judging import Done
+    from civicsquiz.draft.ledger import Done
 
     done = triage.ledger.tally
     edited = f" ({done[Done.EDITED]} edited)" if done[Done.EDITED] else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from civicsquiz.bank.models import Bank
 from civicsquiz.source.card import Card
@@ -28,12 +28,14 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class Covered:
     """One source of a bank. `paragraphs` is None where its article is not at hand; `words` of
-    running text and how many of them are `quoted` are then 0."""
+    running text and how many of them are `quoted` are then 0. `elsewhere` are the ids of the items
+    that quote what is no running text, as it is read or was corrected; nothing is tested by that."""
 
     card: Card
     paragraphs: tuple[Paragraph, ...] | None = None
     words: int = 0
     quoted: int = 0
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def tested(self) -> int:
@@ -61,12 +63,16 @@ def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
             continue
         spans: list[tuple[int, int]] = []
         resting: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        elsewhere: dict[str, None] = {}
         for name, selector in quoted:
             placed = source.find(selector)
-            if isinstance(placed, Placed):
+            if isinstance(placed, Placed) and placed.kind is Kind.BODY:
                 spans.append((placed.start, placed.end))
                 resting[placed.paragraph][name] = None
-        found.append(_covered(card, source.document, spans, resting))
+            elif isinstance(placed, Placed):
+                elsewhere[name] = None
+        covers = _covered(card, source.document, spans, resting)
+        found.append(replace(covers, elsewhere=tuple(elsewhere)))
     return found
 
 

@@ -3,84 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
+from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context, Proving, context_of
-from civicsquiz.bank.check.proof import standing
+from civicsquiz.bank.check.proof import Standing, standing
 from civicsquiz.bank.check.run import between, judge
 from civicsquiz.bank.editing import forms
 from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Item, Status
-from civicsquiz.bank.origin import Reason
+from civicsquiz.draft.regating import Regate
 from civicsquiz.source.selector import NoMatch
 from civicsquiz.source.shelf import Proof, Shelf
-
-
-class Done(StrEnum):
-    """What can be done with an item, and undone."""
-
-    ACCEPTED = "accepted"
-    EDITED = "edited"
-    """Changed, and accepted with it."""
-    CHANGED = "changed"
-    """Changed, and still to be judged."""
-    REJECTED = "rejected"
-    GIVEN = "given a passage"
-    SKIPPED = "skipped"
-
-    @property
-    def judged(self) -> bool:
-        """Whether the item is settled with it."""
-        return self in (Done.ACCEPTED, Done.EDITED, Done.REJECTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something done that can be undone: with which item, where it stood in the queue, and how to do
-    it once more."""
-
-    item: str
-    done: Done
-    at: int
-    act: Callable[[], object]
-    reason: Reason | None = None
-
-
-class Ledger:
-    """What was done in a sitting, in its order. What was taken back does not count."""
-
-    def __init__(self) -> None:
-        self.steps: list[Step] = []
-        """What can be undone, the last of them first of all."""
-        self._settled: list[Step] = []
-
-    def settle(self) -> None:
-        """From here on nothing of what was done can be undone."""
-        self._settled += self.steps
-        self.steps.clear()
-
-    @property
-    def judged(self) -> int:
-        """How many items were judged."""
-        return sum(step.done.judged for step in self._all)
-
-    @property
-    def tally(self) -> Counter[Done]:
-        """How often each thing was done."""
-        return Counter(step.done for step in self._all)
-
-    @property
-    def reasons(self) -> Counter[Reason]:
-        """How often each reason was given for a rejection."""
-        return Counter(step.reason for step in self._all if step.reason is not None)
-
-    @property
-    def _all(self) -> tuple[Step, ...]:
-        return (*self._settled, *self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +42,13 @@ class Bench:
         self._bank = bank
         self._today = today
         self._context = context_of(bank, shelf, today)
+        self.gate = Regate(self._context.sources)
+        """The gate's own rules, for what is edited."""
 
     def flaws(self, item: Item) -> list[Flaw]:
         """What the rules say of an item."""
-        for number, evidence in enumerate(item.evidence):
-            if evidence.source not in self._context.sources:
-                told = f"the bank has no source “{evidence.source}”"
-                return [Flaw("F7", ("evidence", number, "source"), told, "give its card")]
+        if unknown := self._of_no_source(item):
+            return unknown
         return [
             Flaw(
                 rule.code,
@@ -122,6 +58,19 @@ class Bench:
                 rule.severity is Severity.ERROR,
             )
             for rule, remark in judge(item, self._bank, self._context)
+        ]
+
+    def _of_no_source(self, item: Item) -> list[Flaw]:
+        there = ", ".join(self._context.sources)
+        return [
+            Flaw(
+                "F7",
+                (*places.of_evidence(item, number), "source"),
+                f"the bank has no source “{evidence.source}”",
+                f"there are: {there}" if there else "give its card",
+            )
+            for number, evidence in enumerate(item.evidence)
+            if evidence.source not in self._context.sources
         ]
 
     def between(self, item: Item, others: Sequence[Item]) -> list[Flaw]:
@@ -148,11 +97,32 @@ class Bench:
             if remark.place[:2] == ("items", len(near)) or item.id in remark.concerns
         ]
 
-    def flaws_of(self, values: Mapping[str, Any]) -> list[Flaw]:
-        """What the rules say of the values of an item: first what keeps them from being one."""
+    def flaws_of(self, values: Mapping[str, Any], before: Item) -> list[Flaw]:
+        """What the rules say of the values that an item is edited to, the gate's too where it knows
+        what the item was drafted of: first of all what keeps them from being an item."""
         if faults := forms.faults(values):
             return [Flaw(code, place, message, mend) for place, code, message, mend in faults]
-        return self.flaws(forms.read(values))
+        item = forms.read(values)
+        found = self.flaws(item)
+        return found + list(self._by_the_gate(before, item, {flaw.code for flaw in found}))
+
+    def _by_the_gate(self, before: Item, item: Item, said: set[str]) -> Iterator[Flaw]:
+        """What the gate would object to: no error, for a person may know better. Of two rules with one
+        code the one of `civicsquiz check` has said it."""
+        for rule, told in self.gate.objections(before, item):
+            if rule.code not in said:
+                place = "key" if rule.code.startswith("K") else "stem"
+                yield Flaw(rule.code, (place,), told, error=False)
+
+    def standing_of(self, values: Mapping[str, Any]) -> Standing | None:
+        """How the key in some values stands by their passages; None where they are no item, or quote
+        what the bank does not know."""
+        if forms.faults(values):
+            return None
+        item = forms.read(values)
+        if self._of_no_source(item):
+            return None
+        return standing(item, self._bank, self._context) if item.evidence else "unproven"
 
     def stale(self, item: Item) -> bool:
         """Whether an item quotes what its article, which is at hand, no longer says."""

@@ -7,31 +7,30 @@ day. Nothing but the item that is judged changes in the file.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from civicsquiz.bank.check.proof import Standing
 from civicsquiz.bank.editing import BankText, forms
-from civicsquiz.bank.files import parse, usable
 from civicsquiz.bank.models import Bank, Item, Status
 from civicsquiz.bank.origin import Origin, Reason
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.judging import Bench, Done, Flaw, Ledger, Step
+from civicsquiz.draft.judging import Bench, Flaw
+from civicsquiz.draft.ledger import Done
 from civicsquiz.draft.proposing import Passages, Proposal
-from civicsquiz.errors import FileError, UsageError
-from civicsquiz.source import files
+from civicsquiz.draft.sitting import Sitting
+from civicsquiz.errors import UsageError
 from civicsquiz.source.shelf import Shelf
 
 ORDER = (Status.DRAFT, Status.NEEDS_EDITING, Status.UNPROVEN)
 """What is judged, in this order."""
+_UNPROVEN = "no passage proves its key yet: take one, or reject it"
 
 
-class Triage:
-    """One sitting of judging the drafts of a bank.
-
-    `queue` has the ids still to be judged or skipped, `position` is where the sitting is in it. Items
-    without a passage are judged only where there are `articles` to find one in.
-    """
+class Triage(Sitting):
+    """One sitting of judging the drafts of a bank. Items without a passage are judged only where there
+    are `articles` to find one in."""
 
     def __init__(
         self,
@@ -43,29 +42,14 @@ class Triage:
         self._shelf = shelf
         self._today = today
         self._passages = Passages(articles)
-        self._wanted = ORDER if articles else ORDER[:2]
-        self.ledger = Ledger()
         self._proposals: tuple[Item, tuple[Proposal, ...]] | None = None
-        self._read(text)
-        waiting = [item for item in self.bank.items if item.status in self._wanted]
-        waiting.sort(key=lambda item: ORDER.index(item.status))
-        self.queue: list[str] = [item.id for item in waiting]
-        self.position = 0
-
-    def _read(self, text: BankText) -> None:
-        bank = usable(parse(text.data, text.path))
-        self._text = text
-        self._items = {item.id: item for item in bank.items}
-        self._see(bank)
+        super().__init__(text, ORDER if articles else ORDER[:2])
 
     def _see(self, bank: Bank) -> None:
-        self.bank = bank
-        self._bench = Bench(bank, self._shelf, self._today)
-
-    @property
-    def current(self) -> Item | None:
-        """The item to be judged; None where all are."""
-        return self._items[self.queue[self.position]] if self.position < len(self.queue) else None
+        """With the cards of all articles, so that a passage of each can be looked at."""
+        cards = {**bank.cards, **_absent(self._passages.cards, bank.cards)}
+        self.bank = replace(bank, cards=cards)
+        self._bench = Bench(self.bank, self._shelf, self._today)
 
     @property
     def shelf(self) -> Shelf:
@@ -73,22 +57,14 @@ class Triage:
         return self._shelf
 
     @property
-    def left(self) -> int:
-        """How many items wait."""
-        return len(self.queue)
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that an item may quote."""
+        return tuple(self.bank.cards)
 
     @property
     def without_passage(self) -> int:
         """How many items of the bank wait for articles to find a passage in."""
         return len(waiting(self.bank, unproven=True)) if Status.UNPROVEN not in self._wanted else 0
-
-    @property
-    def can_undo(self) -> bool:
-        return bool(self.ledger.steps)
-
-    def values(self) -> dict[str, Any]:
-        """The current item as the file has it, to be edited."""
-        return self._text.item(self._now().id)
 
     @property
     def stale(self) -> bool:
@@ -101,16 +77,28 @@ class Triage:
         return self._bench.proven(self._now())
 
     def flaws(self, values: Mapping[str, Any] | None = None) -> list[Flaw]:
-        """What is wrong or weak in the current item, or in what it is being edited to."""
-        if values is not None:
-            return self._bench.flaws_of(values)
+        """What is wrong or weak in the current item, or in what it is being edited to: then by the
+        rules of the gate too, once `look_up` was called."""
         item = self._now()
-        return self._bench.flaws(item) + self._bench.between(item, self._asked)
+        if values is not None:
+            return self._bench.flaws_of(values, item)
+        ready = list(self._items_as(Status.READY).values())
+        return self._bench.flaws(item) + self._bench.between(item, ready)
+
+    def look_up(self) -> None:
+        """Find what the current item was drafted of, for the gate. Takes a tenth of a second for an
+        article, once; may be called from another thread."""
+        self._bench.gate.look_up(self._now())
 
     @property
-    def _asked(self) -> list[Item]:
-        """The items that may be asked, as they are after every judgement so far."""
-        return [item for item in self._items.values() if item.status is Status.READY]
+    def ungated(self) -> str:
+        """Why the gate's rules are not run over an edit of the current item; empty where they are, or
+        where nothing was looked up."""
+        return self._bench.gate.ungated(self._now())
+
+    def standing(self, values: Mapping[str, Any]) -> Standing | None:
+        """How the key would stand by its passages; None where the values are no item."""
+        return self._bench.standing_of(values)
 
     def each(self) -> Iterator[tuple[Item, bool, list[Flaw]]]:
         """All that waits, in the order of the queue: whether it is stale, and its flaws."""
@@ -133,16 +121,12 @@ class Triage:
         item = self._now()
         evidence = [*(self.values().get("evidence") or ()), proposal.values()]
         forms.read({**self.values(), "evidence": evidence})
-        card = self._passages.cards[proposal.source]
 
         def put() -> None:
             with self._text.together():
-                if proposal.source not in self._text.sources:
-                    self._text.add_source(proposal.source, forms.card_values(card))
+                self._put_cards([proposal.source])
                 self._text.set_key(item.id, "evidence", evidence)
 
-        if proposal.source not in self.bank.cards:
-            self._see(replace(self.bank, cards={**self.bank.cards, proposal.source: card}))
         self._do(item, Done.GIVEN, put)
 
     def accept(self) -> None:
@@ -154,7 +138,7 @@ class Triage:
         """
         item = self._now()
         if item.status is Status.UNPROVEN and not self.proven:
-            raise UsageError("no passage proves its key yet: take one, or reject it")
+            raise UsageError(_UNPROVEN)
         self._do(item, Done.ACCEPTED, lambda: self._text.remove_key(item.id, "status"))
 
     def reject(self, reason: Reason) -> None:
@@ -171,7 +155,8 @@ class Triage:
         self._do(item, Done.REJECTED, away, reason)
 
     def edit(self, values: Mapping[str, Any], *, accept: bool = True) -> None:
-        """The item becomes `values`, and is accepted with it or stays to be judged.
+        """The item becomes `values`, and is accepted with it or stays to be judged. The card of an
+        article that it now quotes goes into the bank with it.
 
         Raises:
             InvalidItem: the values are no item.
@@ -190,107 +175,25 @@ class Triage:
         edited = forms.read(new)
         if accept:
             if item.status is Status.UNPROVEN and not self._bench.proven(edited):
-                raise UsageError("no passage proves its key yet: take one, or reject it")
+                raise UsageError(_UNPROVEN)
             new.pop("status", None)
-        done = Done.EDITED if accept else Done.CHANGED
-        self._do(item, done, lambda: self._text.change_item(item.id, new))
 
-    def skip(self) -> None:
-        """On to the next; this one comes again at the end."""
-        item = self._now()
-        self.ledger.steps.append(Step(item.id, Done.SKIPPED, self.position, _nothing))
-        self.queue.append(self.queue.pop(self.position))
+        def put() -> None:
+            with self._text.together():
+                self._put_cards(evidence.source for evidence in edited.evidence)
+                self._text.change_item(item.id, new)
 
-    def undo(self) -> Step:
-        """Take back what was done last; its item is the current one again. Returns what it was.
+        self._do(item, Done.EDITED if accept else Done.CHANGED, put)
 
-        Raises:
-            UsageError: nothing was done.
-            FileError: as for `accept`.
-        """
-        if not self.ledger.steps:
-            raise UsageError("there is nothing to be undone")
-        last = self.ledger.steps[-1]
-        if last.done is not Done.SKIPPED:
-            self._undo(last)
-        self.ledger.steps.pop()
-        if last.item in self.queue:
-            self.queue.remove(last.item)
-        self.queue.insert(last.at, last.item)
-        self.position = last.at
-        return last
-
-    def _undo(self, last: Step) -> None:
-        """On disk or not at all: where it cannot be saved, what was done is done again."""
-        self._text.undo()
-        try:
-            self._text.save()
-        except FileError:
-            last.act()
-            raise
-        self._take_in(last.item)
-
-    def read_again(self) -> None:
-        """Read the file as somebody else has left it, and go on there. What was judged before stands,
-        and can no longer be undone.
-
-        Raises:
-            FileError, InvalidBank: it cannot be used. The sitting is as it was.
-        """
-        here = self.queue[self.position] if self.position < len(self.queue) else ""
-        self._read(BankText.open(self._text.path))
-        self.ledger.settle()
-        waits = {name for name, item in self._items.items() if item.status in self._wanted}
-        known = [name for name in self.queue if name in waits]
-        self.queue = known + [name for name in self._items if name in waits.difference(known)]
-        self.position = self.queue.index(here) if here in self.queue else 0
-
-    @property
-    def changed_elsewhere(self) -> bool:
-        """Whether somebody else has changed the file, so that nothing can be saved."""
-        try:
-            return files.read_bytes(self._text.path) != self._text.data
-        except FileError:
-            return True
-
-    def close(self) -> None:
-        """Look the whole file over, once, at the end. Raises FileError where it is not as was meant."""
-        if self.ledger.steps and not self.changed_elsewhere:
-            self._text.verify()
-
-    def _now(self) -> Item:
-        item = self.current
-        if item is None:
-            raise UsageError("every draft has been judged")
-        return item
-
-    def _do(
-        self, item: Item, done: Done, act: Callable[[], object], reason: Reason | None = None
-    ) -> None:
-        """On disk or not at all."""
-        act()
-        try:
-            self._text.save()
-        except FileError:
-            self._text.undo()
-            raise
-        self.ledger.steps.append(Step(item.id, done, self.position, act, reason))
-        self._take_in(item.id)
-        if done.judged:
-            self.queue.pop(self.position)
-            if self.position >= len(self.queue):
-                self.position = 0
-
-    def _take_in(self, name: str) -> None:
-        """An item as an edit made it; no other is read again."""
-        if name in self._text.ids:
-            self._items[name] = forms.read(self._text.item(name))
-        else:
-            self._items.pop(name, None)
+    def _put_cards(self, sources: Iterable[str]) -> None:
+        """Put the cards of articles that the bank does not know yet into its text."""
+        for name in dict.fromkeys(sources):
+            if name not in self._text.sources and name in self._passages.cards:
+                self._text.add_source(name, forms.card_values(self._passages.cards[name]))
 
 
-def _nothing() -> None:
-    """What a skip does to the file."""
+def _absent(cards: Mapping[str, Any], there: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: card for name, card in cards.items() if name not in there}
 
 
 def waiting(bank: Bank, *, unproven: bool = False) -> Sequence[Item]:

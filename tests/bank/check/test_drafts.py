@@ -42,7 +42,7 @@ def test_a_bank_of_drafts(
     report = checked()
     assert report.findings == ()
     assert as_text(report).splitlines() == [
-        "report  proved against article, 0 of 101 words quoted",
+        "report  proved against article, 0 words quoted of the 101 that may be",
         line,
         "1 file, 0 items, 0 errors, 0 warnings, 0 allowed",
     ]

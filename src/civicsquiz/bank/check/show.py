@@ -83,7 +83,7 @@ def _words(source: SourceReport) -> str:
         return f"{source.words:,} words, public domain"
     if source.allowed is None:
         return f"{source.words:,} words quoted"
-    return f"{source.words:,} of {source.allowed:,} words quoted"
+    return f"{source.words:,} words quoted of the {source.allowed:,} that may be"
 
 
 def as_values(report: Report) -> dict[str, Any]:

@@ -44,6 +44,11 @@ def add(subparsers: Any) -> None:
         "kind", metavar="KIND", choices=[kind.value for kind in Kind],
         help=", ".join(kind.value for kind in Kind),
     )  # fmt: skip
+    for side, told in (("prefix", "before"), ("suffix", "after")):
+        parser.add_argument(
+            f"--{side}", default="", metavar="WORDS",
+            help=f"words right {told} them, where they stand in several blocks",
+        )  # fmt: skip
     parser.add_argument(
         "--article", metavar="FILE", type=Path, help="the article, where it is on no source path"
     )
@@ -62,7 +67,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         )
     document = _article(arguments.article, app, bank, card, entry.path)
     kind = Kind(arguments.kind)
-    block = block_of(document, Correction(Selector(arguments.words), kind))
+    words = Selector(arguments.words, arguments.prefix, arguments.suffix)
+    block = _block(document, Correction(words, kind))
     kinds = [
         correction
         for correction in card.kinds
@@ -81,6 +87,27 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     text.save()
     output.say(app, f"{one_line(str(entry.path))}: {_said(document, block, kind, kinds)}")
     return 0
+
+
+def _block(document: Document, meant: Correction) -> Block:
+    """The block that the words stand in.
+
+    Raises:
+        CivicsquizError: there is none, or several.
+    """
+    from civicsquiz.source.correcting import block_of
+    from civicsquiz.source.selector import Ambiguous, find
+
+    found = find(document.text, meant.selector)
+    if isinstance(found, Ambiguous):
+        blocks = {document.block_at(start).start for start in found.starts}
+        if len(blocks) > 1:
+            raise UsageError(
+                f"“{one_line(meant.selector.exact[:80])}” stands in {len(blocks)} blocks of the "
+                "article: give more words of the block, or what stands beside them with --prefix or "
+                "--suffix"
+            )
+    return block_of(document, meant)
 
 
 def _article(path: Path | None, app: App, bank: Bank, card: Card, file: Path) -> Document:

@@ -9,6 +9,7 @@ from typing import Any
 
 from civicsquiz.app import App
 from civicsquiz.cli import output
+from civicsquiz.cli.source.beside import uncorrected
 from civicsquiz.cli.source.known import card_of_document
 from civicsquiz.errors import FileError
 from civicsquiz.source.card import Card, as_values, citation
@@ -63,6 +64,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     for block, before in zip(document.blocks, read.blocks, strict=True):
         _say(app, document, block, before)
     _sum_up(app, document, stated)
+    if arguments.bank is None:
+        for told in uncorrected(arguments.file, document):
+            output.say(app, output.wrapped(told, ""))
     return 0
 
 

@@ -53,6 +53,7 @@ class TriageScreen(DraftPage):
         Binding("u", "undo", "undo", show=False, tooltip="Take back what was done last"),
         Binding("o", "open_source", "open", show=False, tooltip="Open the article at the passage"),
         Binding("q", "quit_triage", "quit", tooltip=_QUIT),
+        Binding("s", "skip_quietly", "skip", show=False),
         Binding("q", "quit_quietly", "quit", show=False, tooltip=_QUIT),
         Binding("escape", "quit_quietly", "quit", show=False),
     ]
@@ -101,12 +102,13 @@ class TriageScreen(DraftPage):
             case "reject" | "edit":
                 return here is not None
             case "skip":
+                crowded = here is not None and len(self.triage.proposals) > 1 and self.more
+                return self.triage.left > 1 and not crowded
+            case "skip_quietly":
                 return self.triage.left > 1
             case "open_source":
                 draft = self.query_one(Draft).shown
                 return here is not None and draft is not None and bool(draft.stops)
-            case "undo":
-                return self.triage.can_undo
             case "read_on":
                 return here is not None and self.more
             case "read_again":
@@ -176,9 +178,11 @@ class TriageScreen(DraftPage):
     def action_skip(self) -> None:
         self._did(self.triage.skip, "→", "Skipped")
 
+    def action_skip_quietly(self) -> None:
+        """The same where the last line has no room to say so."""
+        self.action_skip()
+
     def action_undo(self) -> None:
-        if not self.triage.can_undo:
-            return
         try:
             last = self.triage.undo()
         except CivicsquizError as error:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import TextArea
+from textual.worker import get_current_worker
 
 from civicsquiz.errors import CivicsquizError, UsageError
 from civicsquiz.source.visible import one_line
@@ -19,13 +20,20 @@ from civicsquiz.tui.widgets.lines import Prose
 from civicsquiz.tui.widgets.top_line import TopLine
 from civicsquiz.tui.widgets.triage_draft import Passages
 from civicsquiz.tui.widgets.triage_entry import Entry
-from civicsquiz.tui.widgets.triage_fields import fields_of, put_back
+from civicsquiz.tui.widgets.triage_fields import fields_of
 from civicsquiz.tui.widgets.triage_flaws import Flaws
 from civicsquiz.tui.widgets.triage_shown import shown_of
+from civicsquiz.tui.widgets.triage_typed import put_back
 
 if TYPE_CHECKING:
     from civicsquiz.draft.judging import Flaw
     from civicsquiz.draft.triage import Triage
+
+_PROOF: dict[str, str] = {
+    "literal": "◆ All words of the key stand in what is quoted.",
+    "bridged": "◆ “Because” leads from what is quoted to the key.",
+    "unproven": "◇ What is quoted does not prove the key.",
+}
 
 
 class EditorScreen(PageScreen[str]):
@@ -48,7 +56,7 @@ class EditorScreen(PageScreen[str]):
         self._passage = passage
         self._triage = triage
         self._values: dict[str, Any] = triage.values()
-        self._fields = fields_of(self._values)
+        self._fields = fields_of(self._values, triage.sources)
         self._flaws: list[Flaw] = []
         self._sure: tuple[str, ...] = ()
         self._leaving = False
@@ -58,12 +66,16 @@ class EditorScreen(PageScreen[str]):
 
     def body(self) -> Iterable[Widget]:
         yield Prose(id="note")
-        for field in self._fields:
+        yield Prose(id="gate")
+        last = max(at for at, field in enumerate(self._fields) if field.place[0] == "evidence")
+        for at, field in enumerate(self._fields):
             entry = Entry(field.text, "may be empty" if field.optional else "")
             with Horizontal(classes="field"):
                 yield Prose(one_line(field.label), classes="label")
                 yield entry
             yield Flaws()
+            if at == last:
+                yield Prose(id="proof")
         yield Flaws()
         if (shown := shown_of(self._triage, self._passage)) is not None:
             yield Passages(shown)
@@ -72,6 +84,22 @@ class EditorScreen(PageScreen[str]):
         self._say("")
         self._judge()
         self.query(Entry).first().focus()
+        self.call_after_refresh(self._look_up)
+
+    def _look_up(self) -> None:
+        """Find what this was drafted of beside the typing, and then run the gate's rules too."""
+
+        def find() -> None:
+            worker = get_current_worker()
+            self._triage.look_up()
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._looked_up)
+
+        self.run_worker(find, thread=True, exclusive=True, group="gate")
+
+    def _looked_up(self) -> None:
+        if self.is_attached:
+            self._judge()
 
     @property
     def _texts(self) -> list[str]:
@@ -95,6 +123,17 @@ class EditorScreen(PageScreen[str]):
             told.setdefault(self._field_of(flaw, places), []).append(flaw)
         for at, shown in enumerate(self.query(Flaws)):
             shown.show(told.get(at, []))
+        standing = self._triage.standing(new)
+        self._tell("#proof", _PROOF[standing] if standing else "")
+        self._tell("#gate", self._triage.ungated)
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        """What is found in the field that is typed in, as far as there is room for both."""
+        for entry, shown in zip(self.query(Entry), self.query(Flaws), strict=False):
+            height = entry.size.height + shown.size.height
+            if entry.has_focus and shown.display and height < self.page.size.height:
+                shown.scroll_visible(animate=False)
 
     def _field_of(self, flaw: Flaw, places: list[tuple[str | int, ...]]) -> int:
         """The number of the field that a flaw is about; the one after the last where it is about none."""
@@ -104,6 +143,12 @@ class EditorScreen(PageScreen[str]):
             if place[:shared] == flaw.place[:shared] and shared > most:
                 best, most = at, shared
         return best
+
+    def _tell(self, where: str, told: str) -> None:
+        """A quiet line, or none."""
+        line = self.query_one(where, Prose)
+        line.display = bool(told)
+        line.update(text.styled(told, text.QUIET))
 
     def _say(self, told: str, *, error: bool = False) -> None:
         note = self.query_one("#note", Prose)
@@ -171,6 +216,7 @@ class EditorScreen(PageScreen[str]):
                 error=True,
             )
             return
+        self._look_up()
         self._say("Read again; what you have typed is still here.")
         self.refresh_bindings()
 

@@ -16,6 +16,7 @@ class DraftPage(PageScreen[None]):
     CSS_PATH = "../triage.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (120, "-broad")]
     HOLDS_PLACE = True
+    KEEPS_MORE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll_lines(-1)", "Up", show=False),
         Binding("down,j", "scroll_lines(1)", "Down", show=False),

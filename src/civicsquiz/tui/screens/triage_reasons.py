@@ -32,6 +32,15 @@ WORDS = {
 """Each reason's key and words, in the order shown."""
 
 
+class _Reasons(PickList):
+    """Nothing is picked before somebody has chosen: Enter, pressed once too often, is no reason."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "select" and self.highlighted is None:
+            return False
+        return super().check_action(action, parameters)
+
+
 class ReasonsScreen(ModalScreen[Reason | None]):
     """Returns the reason, or None where the draft stays. `remembered` says whether its fact is known,
     so that it will not be drafted again."""
@@ -55,7 +64,7 @@ class ReasonsScreen(ModalScreen[Reason | None]):
         )
         with Vertical(classes="window"):
             yield Prose(f"Why does it go? {told}")
-            yield PickList(
+            yield _Reasons(
                 *(
                     Option(
                         text.styled(f"{key}  ", f"bold {text.ACCENT}") + Content(words), id=reason
@@ -67,7 +76,13 @@ class ReasonsScreen(ModalScreen[Reason | None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        self.query_one(PickList).focus()
+        reasons = self.query_one(_Reasons)
+        reasons.focus()
+        reasons.highlighted = None
+
+    @on(OptionList.OptionHighlighted)
+    def _chosen(self) -> None:
+        self.refresh_bindings()
 
     @on(OptionList.OptionSelected)
     def _picked(self, event: OptionList.OptionSelected) -> None:

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from civicsquiz.tui import text
 
 _GAP, _LEAST_GAP = 3, 2
+_MORE = "more"
 
 
 class KeyLine(Widget):
@@ -28,14 +29,16 @@ class KeyLine(Widget):
 
     def _keys(self) -> tuple[list[tuple[Binding, Content]], int]:
         """What is shown now, as far as the width allows, and the gap between; the help key always
-        is, and keys move closer together before one has to go."""
+        is, and on a screen that says `KEEPS_MORE` so is that there is more to read. Keys move closer
+        together before one has to go."""
+        more = _MORE if getattr(self.screen, "KEEPS_MORE", False) else ""
         shown = [
             (active.binding, self._label(active.binding))
             for active in self.screen.active_bindings.values()
             if active.binding.show and active.enabled
         ]
-        while len(shown) > 1 and _width(shown, _LEAST_GAP) > self.size.width:
-            shown.pop(-2)
+        while _width(shown, _LEAST_GAP) > self.size.width and (at := _least(shown, more)) >= 0:
+            shown.pop(at)
         gap = _GAP if _width(shown, _GAP) <= self.size.width else _LEAST_GAP
         return shown, gap
 
@@ -56,6 +59,13 @@ class KeyLine(Widget):
                 self.app.simulate_key(binding.key)
                 return
             at -= label.cell_length + gap
+
+
+def _least(shown: list[tuple[Binding, Content]], more: str) -> int:
+    """Which key goes first where there is no room for all: the last but that for help and that
+    which is called `more`; of these two the latter. -1 where only one is left."""
+    others = range(len(shown) - 2, -1, -1)
+    return next((at for at in others if shown[at][0].description != more), len(shown) - 2)
 
 
 def _width(shown: list[tuple[Binding, Content]], gap: int) -> int:

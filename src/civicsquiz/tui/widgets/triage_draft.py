@@ -25,6 +25,7 @@ _GAP = 5
 _BAR = "┃"
 _WHOLE = Folding(0)
 _WARNING = "bold $warning"
+_AROUND = (16, 12, 9, 6)
 
 
 def link(told: str, action: str, style: str = text.ACCENT) -> Content:
@@ -73,7 +74,7 @@ class Draft(Lines):
     def _fitting(self, shown: Shown, width: int, rows: int) -> tuple[list[Content], int]:
         if width >= BESIDE:
             return _side_by_side(shown, width, rows), 0
-        steps = _folds(len(passages.proving(shown.feedback)))
+        steps = _folds(shown)
         lines: list[Content] = []
         for step, fold in enumerate(steps[:1] if self.whole else steps):
             lines = list(_page(shown, width, fold))
@@ -85,12 +86,13 @@ class Draft(Lines):
 
 @dataclass(frozen=True, slots=True)
 class _Fold:
-    """How far all is folded: `reasons` and findings to one line each, then why each wrong answer is
-    wrong, the `passages` as after an answer, and where that is not enough no empty lines."""
+    """How far all is folded: the `passages` as after an answer, the `findings` to one line each, and
+    where that is not enough no empty lines. What a student will be told is never cut. A passage that
+    is only proposed has so many rows for itself and what stands `around` it; 0 is for itself alone."""
 
-    reasons: bool = False
-    whys: bool = False
     passages: Folding = _WHOLE
+    findings: bool = False
+    around: int = 0
     tight: bool = False
 
 
@@ -105,16 +107,23 @@ class Passages(Lines):
         return _passages(self._shown, width, _Fold())
 
 
-def _folds(proving: int) -> list[_Fold]:
-    """Ever more folded away, for so many passages that prove."""
+def _folds(shown: Shown) -> list[_Fold]:
+    """Ever more folded away."""
+    proving = len(passages.proving(shown.feedback))
     fewer = [Folding(6, number) for number in range(proving - 1, 0, -1)]
+    around = _AROUND if shown.proposed and shown.stops else ()
     return [
+        *(_Fold(around=rows) for rows in around),
+        *(
+            _Fold(findings=True, around=rows, tight=tight)
+            for tight in (False, True)
+            for rows in around
+        ),
         _Fold(),
-        _Fold(reasons=True),
-        _Fold(reasons=True, passages=Folding(5)),
-        _Fold(reasons=True, whys=True, passages=Folding(5)),
-        _Fold(reasons=True, whys=True, passages=Folding(5), tight=True),
-        *(_Fold(reasons=True, whys=True, passages=one, tight=True) for one in fewer),
+        _Fold(Folding(5)),
+        _Fold(Folding(5), findings=True),
+        _Fold(Folding(5), findings=True, tight=True),
+        *(_Fold(one, findings=True, tight=True) for one in fewer),
     ]
 
 
@@ -122,9 +131,9 @@ def _page(shown: Shown, width: int, fold: _Fold) -> Iterator[Content]:
     """Everything one under the other."""
     parts = [
         _question(shown, width, fold),
-        _reasons(shown, width, fold),
+        _reasons(shown, width),
         _passages(shown, width, fold),
-        flaw_lines(shown.flaws, width, brief=fold.reasons),
+        flaw_lines(shown.flaws, width, brief=fold.findings),
     ]
     first = True
     for part in parts:
@@ -138,11 +147,11 @@ def _question(shown: Shown, width: int, fold: _Fold) -> list[Content]:
     blank = [] if fold.tight else [Content("")]
     state = text.wrapped(text.styled(shown.state, _WARNING), width) if shown.state else []
     stem = text.wrapped(text.styled(shown.question.item.stem, text.BOLD), width)
-    told = answers(shown.question, width, brief=fold.whys)
+    told = answers(shown.question, width)
     return [*state, *(blank if state else []), *stem, *blank, *told]
 
 
-def _reasons(shown: Shown, width: int, fold: _Fold) -> list[Content]:
+def _reasons(shown: Shown, width: int) -> list[Content]:
     """How the source holds the claim, and why the key is right."""
     told, item = shown.feedback, shown.question.item
     standing = " · ".join(word for word in (told.stance, told.accuracy, told.as_of) if word)
@@ -155,12 +164,13 @@ def _reasons(shown: Shown, width: int, fold: _Fold) -> list[Content]:
     )
     for lead, words in further:
         if words:
-            said = text.hang(text.styled(lead, text.QUIET), words, width)
-            lines += text.clipped(said, 1, width) if fold.reasons else said
+            lines += text.hang(text.styled(lead, text.QUIET), words, width)
     return lines
 
 
 def _passages(shown: Shown, width: int, fold: _Fold) -> list[Content]:
+    if fold.around:
+        return [*_heading(shown, width), *beside(shown.feedback, shown.stops, width, fold.around)]
     bare = replace(shown.feedback, stance="", accuracy="", as_of="")
     parts = passages.evidence(bare, width, fold.passages, plain=False)
     lines = _heading(shown, width)
@@ -178,7 +188,7 @@ def _heading(shown: Shown, width: int) -> list[Content]:
 def _side_by_side(shown: Shown, width: int, rows: int) -> list[Content]:
     """The question at the left, its article at the right, a line between them."""
     room = (width - _GAP) // 2
-    left = [*_question(shown, room, _Fold()), Content(""), *_reasons(shown, room, _Fold())]
+    left = [*_question(shown, room, _Fold()), Content(""), *_reasons(shown, room)]
     if shown.flaws:
         left += [Content(""), *flaw_lines(shown.flaws, room)]
     height = max(len(left), rows - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from civicsquiz.bank.origin import Reason
-from civicsquiz.draft.judging import Done
+from civicsquiz.draft.ledger import Done
 from civicsquiz.draft.triage import Triage
 from civicsquiz.tui import text
 from civicsquiz.tui.widgets.lines import Lines

@@ -1,8 +1,7 @@
-"""The texts of an item as fields to be edited, and what was typed put back into its values."""
+"""The texts of an item as fields to be edited."""
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -23,15 +22,10 @@ class Field:
     text: str
     optional: bool = False
 
-    def concerns(self, place: Sequence[str | int]) -> int:
-        """How much of the way to a value is the way to this field; 0 where they part."""
-        shared = min(len(place), len(self.place))
-        return shared if tuple(place[:shared]) == self.place[:shared] else 0
 
-
-def fields_of(values: Mapping[str, Any]) -> list[Field]:
-    """The fields of an item, in the order in which a student meets them. Quotations are none: what
-    proves a key is looked up, and not typed."""
+def fields_of(values: Mapping[str, Any], sources: Sequence[str] = ()) -> list[Field]:
+    """The fields of an item, in the order in which a student meets them. `sources` are the ids of
+    those that it may quote, to offer the one that a further quotation is probably out of."""
     kind = str(values.get("type"))
     found = [Field(("stem",), "Question", _said(values.get("stem")))]
     found += _of_key(kind, values.get("key"))
@@ -51,15 +45,17 @@ def fields_of(values: Mapping[str, Any]) -> list[Field]:
     holder = values.get("holder")
     if isinstance(holder, dict):
         found.append(Field(("holder", "name"), "Holder", _said(holder.get("name"))))
-    if values.get("background"):
-        told = _said(values["background"])
-        found.append(Field(("background",), "Not in the article", told, True))
-    return found + list(_listed("hints", values, "Hint", blank=False))
+    found += _of_evidence(values, sources)
+    background = _said(values.get("background"))
+    found.append(Field(("background",), "Background", background, True))
+    return found + list(_listed("hints", values, "Hint"))
 
 
 def _of_key(kind: str, key: Any) -> Iterator[Field]:
     if kind == "choice":
         yield Field(("key", *_way(key)), "Key", _option(key))
+    elif kind == "evidence" and isinstance(key, dict):
+        yield from _quotation(("key",), key, "Key")
     elif kind in ("true-false", "short"):
         yield Field(("key",), "Key", _said(key))
     elif kind == "number" and isinstance(key, dict):
@@ -87,13 +83,12 @@ def _of_distractors(kind: str, values: Mapping[str, Any]) -> Iterator[Field]:
     wrong = list(values.get("distractors") or ())
     for at, one in enumerate(wrong):
         why = _said(one.get("why")) if isinstance(one, dict) else ""
-        if kind in ("evidence", "true-false"):
-            yield Field(
-                ("distractors", at, "why"),
-                "Why not" if kind == "evidence" else "Why not the other",
-                why,
-                kind == "true-false",
-            )
+        if kind == "true-false":
+            yield Field(("distractors", at, "why"), "Why not the other", why, True)
+            continue
+        if kind == "evidence" and isinstance(one, dict):
+            yield from _quotation(("distractors", at), one, f"Wrong {at + 1}")
+            yield Field(("distractors", at, "why"), "  why", why)
             continue
         yield Field(("distractors", at, "text"), f"Wrong {at + 1}", _option(one), True)
         yield Field(("distractors", at, "why"), "  why", why, True)
@@ -102,11 +97,32 @@ def _of_distractors(kind: str, values: Mapping[str, Any]) -> Iterator[Field]:
         yield Field(("distractors", len(wrong), "why"), "  why", "", True)
 
 
-def _listed(
-    name: str, values: Mapping[str, Any], label: str, *, blank: bool = True
+def _of_evidence(values: Mapping[str, Any], sources: Sequence[str]) -> Iterator[Field]:
+    """The quotations, and empty fields for one more: out of the source that is quoted already, else of
+    the first that there is."""
+    quoted = [one for one in values.get("evidence") or () if isinstance(one, dict)]
+    for at, one in enumerate(quoted):
+        yield from _quotation(("evidence", at), one, "Quotation", optional=True)
+        yield Field(("evidence", at, "plain"), "  in plain words", _said(one.get("plain")), True)
+    likely = [one.get("source") for one in quoted] + list(sources)
+    yield Field(("evidence", len(quoted), "exact"), "One more", "", True)
+    yield Field(("evidence", len(quoted), "source"), "  out of", _said(next(iter(likely), "")))
+
+
+def _quotation(
+    place: Place, quoted: Mapping[str, Any], label: str, *, optional: bool = False
 ) -> Iterator[Field]:
+    """The words, the source, and what tells the place from others where that is stated."""
+    yield Field((*place, "exact"), label, _said(quoted.get("exact")), optional)
+    for name, told in (("prefix", "  before it"), ("suffix", "  after it")):
+        if name in quoted:
+            yield Field((*place, name), told, _said(quoted[name]), True)
+    yield Field((*place, "source"), "  out of", _said(quoted.get("source")))
+
+
+def _listed(name: str, values: Mapping[str, Any], label: str) -> Iterator[Field]:
     texts = list(values.get(name) or ())
-    for at, told in enumerate([*texts, ""] if blank else texts):
+    for at, told in enumerate([*texts, ""]):
         yield Field((name, at), label, _said(told), True)
 
 
@@ -123,86 +139,3 @@ def _said(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
-
-
-def put_back(
-    values: Mapping[str, Any], fields: Sequence[Field], texts: Sequence[str]
-) -> tuple[dict[str, Any], list[Place]]:
-    """The values with what was typed, and for each field where its text stands in them now (where it
-    was left out, where it stood)."""
-    new: dict[str, Any] = copy.deepcopy(dict(values))
-    for field, typed in zip(fields, texts, strict=True):
-        if typed != field.text:
-            _put(new, field, typed.strip())
-    places = [field.place for field in fields]
-    for name in ("distractors", "accept", "misses", "hints"):
-        if isinstance(new.get(name), list):
-            _left_out(new, name, places)
-    if not new.get("because"):
-        new.pop("because", None)
-    if not new.get("background"):
-        new.pop("background", None)
-    _follow(new, fields, texts)
-    return new, places
-
-
-def _put(values: dict[str, Any], field: Field, typed: str) -> None:
-    """Put one text to its place, which may be in an entry that is not there yet."""
-    at: Any = values
-    way = field.place
-    if way == ("key",) and values.get("type") == "true-false":
-        values["key"] = {"true": True, "false": False}.get(typed.lower(), typed)
-        if isinstance(values["key"], bool) and values.get("distractors"):
-            values["distractors"][0]["text"] = not values["key"]
-        return
-    for number, step in enumerate(way[:-1]):
-        if isinstance(step, str):
-            at = at.setdefault(step, [] if isinstance(way[number + 1], int) else {})
-            continue
-        while len(at) <= step:
-            at.append({})
-        if isinstance(at[step], str):  # an option that was nothing but its text
-            at[step] = {"text": at[step]}
-        at = at[step]
-    last = way[-1]
-    if isinstance(last, int):
-        at.extend([""] * (last + 1 - len(at)))
-        at[last] = typed
-    elif typed or not field.optional or field.place[0] in ("distractors", "misses"):
-        at[last] = typed
-    else:
-        at.pop(last, None)
-
-
-def _left_out(values: dict[str, Any], name: str, places: list[Place]) -> None:
-    """Take out the entries that say nothing any more, and count the others anew."""
-    kept = [at for at, entry in enumerate(values[name]) if not _is_empty(entry)]
-    values[name] = [values[name][at] for at in kept]
-    if not values[name] and name != "distractors":
-        del values[name]
-    for number, place in enumerate(places):
-        if place[0] == name and place[1] in kept:
-            places[number] = (name, kept.index(int(place[1])), *place[2:])
-
-
-def _is_empty(entry: Any) -> bool:
-    """Whether the text of an entry was taken out: a `why` alone is no answer."""
-    if isinstance(entry, dict):
-        telling = [entry[key] for key in ("text", "answer", "exact") if key in entry]
-        return all(told == "" for told in telling) and (bool(telling) or not entry.get("why"))
-    return bool(entry == "")
-
-
-def _follow(values: dict[str, Any], fields: Sequence[Field], texts: Sequence[str]) -> None:
-    """Evidence names the part that it proves by its text: where that was changed, it goes with it."""
-    renamed = {
-        field.text: typed.strip()
-        for field, typed in zip(fields, texts, strict=True)
-        if field.place[0] == "key" and len(field.place) > 1 and typed != field.text
-    }
-    for evidence in values.get("evidence") or ():
-        parts = evidence.get("for")
-        if isinstance(parts, str):
-            evidence["for"] = renamed.get(parts, parts)
-        elif isinstance(parts, list):
-            evidence["for"] = [renamed.get(part, part) for part in parts]

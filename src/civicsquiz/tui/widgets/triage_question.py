@@ -17,8 +17,8 @@ RIGHT = "bold $success"
 _NONE = "   "
 
 
-def answers(question: Question, width: int, *, brief: bool) -> list[Content]:
-    """What can be answered, the key marked; `brief` gives each reason one line."""
+def answers(question: Question, width: int) -> list[Content]:
+    """What can be answered, the key marked, and why the rest is wrong."""
     match question.item:
         case Match() as item:
             lines = _pairs(question, item, width)
@@ -27,7 +27,7 @@ def answers(question: Question, width: int, *, brief: bool) -> list[Content]:
             for option in spare:
                 told = Content(option.text) + text.styled("  (belongs to none)", text.QUIET)
                 lines += text.hang(f"{_NONE}{labels[option.id]}  ", told, width)
-                lines += _why(option.why, width, brief=brief)
+                lines += _why(option.why, width)
             return lines
         case Order() as item:
             told = text.styled("✓ The right order", RIGHT)
@@ -36,17 +36,17 @@ def answers(question: Question, width: int, *, brief: bool) -> list[Content]:
             lines = _key(Content(""), item.key, "the key", width)
             for accepted in item.accept:
                 lines += _key(Content(""), accepted, "right too", width)
-            return [*lines, *_misses(item.misses, width, brief=brief)]
+            return [*lines, *_misses(item.misses, width)]
         case Number() as item:
             between = f"the key; right from {digits(item.least)} to {digits(item.most)}"
             word = "the key" if item.least == item.most else between
             lines = _key(Content(""), item.key_text, word, width)
-            return [*lines, *_misses(item.misses, width, brief=brief)]
+            return [*lines, *_misses(item.misses, width)]
         case _:
-            return list(_options(question, width, brief=brief))
+            return list(_options(question, width))
 
 
-def _options(question: Question, width: int, *, brief: bool) -> Iterator[Content]:
+def _options(question: Question, width: int) -> Iterator[Content]:
     keys = question.item.key_ids
     for number, option in enumerate(question.options, 1):
         label = text.styled(f"{number}  ", text.QUIET)
@@ -54,7 +54,7 @@ def _options(question: Question, width: int, *, brief: bool) -> Iterator[Content
             yield from _key(label, option.text, "the key" if len(keys) == 1 else "right", width)
         else:
             yield from text.hang(Content(_NONE) + label, option.text, width)
-            yield from _why(option.why, width, brief=brief)
+            yield from _why(option.why, width)
 
 
 def _key(label: Content, told: str, word: str, width: int) -> list[Content]:
@@ -63,18 +63,17 @@ def _key(label: Content, told: str, word: str, width: int) -> list[Content]:
     return text.hang(lead, text.styled(told, text.BOLD) + text.styled(f"  ({word})", RIGHT), width)
 
 
-def _why(why: str, width: int, *, brief: bool) -> list[Content]:
+def _why(why: str, width: int) -> list[Content]:
     if not why:
         return []
-    lines = text.hang(" " * 6, text.styled(why, text.QUIET), width)
-    return text.clipped(lines, 1, width) if brief else lines
+    return text.hang(" " * 6, text.styled(why, text.QUIET), width)
 
 
-def _misses(misses: Iterable[Miss], width: int, *, brief: bool) -> Iterator[Content]:
+def _misses(misses: Iterable[Miss], width: int) -> Iterator[Content]:
     for miss in misses:
         told = Content(miss.answer) + text.styled("  (known to be wrong)", text.QUIET)
         yield from text.hang(_NONE, told, width)
-        yield from _why(miss.why, width, brief=brief)
+        yield from _why(miss.why, width)
 
 
 def _pairs(question: Question, item: Match, width: int) -> list[Content]:
