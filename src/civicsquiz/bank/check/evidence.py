@@ -32,7 +32,7 @@ def _verbatim(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
             )
             continue
         nearest = (
-            f"; nearest ({result.similarity:.0f}% alike): “{_short(result.nearest)}”"
+            f"; nearest ({min(99, result.similarity):.0f}% alike): “{_short(result.nearest)}”"
             if result.nearest
             else ""
         )
