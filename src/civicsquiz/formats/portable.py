@@ -101,10 +101,12 @@ class Portable:
 @dataclass(frozen=True, slots=True)
 class Collection:
     """The questions of a file. `title`, `description` and `language` are empty where it has none;
-    `topics` names the categories by which the questions stand, in the file's order."""
+    `topics` names the categories by which the questions stand, in the file's order. `id` is the bank's
+    own, for formats that keep one bank's questions apart from another's."""
 
     questions: tuple[Portable, ...]
     title: str = ""
     description: str = ""
     language: str = ""
     topics: tuple[str, ...] = field(default=())
+    id: str = ""
