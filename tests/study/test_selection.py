@@ -133,7 +133,7 @@ def test_unproven_only_on_request(bank: Bank) -> None:
         ({"items": ["unfinished"]}, "The item “unfinished” is a draft, which is never asked."),
         (
             {"items": ["imported"]},
-            "The item “imported” has no passage that proves it; ask for unproven items to see it.",
+            "The item “imported” has no passage that proves it, and is asked only with --unproven.",
         ),
         (
             {"topics": ["topic-1"], "types": ["true-false"]},

@@ -71,7 +71,7 @@ making banks
   triage BANK    judge the drafts of a bank, one by one
   coverage BANK  show what of its articles a bank asks about
   preview BANK   show an item as a student will see it, as often as it is saved
-  check [PATH…]  list all that is wrong or weak in banks, and mend what is plain
+  check [PATH…]  list all that is wrong or weak in banks, and mend some of it
   tidy PATH…     lay bank files out canonically
   schema         print the JSON Schema of a bank file
   pack BANK      make one file of a bank, which “add” takes on another machine

@@ -72,6 +72,11 @@ def add(subparsers: Any) -> None:
         choices=CONTENTS,
         help="none that a content note names this for; may be repeated",
     )
+    which.add_argument(
+        "--unproven",
+        action="store_true",
+        help="also those without a passage that proves them, such as imported ones",
+    )
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
@@ -93,6 +98,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             types=arguments.type,
             items=arguments.item,
             without=left_out.union(without),
+            unproven=arguments.unproven,
         )
         if mode is not Mode.TUTOR:
             return chosen

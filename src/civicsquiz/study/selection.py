@@ -112,7 +112,7 @@ def _named(pairs: Sequence[_Pair], names: Collection[str], *, unproven: bool) ->
 _NOT_ASKED = {
     Status.DRAFT: "is a draft, which is never asked",
     Status.NEEDS_EDITING: "is a draft that needs editing, which is never asked",
-    Status.UNPROVEN: "has no passage that proves it; ask for unproven items to see it",
+    Status.UNPROVEN: "has no passage that proves it, and is asked only with --unproven",
 }
 
 
@@ -120,7 +120,10 @@ def _why_nothing(pairs: Sequence[_Pair]) -> str:
     if not pairs:
         return "There is no question to ask: the bank is empty."
     if any(item.status is Status.UNPROVEN for _, item in pairs):
-        return "There is no question to ask: the items have no passage that proves them."
+        return (
+            "There is no question to ask: the items have no passage that proves them. With --unproven"
+            " they are asked all the same."
+        )
     return "There is no question to ask: all items are drafts. Judge them first with “civicsquiz triage”."
 
 

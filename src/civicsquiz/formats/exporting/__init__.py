@@ -47,6 +47,7 @@ def collection(bank: Bank, cite: Cite | None = None) -> Exported:
             description=bank.description,
             language=bank.language,
             topics=tuple(dict.fromkeys(bank.topic_name(item.topic) for item in bank.judged)),
+            id=bank.id,
         ),
         tuple(losses),
         tuple(item.id for item in bank.items if item.status.unjudged),

@@ -43,6 +43,8 @@ def evidence(
 ) -> list[list[Content]]:
     """All passages but the law itself, each a part of its own, or close together where rows are
     short."""
+    if not feedback.passages:
+        return [[text.styled("No passage given", text.QUIET)]]
     every = proving(feedback)
     shown = every[: folding.passages]
     if folding.all_but_context:
