@@ -12,6 +12,7 @@ from types import ModuleType
 
 from civicsquiz.draft import ranking
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts import abouts as about_facts
 from civicsquiz.draft.facts import acronyms as acronym_facts
 from civicsquiz.draft.facts import actions as action_facts
 from civicsquiz.draft.facts import cases as case_facts
@@ -28,10 +29,13 @@ from civicsquiz.draft.facts import provisions as provision_facts
 from civicsquiz.draft.facts import quotations as quotation_facts
 from civicsquiz.draft.facts import reasons as reason_facts
 from civicsquiz.draft.facts import roles as role_facts
+from civicsquiz.draft.facts import staples as staple_facts
+from civicsquiz.draft.facts import table_acts as table_act_facts
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.gate.run import Gate
 from civicsquiz.draft.items import (
+    abouts,
     acronyms,
     actions,
     amendments,
@@ -51,8 +55,11 @@ from civicsquiz.draft.items import (
     reasons,
     roles,
     speakers,
+    staples,
+    table_acts,
     timeline,
     true_false,
+    voices,
 )
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.corroborating import corroborated
@@ -67,6 +74,9 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     provision_facts,
     date_facts,
     figure_facts,
+    staple_facts,
+    table_act_facts,
+    about_facts,
     event_facts,
     count_facts,
     definition_facts,
@@ -89,11 +99,14 @@ REALISERS: tuple[ModuleType, ...] = (
     contrasts,
     counts,
     figures,
+    staples,
+    table_acts,
     true_false,
 )
 """One a kind of question: `realise(fact, article) -> Iterator[Candidate]`."""
 
 GATHERERS: tuple[ModuleType, ...] = (
+    abouts,
     timeline,
     events,
     deeds,
@@ -105,6 +118,7 @@ GATHERERS: tuple[ModuleType, ...] = (
     find_line,
     lists,
     reasons,
+    voices,
 )
 """Kinds that ask about several facts at once: `gather(facts, article) -> Iterator[Candidate]`."""
 

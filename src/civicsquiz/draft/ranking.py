@@ -6,23 +6,31 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 
+from civicsquiz.draft.clearing import cleared
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.together import apart
 
 TRAY: frozenset[str] = frozenset(
-    """case-year true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
-    why contrast list who-did law-order how-many who-in-news define-match""".split()
+    """case-year case-facts true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
+    why contrast list who-did law-order how-many who-in-news define-match unnamed-source own-voice""".split()
 )
 """Kinds whose drafts did not hold up on unseen articles: they need editing."""
 
-_PER_SENTENCE = 1
+_APART = frozenset(
+    {"figure", "staple", "who-signed", "about", "which-provision", "case-which", "who-does"}
+)
+"""Kinds of which two may be of one sentence, where it says two things: each has a key of its own."""
+_PER_SENTENCE = 2
 _PER_KEY = 2
+_LISTED = frozenset({"figure", "staple"})
+_PER_LISTED_KEY = 3
+"""“The Senate” answers more than two questions of the lists, all of them different."""
 _LIKE = 85
-_PER_KIND = 2
-_OF_KIND = {"letters": 1, "case-order": 1, "figure": 3}
+_PER_KIND = 4
+_OF_KIND = {"letters": 1, "case-order": 1, "figure": 6, "staple": 8, "find-claim": 1}
 """Kinds of which a bank has enough sooner: they ask for one thing to be known by heart."""
-_WORDS_A_DRAFT = 90
+_WORDS_A_DRAFT = 60
 """At most one draft for so many words of running text."""
 _LEAST = 4
 
@@ -34,9 +42,10 @@ def chosen(
     kept: list[Candidate] = []
     tray: list[Candidate] = []
     left: list[Refused] = []
-    sentences: Counter[tuple[str, int]] = Counter()
+    sentences: dict[tuple[str, int], list[Candidate]] = {}
     kinds: Counter[tuple[str, str]] = Counter()
     keys: Counter[tuple[str, str]] = Counter()
+    listed: Counter[tuple[str, str]] = Counter()
     articles: Counter[str] = Counter()
     spare = [candidate for candidate in passed if candidate.kind in TRAY]
     for candidate in sorted(passed, key=_rank):
@@ -49,21 +58,31 @@ def chosen(
         same = {id(other) for other in ground.links.corroborating(fact)}
         if any(_alike(candidate, other) or id(other.fact) in same for other in kept):
             left.append(Refused(candidate, "B1", "a better draft asks nearly the same"))
-        elif any(sentences[place] >= _PER_SENTENCE for place in places):
+        elif any(_taken(candidate, sentences.get(place, [])) for place in places):
             left.append(Refused(candidate, "B2", "its sentence has a better draft"))
-        elif keys[fact.source, candidate.item.key_text] >= _PER_KEY:
+        elif keys[fact.source, candidate.item.key_text] >= (
+            _PER_LISTED_KEY if candidate.kind in _LISTED else _PER_KEY
+        ):
             left.append(Refused(candidate, "B3", "better drafts have the same key"))
-        elif kinds[kind] >= _OF_KIND.get(candidate.kind, max(_PER_KIND, most // 3)):
+        elif (
+            candidate.kind == "staple"
+            and keys[fact.source, candidate.item.key_text]
+            - listed[fact.source, candidate.item.key_text]
+        ):
+            left.append(Refused(candidate, "B3", "a better draft has the same key"))
+        elif kinds[kind] >= _OF_KIND.get(candidate.kind, max(_PER_KIND, most // 2)):
             left.append(Refused(candidate, "B4", "its article has better drafts of this kind"))
         elif articles[fact.source] >= most:
             left.append(Refused(candidate, "B4", "its article has better drafts enough"))
         else:
-            sentences.update(places)
+            for place in places:
+                sentences.setdefault(place, []).append(candidate)
             articles[fact.source] += 1
             kinds[kind] += 1
             keys[fact.source, candidate.item.key_text] += 1
+            listed[fact.source, candidate.item.key_text] += candidate.kind in _LISTED
             kept.append(candidate)
-    kept, unfit = apart(kept, ground, today)
+    kept, unfit = apart(cleared(kept), ground, today)
     left += unfit
     taken = {(each.source, each.sentence) for one in kept for each in one.facts}
     for candidate in sorted(spare, key=_rank):
@@ -74,6 +93,25 @@ def chosen(
             taken |= places
             tray.append(candidate)
     return tuple(sorted(kept, key=_place)), tuple(sorted(tray, key=_place)), tuple(left)
+
+
+def _taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether the drafts of a sentence leave no room for another: one of two things that it says."""
+    if not others:
+        return False
+    if (
+        len(others) >= _PER_SENTENCE
+        or not {candidate.kind, *(one.kind for one in others)} <= _APART
+    ):
+        return True
+    return any(_tells(candidate, one) or _tells(one, candidate) for one in others)
+
+
+def _tells(one: Candidate, other: Candidate) -> bool:
+    """Whether a draft has the key of another as its key or in its stem."""
+    key = other.item.key_text.lower().removeprefix("the ")
+    mine = one.item.key_text.lower().removeprefix("the ")
+    return key in mine or key in one.item.stem.lower()
 
 
 def _rank(candidate: Candidate) -> tuple[float, str, int, str]:

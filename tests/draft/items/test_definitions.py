@@ -85,10 +85,10 @@ def test_a_definition_that_has_a_word_of_its_term_is_not_asked_for_it() -> None:
 
 def test_terms_that_the_table_lacks_are_matched() -> None:
     text = (
-        "Words of the county\n\nCivic engagement, or the participation that connects citizens to government, "
-        "is a habit. The term politics refers to the process of gaining control within a government. Parties "
-        "follow an ideal such as egalitarianism, which calls for equal treatment for all. The practice of "
-        "granting anonymity to sources is called reporter’s privilege.\n"
+        "Words of the county\n\nThe term boosterism refers to the practice of praising a town to investors. "
+        "A sortition is a method of choosing officials by lot among all citizens. The practice of giving "
+        "public land to settlers is called homesteading. The term usufruct refers to the right to use "
+        "common fields and woods.\n"
     )
     (candidate,) = of("define-match", text)
     item = candidate.item
@@ -117,7 +117,7 @@ def test_who_holds_an_office_is_told_from_others_that_the_article_names() -> Non
     text = (
         "Leaders of a house\n\nThe parties choose floor managers, people who keep members present for votes. "
         "The Speaker of the House is chosen by the members, and so is the clerk of the House. A committee chair "
-        "is chosen by the party.\n"
+        "is chosen by the party, as the floor managers are.\n"
     )
     (candidate,) = of("define-other", text)
     assert isinstance(candidate.item, Choice)

@@ -77,9 +77,9 @@ def asked(text: str) -> dict[str, str]:
             "8th Amendment",
         ),
         (
-            "The states were also given the power to ratify amendments to the Constitution.",
-            "Which of these were given the power to ratify amendments to the Constitution?",
-            "The states",
+            "Congress was also given the power to levy taxes and to borrow money.",
+            "Which body has the power to levy taxes and to borrow money?",
+            "Congress",
         ),
         (
             "Federal judges are appointed by the president and confirmed by the Senate.",
@@ -105,6 +105,40 @@ def test_wrong_amendments_are_surely_wrong_and_say_why() -> None:
         assert isinstance(other, Amendment)
         assert other.number not in (signs.may_hold("a lawyer in criminal trials") or ())
         assert option.why.startswith(f"The {option.text} is about ")
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (
+            "The House of Representatives impeaches the president by bringing formal charges.",
+            {"The Senate", "The Supreme Court", "The National Security Council"},
+        ),
+        (
+            "The president negotiates treaties with other nations of the world.",
+            {
+                "The Speaker of the House",
+                "The chief justice",
+                "The president pro tempore of the Senate",
+            },
+        ),
+    ],
+)
+def test_offices_stand_beside_those_of_their_rank(text: str, others: set[str]) -> None:
+    (one,) = [one for one in drafted(text) if one.kind == "who-does"]
+    assert {option.text for option in one.item.options[1:]} == others
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The federal government requires that prices for airline tickets include all taxes.",
+        "Local governments allocate funds to police protection and public utilities.",
+        "The states pass election laws and regulations for voters.",
+    ],
+)
+def test_bodies_without_peers_are_not_asked_about(text: str) -> None:
+    assert [one for one in drafted(text) if one.kind == "who-does"] == []
 
 
 def test_figures_are_all_in_words_or_all_in_digits() -> None:

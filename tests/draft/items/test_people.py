@@ -17,7 +17,7 @@ from civicsquiz.draft.gate.rule import Ground
 from civicsquiz.draft.gate.run import Gate
 from civicsquiz.draft.items import claims, offices, quotations, speakers
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.people import described, introduced
+from civicsquiz.draft.items.people import described, in_public, introduced
 
 TEXT = """A report on taxes
 
@@ -185,3 +185,31 @@ def test_the_same_article_gives_the_same_items() -> None:
     one, two = ([c.item.id for c in candidates(quotations, made())] for _ in range(2))
     assert one == two
     assert one
+
+
+def test_only_people_in_public_are_offered_and_asked_for() -> None:
+    plain = TEXT.replace(
+        "The Speaker of the House, Dora Quill, came later.", "Tom Baker came later."
+    )
+    more = "Senator Henry Wells stayed. Tom Baker said, “A senator has a duty to every voter in the state.”"
+    source = made(f"{plain}\n{more}\n")
+    found = list(candidates(quotations, source))
+    assert {one.item.key_text for one in found} == {"Anna Miller", "Carla Jones", "Peter Brown"}
+    assert not in_public(source, "Tom Baker")
+    assert all(in_public(source, one.item.key_text) for one in found)
+
+
+def test_whom_the_words_speak_of_is_not_offered() -> None:
+    text = TEXT.replace("Treasury Secretary Anna Miller", "President Anna Miller")
+    said = "“Judges have no vote on what the president spends from the budget,” Jones told The Daily Star."
+    source = made(f"{text}\n{said}\n")
+    one = next(
+        one for one in candidates(quotations, source) if "the president spends" in one.item.stem
+    )
+    assert "Anna Miller" not in [option.text for option in one.item.options]
+
+
+def test_words_that_somebody_quotes_in_turn_are_not_asked_about() -> None:
+    said = "“A voter told the Senate, ‘Your tax is not a law of our state,’ and we heard it,” said Miller."
+    source = made(f"{TEXT}\n{said}\n")
+    assert not [one for one in candidates(quotations, source) if "Your tax" in one.item.stem]

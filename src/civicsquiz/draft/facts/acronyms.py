@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.language import stance
 from civicsquiz.draft.table import table
 from civicsquiz.draft.table.entries import Body
 
@@ -18,6 +19,8 @@ _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z]{0,3}[A-Z]{1,5})[”\"
 _SPELT = re.compile(
     r"\b([A-Z]{3,7}) \((?:the )?((?:[A-Z][\w’'-]+|of|the|and|for|on|to|in|&)(?: (?:[A-Z][\w’'-]+|of|the|and|for|on|to|in|&)){1,8})\)"
 )
+_LONGEST = 220
+"""Characters of a sentence: what is longer tells of other matters, which a question need not repeat."""
 _SMALL = frozenset({"of", "the", "and", "for", "on", "to", "in", "&", "a", "by", "with", "from"})
 _WORD = re.compile(r"[A-Z][\w’'-]*|&|[a-z]+|U\.S\.")
 
@@ -26,7 +29,7 @@ def extract(article: Article) -> Iterator[Fact]:
     """The abbreviations that an article spells out."""
     for sentence in article.sentences:
         text = sentence.text
-        if "(" not in text or len(text) > 2000:
+        if "(" not in text or len(text) > _LONGEST or stance.judging(text):
             continue
         for match in _LETTERS.finditer(text):
             begin = _name_start(text, match.start(), match[1])

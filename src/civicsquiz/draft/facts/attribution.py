@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from civicsquiz.draft.article import Sentence
+from civicsquiz.draft.facts.leading import called_by_office, leads
 from civicsquiz.draft.language import verbs, words
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.language.quoted import inside
-from civicsquiz.draft.language.tokens import Token, tokens
+from civicsquiz.draft.language.tokens import tokens
 
 _SPOKE = """said says stated states added adds argued argues explained explains noted notes announced declared declares
     replied responded remarked insisted warned warns testified observed observes concluded concludes
@@ -30,13 +31,13 @@ _PHRASE = (
     r"(?: (?:on|in|at|via|during|to|through|after|before|of|for|from|with|outside|by|upon|last"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)\b[^“”\",;:]{0,60}){0,2}"
 )
-_APPOSITION = r"(?: (?:of|with|from) (?!a\b|an\b|his\b|her\b)[^,“”\"]{3,70}?)?(?:,? \([^()“”\"]{1,20}\))?(?: [–—-] [^“”\"–—]{3,60} [–—-]|, (?!and\b|but\b|or\b|then\b|which\b|while\b)[^,“”\"]{3,90},){0,2}"
+APPOSITION = r"(?: (?:of|with|from) (?!a\b|an\b|his\b|her\b)[^,“”\"]{3,70}?)?(?:,? \([^()“”\"]{1,20}\))?(?: [–—-] [^“”\"–—]{3,60} [–—-]|, (?!and\b|but\b|or\b|then\b|which\b|while\b)[^,“”\"]{2,90},){0,2}"
 _SPEAKS = re.compile(
-    rf"^{_APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)\b"
+    rf"^{APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)\b"
 )
 """From the end of a name that stands before its verb."""
 _LEADS_IN = re.compile(
-    rf"^{_APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)"
+    rf"^{APPOSITION} {_ADVERB}(?:went on to (?:say|add)|(?P<said>{SAID})|(?:{TOLD})(?: [\w.’'&-]+){{1,6}}?)"
     rf"(?P<phrase>{_PHRASE})(?: that,?|[,:]|(?P<partly> that (?:the|a|an)))? ?$"
 )
 """From the end of a name to a quotation behind it: “ told reporters on Monday, ”."""
@@ -48,22 +49,21 @@ _BORROWED = re.compile(
 _PASSED_ON = re.compile(
     r"(?i)\baccording to\b|\bquot(?:ed|es|ing)\b|\breading (?:aloud|from|out)\b"
 )
-_SAYS = frozenset("say tell write claim argue allege believe think insist deny".split())
 _IN_THE_WORDS = re.compile(r"(?i)^in the words of (?:the |former |late )*$")
-_NAMED_ONLY = re.compile(rf"^{_APPOSITION},? $")
-_DENIED = re.compile(r"\b(?:not|never|denied|denies|n't|n’t)\b")
-_STOPPING = frozenset(
-    """for with by from against to about on in at than near like including led named called between among and or
-    both unlike around across through within without beyond beneath during throughout toward towards via per
-    when if although though because since as until unless whether where once who whom whose that which over into after before besides alongside behind under within versus nor either neither""".split()
+_SAYING_SO = re.compile(
+    r"^ (?P<verb>[a-z]+)(?! not\b)(?: (?!who\b|whose\b|which\b|that\b|as\b|when\b|while\b|after\b|before\b|or\b)[^ ,;:“”\"]+){1,12}"
+    r"(?:, (?:saying|adding|arguing|explaining)| by (?:saying|arguing|explaining))(?: that)?[,:]? ?$"
 )
+_ACCORDING = re.compile(r"According to (?:the )?")
+_NAMED_ONLY = re.compile(rf"^{APPOSITION},? $")
+_DENIED = re.compile(r"\b(?:not|never|denied|denies|n't|n’t)\b")
 _LONGEST_BETWEEN = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A speaker beside words: whose, and how: `wrote` where they are written, `that` where a
-    that-clause leads into them, `partly` where its first words stand outside the marks. `before` says
+    """A speaker beside words: whose, and how: `wrote` where they are written, `that` where
+    “that” or a comma leads into them, so that they may be a clause that begins small, `partly` where its first words stand outside the marks. `before` says
     that the speaker stands before the words."""
 
     speaker: Name
@@ -78,6 +78,8 @@ def attribution_of(
 ) -> Attribution | None:
     """Who speaks the words in `span` (a quotation, with its marks); None where it is not certain."""
     text, (start, end) = sentence.text, span
+    if by := _according(sentence, names, start):
+        return by
     found: list[Attribution] = []
     for name in names:
         if name.kind is not NameKind.PERSON or inside(sentence.quoted, name.start, name.end):
@@ -117,71 +119,55 @@ def _ahead(
     text = sentence.text
     if _IN_THE_WORDS.match(text[: name.begins]) and _NAMED_ONLY.match(text[name.end : start]):
         return Attribution(name, False, False, True)
-    match = _LEADS_IN.match(text[name.end : start])
+    if _went_on(text, name, start, names):
+        return Attribution(name, False, True, True)
+    match = _LEADS_IN.match(text[name.end + called_by_office(text, name) : start])
     if not match or not leads(text, name, 0):
         return None
     if not _plain(match[0], match["phrase"] or "", names, name, text):
         return None
-    that = match[0].rstrip(", ").endswith(" that")
+    first = not any(span[1] <= name.start for span in sentence.quoted)
+    comma = first and match[0].rstrip().endswith((",", ":"))
+    that = comma or match[0].rstrip(", ").endswith(" that")
     return Attribution(name, _writes(match[0]), that, True, bool(match["partly"]))
+
+
+def _went_on(text: str, name: Name, start: int, names: tuple[Name, ...]) -> bool:
+    """Whether words are the subject's by “NAME defended the plan, saying, “…”."""
+    match = _SAYING_SO.match(text[name.end : start])
+    if not match or not leads(text, name, 0):
+        return False
+    if " and " in match[0] and any(name.end < one.start < start for one in names):
+        return False  # “Miller left and Brown defended it, saying, …”
+    form = verbs.form(match["verb"])
+    return form is not None and bool(form.kinds & {"past", "third"})
+
+
+def _according(sentence: Sentence, names: tuple[Name, ...], start: int) -> Attribution | None:
+    """The attribution of “According to [the lawyer] NAME[, who …], “…”, all that is said being it."""
+    text = sentence.text
+    lead = _ACCORDING.match(text)
+    if not lead or _count_speech(sentence):
+        return None
+    found = [
+        name
+        for name in names
+        if name.kind is NameKind.PERSON
+        and name.end < start
+        and leads(text, name, lead.end())
+        and _NAMED_ONLY.match(text[name.end : start])
+    ]
+    if len(found) != 1 or _PASSED_ON.search(outside(sentence)[lead.end() :]):
+        return None
+    return Attribution(found[0], False, True, True)
 
 
 def speaks(text: str, name: Name, begin: int = 0) -> re.Match[str] | None:
     """The match of “[, apposition,] said” right behind a name that may be a subject; None else."""
     if not leads(text, name, begin):
         return None
-    return _SPEAKS.match(text[name.end : name.end + _LONGEST_BETWEEN])
-
-
-def leads(text: str, name: Name, begin: int) -> bool:
-    """Whether what stands before a name, from `begin` or the last comma on, lets it be a subject:
-    nothing, or words that only describe it (“newly elected”)."""
-    lead = re.split(r"[,;:—–“”\"]", text[begin : name.begins])[-1].strip()
-    if lead.lower() == "and":
-        return text[begin : name.begins].strip() == lead
-    if lead.lower() in ("as", "but", "yet", "even", "while", "still", "so"):
-        return True
-    said = tokens(lead)
-    if not said:
-        return _no_list(text[begin : name.begins])
-    if (
-        len(said) > 8
-        or said[-1].lower in _STOPPING | {"of"}
-        or said[-1].lower.endswith(("'s", "s'"))
-    ):
-        return False
-    for at, token in enumerate(said):
-        after = said[at + 1] if at + 1 < len(said) else token
-        if token.lower in _STOPPING - {"and"} or (token.lower == "of" and not after.capital):
-            return False
-        if _acts(token):
-            return False
-    return True
-
-
-_LISTED = re.compile(r"(?:^|, )(?:[A-Z][\w.’'-]* ?){1,4}, $")
-
-
-def _no_list(before: str) -> bool:
-    """Whether a name behind a comma is not one of several: “Smith, Jones and Brown wrote”."""
-    return not _LISTED.search(before)
-
-
-def _acts(token: Token) -> bool:
-    """Whether a word before a name is a verb, so that the name is no subject: “lawyers representing
-    NAME”. “Newly elected” only describes."""
-    form = verbs.form(token.lower)
-    if token.capital or token.lower in _DESCRIBING:
-        return False
-    if form and (form.kinds & {"past", "third", "participle"} or form.verb.base in _SAYS):
-        return True
-    return token.lower.endswith(("ing", "ed"))
-
-
-_DESCRIBING = frozenset(
-    """elected reelected re-elected appointed retired confirmed acting sitting ranking leading presiding outgoing incoming
-    managing visiting governing united housing so-called convicted""".split()
-)
+    begins = name.end + called_by_office(text, name)
+    return _SPEAKS.match(text[begins : begins + _LONGEST_BETWEEN])
 
 
 def _behind(text: str, end: int, name: Name) -> str | None:
@@ -235,17 +221,20 @@ def _plain(matched: str, phrase: str, names: tuple[Name, ...], speaker: Name, te
 
 def _second_verb(sentence: Sentence) -> bool:
     """Whether somebody else may be speaking in the sentence too, or words are passed on."""
-    if _PASSED_ON.search(_outside(sentence)):
-        return True
-    count = sum(
+    return bool(_PASSED_ON.search(outside(sentence))) or _count_speech(sentence) > 1
+
+
+def _count_speech(sentence: Sentence) -> int:
+    """How many verbs of saying stand outside its quotation marks."""
+    return sum(
         1
         for token in sentence.tokens
         if token.lower in _ALL and not inside(sentence.quoted, token.start, token.end)
     )
-    return count > 1
 
 
-def _outside(sentence: Sentence) -> str:
+def outside(sentence: Sentence) -> str:
+    """A sentence without what it quotes."""
     text = sentence.text
     for start, end in reversed(sentence.quoted):
         text = text[:start] + " " + text[end:]

@@ -16,16 +16,16 @@ from civicsquiz.draft.language.quoted import Span, inside
 
 COURT = (
     r"(?:[Tt]he |a divided |a unanimous )(?:U\.S\. |United States |US |Marshall |Taney |Warren |Burger |Rehnquist |Roberts )?"
-    r"(?:Supreme )?Court|[Tt]he (?:justices|high court)"
+    r"(?:Supreme )?[Cc]ourt(?! of)|[Tt]he (?:justices|high court)|[Aa] majority of (?:the )?(?:justices|Court|Supreme Court)"
 )
 _ADVERB = r"(?:(?P<adverb>unanimously|narrowly|later|also|again|ultimately|further|eventually|initially) )?"
 _AFTER_NAME = r"\W{0,3}(?:\d+ U\.S\.[^(),]{0,12})?(?:\(?\d{4}\)?)?(?: (?:case|ruling|decision))?"
 _IN = re.compile(
-    r"^(?:[^,:;“\"]{0,60},? |[A-Z][^,:;“\"]{0,40}, )?[Ii]n (?:(?:the|a|an|its) (?:[a-z]+ )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)?(?: of| in|,)? ?)?$"
+    r"^(?:[^,:;“\"]{0,60},? |[A-Z][^,:;“\"]{0,40}, )?[Ii]n (?:(?:the|a|an|its) (?:[a-z]+ )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)?(?: of| in| known as| called|,| (?:involving|concerning|about|regarding) [^,:;“\"]{3,50},)? ?|\d{4}(?:’s|'s) )?$"
 )
 _NOT_IN = re.compile(r"(?i)\b(?:as|like|than|unlike|except|unless|if|whether) (?:\w+ ){0,2}in ")
 _CLAUSE = re.compile(
-    rf"^{_AFTER_NAME}(?:, (?:decided|a|an|the|which) (?!Supreme|Court|justices)[^,]{{3,90}})?, "
+    rf"^{_AFTER_NAME}(?:, (?:decided|a|an|the|which) (?!Supreme|Court|court|justices|U\.S\. Supreme|majority of|high court)[^,]{{3,90}})?, "
 )
 _COURT_DOES = re.compile(rf"(?:{COURT}) {_ADVERB}(?P<verb>[a-z]+) ")
 _JUSTICE_DOES = re.compile(
@@ -35,13 +35,22 @@ _JUSTICE_DOES = re.compile(
 _CLEFT = re.compile(rf"^{_AFTER_NAME}(?: [a-z]+){{0,4}} that ")
 _IT_WAS = re.compile(r"^It was (?:only |not until )?in (?:the )?(?:\d{4} )?(?:case of )?$")
 _BY_COURT = re.compile(
-    rf"(?:^|[,;] |\b(?:when|after|and|leading|led|prompting|as|1?[0-9]{{4}},) )(?:{COURT}|the [A-Z][a-z]+ Court) (?:to )?{_ADVERB}(?P<verb>[a-z]+) "
+    rf"(?:^|[,;] |\b(?:when|after|until|before|that|and|leading|led|prompting|as|because|since|1?[0-9]{{4}},) )(?:{COURT}|the [A-Z][a-z]+ Court) (?:to )?{_ADVERB}(?P<verb>[a-z]+),? "
     r"in (?:the )?(?:\d{4} )?(?:landmark )?(?:case (?:of )?)?$"
 )
-_THEN = re.compile(rf"^{_AFTER_NAME},? that ")
+_THEN = re.compile(rf"^{_AFTER_NAME},? that(?= |, )[ ]?")
+_WHEN = re.compile(rf"^{_AFTER_NAME}, when (?:for the first time,? )?(?={COURT})")
+_BY_RULING = re.compile(r"\bby (?P<verb>ruling|holding|finding|deciding|declaring) (?=that )")
 _WHEREBY = re.compile(rf"^{_AFTER_NAME}, (?:whereby|in which|where) ")
 _DECISION = re.compile(
-    r"(?:^|, )(?:[Tt]he )?(?:U\.S\. )?(?:Supreme )?Court(?:’s|'s) (?:(?:landmark|historic|unanimous) )?(?:\d{4} )?(?:decision|ruling|opinion) in (?:the )?(?:case of )?$"
+    r"(?:^|, )(?:(?:[Tt]he )?(?:U\.S\. )?(?:Supreme )?Court(?:’s|'s)|[Tt]he (?:\d{4} )?(?:U\.S\. )?Supreme Court|[Tt]he \d{4}) (?:(?:landmark|historic|unanimous) )?(?:\d{4} )?(?:Supreme Court )?(?:decision|ruling|opinion) in (?:the )?(?:\d{4} )?(?:case of )?$"
+)
+_MIDDLE = re.compile(
+    rf"(?:^|[,;] |\b(?:when|after|until|before|that|and|as|because|since|1?[0-9]{{4}},|However,|Finally,) )(?:{COURT}),? in (?:the )?(?:\d{{4}} )?(?:landmark )?(?:case (?:of )?)?$"
+)
+_MIDDLE_DOES = re.compile(rf"^{_AFTER_NAME},? {_ADVERB}(?P<verb>[a-z]+) ")
+_WHICH_DID = re.compile(
+    rf"^{_AFTER_NAME}, (?:which|an? (?:\d{{4}} )?(?:landmark |historic |Supreme Court )*(?:case|ruling|decision) (?:that|which)) (?:(?:also|formally|famously|effectively) )?(?=[a-z])"
 )
 _CASE_IS = re.compile(
     r"(?:Thus, |Later, |For example, )?(?:[Tt]he (?:landmark |historic )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)(?: of| in)? )?"
@@ -58,9 +67,13 @@ RULING = frozenset(
     recognize extend limit narrow expand incorporate invalidate apply require order bar ban prohibit allow permit
     create set adopt articulate define side disagree void protect guarantee legalize end outlaw clarify
     confirm acknowledge announce state write argue explain grant deny block approve sustain nullify overrule
-    lead pave make give open""".split()
+    lead pave make give open assert throw end desegregate extend""".split()
 )
 """What a court does in a case."""
+
+
+_NOT_A_CASE = frozenset("write argue explain state side give pave lead".split())
+_SAME_VERB = re.compile(r"(?:is|was|has|had|were|are)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +94,17 @@ def told(text: str, start: int, end: int, spans: tuple[Span, ...]) -> Iterator[T
     before, after = text[:start], text[end:]
     if (found := _BY_COURT.search(before)) and (then := _THEN.match(after)):
         yield from _by(text, found["verb"], found["adverb"], end + then.end(), spans, that=True)
+    if _MIDDLE.search(before) and (found := _MIDDLE_DOES.match(after)):
+        at = end + found.end()
+        yield from _by(text, found["verb"], found["adverb"], at, spans)
+    if (found := _WHICH_DID.match(after)) and (verb := finite(text, end + found.end())):
+        at = end + found.end()
+        if verb.base in RULING and verb.base not in _NOT_A_CASE and not _SAME_VERB.match(text, at):
+            yield Told("case", "", verb, "", at, predicate_end(text, at, spans))
     if _IN.match(before) and not _NOT_IN.search(before) and (found := _CLAUSE.match(after)):
         yield from _clause(text, end + found.end(), spans)
+    if found := _WHEN.match(after):
+        yield from _clause(text, end + found.end(), spans, court=True)
     if _IT_WAS.match(before) and (found := _CLEFT.match(after)):
         yield from _clause(text, end + found.end(), spans, court=True)
     if found := _WHEREBY.match(after):
@@ -117,7 +139,10 @@ def in_this_case(text: str, spans: tuple[Span, ...]) -> Iterator[Told]:
 def _clause(text: str, at: int, spans: tuple[Span, ...], *, court: bool = False) -> Iterator[Told]:
     """A clause: of the court, of a justice, or (unless it must be one of these) of anybody."""
     last = predicate_end(text, at, spans)
-    if found := _COURT_DOES.match(text, at):
+    ruling = _BY_RULING.search(text, at)
+    if ruling and _COURT_DOES.match(text, at) and not inside(spans, *ruling.span()):
+        yield from _by(text, ruling["verb"], "", ruling.end(), spans, ing=True)
+    elif found := _COURT_DOES.match(text, at):
         yield from _by(text, found["verb"], found["adverb"], found.end(), spans)
     elif found := _JUSTICE_DOES.match(text, at):
         form = verbs.form(found["verb"])
@@ -135,11 +160,19 @@ def _by(
     spans: tuple[Span, ...],
     *,
     that: bool = False,
+    ing: bool = False,
 ) -> Iterator[Told]:
     form = verbs.form(verb)
-    if form is None or not form.kinds & {"past", "base"} or form.verb.base not in RULING:
+    if (
+        form is None
+        or not form.kinds & ({"ing"} if ing else {"past", "base"})
+        or form.verb.base not in RULING
+    ):
         return
-    start = at - len("that ") if that and text[at - 5 : at] == "that " else at
+    start = at
+    for said in ("that ", "that"):
+        if that and start == at and text[at - len(said) : at] == said:
+            start = at - len(said)
     yield Told("court", "court", form.verb, adverb or "", start, predicate_end(text, at, spans))
 
 

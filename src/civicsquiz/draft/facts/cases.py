@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.case_shapes import Told, in_this_case, told
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.predicates import known as familiar
 from civicsquiz.draft.facts.predicates import unowned, unquoted
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.dangling import dangling
@@ -26,6 +27,17 @@ _YEAR_BEFORE = re.compile(
     r"(?:(?:case|ruling|decision|opinion|judgment)\s*(?:of|in|,)?\s*)?$"
 )
 _FIRST = re.compile(r"\b(?:we|our|us|I|my|you|your)\b")
+_SECOND = re.compile(
+    r",? (?:although|though|on the grounds? that|arguing|saying|reasoning)\b"
+    r"|, (?:while|but|because|stating|finding|noting|citing|asserting|effectively|a process|ending|giving|did|does|was|were|is|are|has|had|will|would|could|led|left|made|which|whose|in which|where)\b"
+)
+"""Where something else begins than what was decided."""
+_A_LAW = re.compile(
+    r"\b(?:by|in|under|of|with) the (?:law|act|statute|case)\b(?! (?:that|which|of))|\bthe \d{4} (?:law|act|decision|case|ruling|statute)\b|\bthe [A-Z]\w+ (?:decision|test|ruling)$"
+)
+"""What only a reader of the article can tell: “the 1993 law”."""
+_ITS_OWN = re.compile(r"^its(?: own)?\b|\bits own\b")
+_GOES_ON = re.compile(r", (?:[\w’'-]+ ){0,6}[\w’'-]+,? (?:and|or) ")
 _LEAST, _MOST = 3, 34
 _LONGEST = 900
 """Characters of a sentence: what is longer is a table or a list."""
@@ -143,6 +155,10 @@ def _cut(clause: str, name: Name, one: Told) -> str:
     cuts = [len(clause)]
     if one.shape in ("facts", "case", "decision"):
         cuts += [found.start() for found in re.finditer(r", ", clause)][::-1]
+    if one.shape != "facts":
+        cuts = [end for end in cuts if not _GOES_ON.match(clause, end)]
+        if found := _SECOND.search(clause):
+            cuts = [end for end in cuts if end <= found.start()] or [found.start()]
     for end in cuts:
         said = clause[:end].rstrip(" ,;.")
         if _sound(said, name, one) and not re.match(r", (?:and|or|but) ", clause[end:]):
@@ -164,7 +180,11 @@ def _sound(clause: str, name: Name, one: Told) -> bool:
         return False
     if one.shape != "justice" and stance.judging(clause) and not one.who:
         return False
+    if ("not only" in clause and "but" not in clause) or _A_LAW.search(clause):
+        return False
     bare = unquoted(clause).removeprefix("that ")
+    if one.who == "court":
+        bare = _ITS_OWN.sub("the Court’s own", bare)
     if unowned(bare):
         return False
-    return not dangling(bare, own=True) and not _FIRST.search(unquoted(clause))
+    return not dangling(familiar(bare), own=True) and not _FIRST.search(unquoted(clause))

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from civicsquiz.bank.models import Stance
 from civicsquiz.draft.article import Article, Sentence
-from civicsquiz.draft.facts.attribution import leads
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.leading import called_by_office, leads
 from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.dangling import dangling
@@ -29,11 +29,16 @@ _SAYING = "|".join(_VERBS.split())
 _ASIDE = r"(?:, (?!and\b|but\b|or\b|then\b|which\b|like\b|along\b|together\b|as well\b|with\b|unlike\b)[^,“”\"]{3,90},)?"
 _PLACED = r"(?:,? (?:on|in|at|during|to|via) (?!that\b)[^,“”\":;]{2,50}?,?)?"
 _CLAIMS = re.compile(
-    rf"^(?P<aside>{_ASIDE}) (?:(?:has|have|had|famously|later|publicly) )*"
-    rf"(?P<said>(?:{_SAYING})|told (?!that\b)[\w.’'& -]{{2,40}}?(?= that ))(?:{_PLACED} (?P<that>that )| (?!that\b))(?P<clause>[^ ].*)$",
+    rf"^(?P<aside>{_ASIDE}) (?:(?:has|have|had|then|once|again|recently|repeatedly|previously|formally|originally|publicly|famously|later) )*"
+    rf"(?P<said>(?:{_SAYING})|told (?!that\b)[\w.’'& -]{{2,40}}?(?= that ))(?:{_PLACED} (?P<that>that )| (?:on [A-Z]\w+day,? )?(?!that\b|on [A-Z]))(?P<clause>[^ ].*)$",
     re.DOTALL,
 )
 """From the end of a name on: “[, an economist,] argued [in 1936] that …”."""
+_WITH_OBJECT = frozenset(
+    """wrote writes noted notes explained explains emphasized stressed proposed held observed acknowledged declared
+    announced maintained contended""".split()
+)
+"""Verbs that may have a thing behind them, “wrote a letter”, where no “that” follows."""
 _ACCORDING = re.compile(r"(?i)^according to (?:the )?$")
 _ACCORDING_BEHIND = re.compile(r"(?i), according to (?:the )?$")
 _SAID_BEHIND = re.compile(rf"^ (?:{_SAYING})\.$")
@@ -90,17 +95,20 @@ def _led(sentence: Sentence, name: Name) -> tuple[str, int, int] | None:
     """The verb and the clause of “NAME argued that …”."""
     text = sentence.text
     lead = text[: name.begins]
+    office = called_by_office(text, name)
     if (
-        lead.lower() not in ("", "the ", "but ", "and ", "but the ")
+        not office
+        and lead.lower() not in ("", "the ", "but ", "and ", "but the ")
         and not _ADJUNCT.fullmatch(lead.removesuffix("the "))
         and ("," in lead or _SUBORDINATE.match(lead) or not leads(text, name, 0))
     ):
         return None
-    match = _CLAIMS.match(text[name.end :])
+    begins = name.end + office
+    match = _CLAIMS.match(text[begins:])
     if not match:
         return None
-    start = name.end + match.start("clause")
-    if not match["that"] and not _opens_clause(text[start:]):
+    start = begins + match.start("clause")
+    if not match["that"] and (match["said"] in _WITH_OBJECT or not _opens_clause(text[start:])):
         return None
     return match["said"], start, _end(sentence, start)
 

@@ -23,6 +23,7 @@ class Frame(StrEnum):
     DATE = "date"
     QUANTITY = "quantity"
     OFFICE = "office"
+    KNOWN = "known"
     ACRONYM = "acronym"
     PROVISION = "provision"
     DEFINITION = "definition"

@@ -14,14 +14,15 @@ from importlib import resources
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.names import NameKind
 
 _LONGEST = 500
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\b(?:governors?|mayors?|county|counties|city council|[Pp]arliament|state (?:senate|house|senators?|constitutions?|supreme courts?)|commission(?:ers?)?"
     r"|(?i:prime minister)|Confederacy|European|tribal|cities)\b"
 )
-_DENIED = re.compile(
+DENIED = re.compile(
     r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|lower(?:ing)?|rais(?:e|ed|ing)) |n[’']t\b"
 )
 _HINT = re.compile(
@@ -43,6 +44,8 @@ class Figure:
     key: str
     why: str
     wrong: tuple[tuple[str, str], ...] = field(default=())
+    person: bool = False
+    far: bool = False
 
 
 def extract(article: Article) -> Iterator[Fact]:
@@ -61,14 +64,14 @@ def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
         and (match := one.figure.search(text))
         and all(need.search(text) for need in one.needs)
     ]
-    if not found or _ELSEWHERE.search(text) or _DENIED.search(text):
+    if not found or ELSEWHERE.search(text) or DENIED.search(text) or far(sentence, article):
         return
-    if any(
-        name.kind in (NameKind.STATE, NameKind.COUNTRY) and name.key not in _HERE
-        for name in article.named(sentence)
-    ):
+    if stance.judging(text):
         return
+    named = any(name.kind is NameKind.PERSON for name in article.named(sentence))
     for one, match in found:
+        if named and not one.person:
+            continue  # a passage on somebody's deeds, which happens to have the figure
         if any(pattern.search(text) for pattern in one.without):
             continue
         group = next(number for number in range(1, match.re.groups + 1) if match[number])
@@ -82,13 +85,25 @@ def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
         )
 
 
+def far(sentence: Sentence, article: Article) -> bool:
+    """Whether a sentence names a state or another country, of which the same need not hold."""
+    return any(
+        name.kind in (NameKind.STATE, NameKind.COUNTRY) and name.key not in _HERE
+        for name in article.named(sentence)
+    )
+
+
 _HERE = frozenset({"United States", "U.S.", "US"})
 
 
 @cache
 def figures() -> dict[str, Figure]:
     """The list, by name."""
-    text = resources.files(__package__).joinpath("figures.txt").read_text("utf-8")
+    return read(resources.files(__package__).joinpath("figures.txt").read_text("utf-8"))
+
+
+def read(text: str) -> dict[str, Figure]:
+    """The figures of a list as it is written: a block each."""
     blocks = [
         [line.partition(" ")[::2] for line in block.splitlines() if line and line[0] != "#"]
         for block in text.split("\n\n")
@@ -105,4 +120,6 @@ def _figure(block: list[tuple[str, str]]) -> Figure:
     return Figure(
         one["name"], tuple(one["hint"].split(";")), several("needs"), re.compile(one["figure"]), several("without"),
         one["ask"], one["key"], one["why"], tuple((text, why) for text, why in wrong),
+        "person" in one,
+        "far" in one,
     )  # fmt: skip

@@ -9,88 +9,108 @@ from __future__ import annotations
 import re
 
 from civicsquiz.bank.check.words import content_words, singular
+from civicsquiz.draft.facts import definition_genera, definition_wording
+from civicsquiz.draft.facts.definition_genera import OF, RELATING
+from civicsquiz.draft.facts.definition_wording import (
+    BEHIND,
+    GUESSING,
+    LOADED,
+    NAMING,
+    NEUTRAL,
+    YEAR,
+    complete,
+    generic_dangling,
+    judging,
+    plain,
+    unowned,
+)
 from civicsquiz.draft.facts.terms import NO_TERM
-from civicsquiz.draft.language import stance, verbs
-from civicsquiz.draft.language.dangling import dangling
+from civicsquiz.draft.language import verbs
+from civicsquiz.draft.table import table
 
-GENERA = frozenset(
-    """law rule regulation process procedure system form type kind right power authority ability practice policy
-    principle doctrine theory belief concept philosophy ideology ideal view approach method means act action
-    agreement treaty pact compact document order command directive tax fee payment duty vote ballot election contest
-    government regime monarchy body group organization association person people citizen official officer member leader
-    representative voter candidate party court judge amount sum share measure statement test guarantee protection freedom
-    liberty requirement crime offense charge accusation program grant fund money aid region area district territory meeting
-    gathering assembly session provision clause section structure tactic strategy technique responsibility obligation
-    good service testimony evidence writ set series collection network coalition alliance division distribution separation
-    limit limitation restriction constraint standard model economy state nation country community society situation
-    condition period phase time refusal transfer poll survey proposal bill resolution motion petition lawsuit suit warrant hearing
-    trial jury plan dispute disagreement conflict speech writing institution branch agency unit entity jurisdiction gap difference
-    decision ruling opinion judgment arrangement relationship privilege immunity exemption benefit interest
-    legislature chamber committee legislation funding spending expenditure revenue participation involvement attempt effort
-    creation formation removal approval rejection tendency feeling attitude trust loyalty attachment power-sharing combination
-    balance budget debt loan bond penalty punishment sanction power framework mechanism device tool boundary line list record
-    idea notion presumption status position explanation permission declaration expression ban prohibition deal pledge oath
-    notice contribution donation study figure movement campaign forgiveness reduction delay exchange use misuse loss citizenship
-    drawing redrawing counting sharing trading granting taking shifting splitting custom lawyer attorney prosecutor clerk
-    employee professional objection manipulation politician lawmaker legislator diplomat justice
-    withdrawal admission selection appointment nomination confirmation release detention confinement custody brief permit license
-    language category class order majority minority plurality proportion percentage number count census population
-    """.split()
-)
-"""Nouns that a definition may turn on."""
-
-_OF = frozenset("form type kind sort set series body group number class part branch".split())
-"""Before “of” these leave the genus to what follows."""
-
-_RELATING = frozenset(
-    """that which who whose whom in by of to between among from with for under where when whereby through on at over against
-    without within based held used given made shared consisting composed made designed intended requiring allowing giving
-    granted issued created passed imposed levied set owned paid provided elected chosen appointed run controlled
-    ruled exercised protected guaranteed necessary needed available eligible concerning containing involving""".split()
-)
-"""Words by which the second half of a definition begins."""
-
-_GUESSING = re.compile(
-    r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
-    r"|many (?:people|Americans)|simply|whose time|could|would|might|millions|many people|all people|nobody|everybody|everyone|just|really|actually|essential|important|vital|crucial|key|good|bad|example)\b"
-)
-_CAPITAL = re.compile(r"(?<![\w.])[A-Z][A-Za-z]+")
-_ORDINARY = frozenset(
-    """Congress Constitution Senate House Supreme Court United States American Americans Bill Rights Amendment Representatives
-    Electoral College President Declaration Independence First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Fourteenth
-    Cabinet White Union Election Day Articles Confederation Native Indian Black English British Speaker Medicare Medicaid Security Treasury Courts Federal Member Members State Justice Department Armed Forces
-    Framers World War Parliament Governor""".split()
-)
-"""Names that a definition may have in it: those of institutions."""
-_LOADED = re.compile(
-    r"\b(?:undermin|harmful|threat|destroy|violat(?:es|ing) (?!(?:the|an?) (?:law|Constitution|rule))|ruin|robs|steal|weaken|distort|worsen|divid(?:es|ing) (?:the|our)|matter|deserv|dislike|hate|despis)\w*"
-)
-_YEAR = re.compile(r"\b1[4-9]\d\d\b|\b20\d\d\b|[$%]|\b\d{2,}|\bpercent\b")
+GENERA = definition_genera.GENERA
+"""The nouns that a definition may turn on."""
 FEWEST, MOST = 4, 30
 """Words of a definition."""
 
 
-def defining(text: str, term: str, *, short: bool = False, known: bool = False) -> str:
+def defining(
+    text: str,
+    term: str,
+    *,
+    short: bool = False,
+    known: bool = False,
+    near: bool = False,
+    doing: bool = False,
+) -> str:
     """`text` as a definition of `term`, or nothing where it is none that stands by itself. With
     `short`, three words are enough, and nothing need follow the genus. A term that is `known` may
-    share words with its definition: whether that tells it is the question's matter."""
-    said = text.strip().rstrip(",.;: ")
+    share words with its definition: whether that tells it is the question's matter. With `near`, what
+    the table says of the term stands for a genus of the list; with `doing`, it may be what is done."""
+    said = _EXAMPLE.sub("", text.strip().rstrip(",.;: "))
     words = said.split()
     if not (3 if short else FEWEST) <= len(words) <= MOST:
         return ""
-    if not _has_genus(words, short=short) or _YEAR.search(said) or _GUESSING.search(said):
+    doing = doing and _doing(words)
+    those = words[0] in _WHO and words[1] == "who"
+    if not (doing or those or _has_genus(words, short=short) or (near and _near(term, words))):
         return ""
-    if any(mark in said for mark in '“”"()[];:?!') or "—" in said or " – " in said:
+    if len(content_words(said)) < (2 if short else _TELLING):
         return ""
-    if set(_CAPITAL.findall(said)) - _ORDINARY:
+    if YEAR.search(said) or GUESSING.search(said):
         return ""
-    if words[0].lower() in _RELATING | (NO_TERM - {"any", "all"}) or words[0].endswith("ing"):
+    if not plain(said) or unowned(said) or words[0] in _SUBORDINATE or NAMING.search(said):
         return ""
-    if (not known and shares_words(term, said, head=head_of(said))) or _LOADED.search(said):
+    participle = len(words) > 1 and singular(words[1]) in GENERA and words[0].endswith("ed")
+    if not (those or participle) and words[0].lower() in RELATING | (NO_TERM - {"any", "all"}):
         return ""
-    if not complete(said) or stance.judging(said) or generic_dangling(said):
+    if (words[0].endswith("ing") and not doing) or (not those and _verb(words[0])):
+        return ""
+    if (not known and shares_words(term, said, head=head_of(said))) or LOADED.search(
+        NEUTRAL.sub("", said)
+    ):
+        return ""
+    if not complete(said) or judging(said) or generic_dangling(said):
         return ""
     return said if not said.endswith((" of", " to", " and", " or", " in", " by")) else ""
+
+
+def _verb(word: str) -> bool:
+    """Whether a phrase that begins with a word begins with a verb: “protect employees”."""
+    found = verbs.form(word)
+    return (
+        found is not None
+        and bool(found.kinds & {"base", "third"})
+        and singular(word) not in GENERA
+        and "participle" not in found.kinds
+    )
+
+
+_WHO = frozenset("those people individuals persons someone somebody anyone".split())
+_EXAMPLE = re.compile(r", (?:like|such as|including) [^,]*$")
+_SUBORDINATE = frozenset(
+    "although though while whereas when where wherein whereby meaning nor if unless because since even especially including called known named".split()
+)
+_TELLING = 3
+"""Telling words of a definition, at least."""
+
+
+def _doing(words: list[str]) -> bool:
+    """Whether a phrase begins with what is done: “choosing candidates of one party only”."""
+    form = verbs.form(words[0])
+    return form is not None and "ing" in form.kinds and len(words) > FEWEST and words[1] != "of"
+
+
+_OPENS = frozenset("a an the any".split())
+
+
+def _near(term: str, words: list[str]) -> bool:
+    """Whether a phrase begins like one with a noun, and the table says of the term something of it."""
+    entry = table().term(term)
+    first = verbs.form(words[0])
+    if entry is None or (words[0] not in _OPENS and (first is not None or words[0].endswith("ly"))):
+        return False
+    return not telling(entry.about).isdisjoint(telling(" ".join(words)))
 
 
 def _has_genus(words: list[str], *, short: bool) -> bool:
@@ -107,11 +127,11 @@ def _head(words: list[str]) -> tuple[str, list[str], bool]:
     at = begin = 1 if words[:1] and words[0].lower() in ("a", "an", "the", "any", "all") else 0
     while at < len(words) and at - begin <= 6:
         word = words[at].lower().strip(",")
-        if at > begin and (word in _RELATING or _participle(words, at)):
+        if at > begin and (word in RELATING or _participle(words, at)):
             if words[at - 1][0].isupper():
                 return "", [], False
             head = singular(words[at - 1].lower().strip(","))
-            if word != "of" or head not in _OF:
+            if word != "of" or head not in OF:
                 return head, words[begin : at - 1], True
             begin = at + 1
         at += 1
@@ -130,38 +150,13 @@ def _past(word: str) -> bool:
     )
 
 
-_CLAUSAL = re.compile(r"\b(?:that|which|who|whose|whom|where|whereby|what|how|whether)\b")
-
-
-def complete(text: str) -> bool:
-    """Whether the last clause of a phrase has its verb."""
-    clauses = list(_CLAUSAL.finditer(text))
-    if not clauses:
-        return not any(word in verbs.MODALS or word in _FINITE for word in text.split())
-    rest = text[clauses[-1].end() :].replace(",", " ").split()
-    return len(rest) >= 2 and any(
-        word in verbs.MODALS
-        or word.endswith(("s", "ed"))
-        or ((found := verbs.form(word)) and found.kinds - {"ing"})
-        for word in rest
-    )
-
-
-_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
-
-
 def _participle(words: list[str], at: int) -> bool:
     """Whether a participle right behind a genus goes on: “a document | filed by …”."""
     found = verbs.form(words[at])
     if found is None or singular(words[at - 1].lower()) not in GENERA:
         return False
     ahead = words[at + 1].lower() if at + 1 < len(words) else ""
-    return "ing" in found.kinds or ("participle" in found.kinds and ahead in _BEHIND)
-
-
-_BEHIND = frozenset(
-    "by to in for with from on as under at against between among through into that".split()
-)
+    return "ing" in found.kinds or ("participle" in found.kinds and ahead in BEHIND)
 
 
 def head_of(text: str) -> str:
@@ -182,29 +177,13 @@ def _stem(word: str) -> str:
     return word[:5]
 
 
-_ROLES = re.compile(
-    r"\bthe (?:defendants?|accused|prosecutors?|prosecution|judges?|jury|voters?|candidates?|legislature|governed|citizens|lawmakers"
-    r"|executive|chief executive|governor|mayor|city|local government|central government|government|majority party|minority party|taxpayers?"
-    r"|minority|majority|chamber|winner|winners|suspects?|owners?|population|community|individual|ballot|polls|legislatures|society|market"
-    r"|cases?|bill|law|office|trial|crime|plaintiffs?|party|election|candidate|person|official|officer|offender|legislators?|legislation|justices|country|council|(?:local|state|federal|national) level)\b"
-)
-"""What in a definition means any of its kind, and no particular one."""
+_ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
-def generic(text: str) -> str:
-    """A definition with plain people in the place of those who stand for their kind."""
-    return _ROLES.sub("people", text)
+def telling(text: str) -> set[str]:
+    """The telling words of a text, so that forms of one word are the same: “voting”, “votes”."""
+    return {_ENDING.sub("", word)[:5] for word in content_words(text)}
 
 
-def generic_dangling(text: str) -> str:
-    """What in a definition leans on something outside it. “The defendant” of a definition is any."""
-    return dangling(_WITHIN.sub(" people", generic(text)), own=True)
-
-
-_WITHIN = re.compile(r" (?:themselves|itself|himself or herself)\b")
-
-
-def ends_like_verb(word: str) -> bool:
-    """Whether a word may be a finite verb or a participle."""
-    found = verbs.form(word)
-    return found is not None and bool(found.kinds & {"third", "past", "participle", "ing", "base"})
+generic = definition_wording.generic
+"""A definition as the gate reads it."""

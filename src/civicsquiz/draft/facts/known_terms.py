@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from civicsquiz.bank.check.words import content_words
 from civicsquiz.draft.article import Sentence
+from civicsquiz.draft.facts import definition_wording as wording
 from civicsquiz.draft.facts import genus, terms
 from civicsquiz.draft.facts.phrases import Found, definition_end, without_aside
 from civicsquiz.draft.language import stance, verbs
@@ -66,9 +66,9 @@ def clause(said: str, term: str) -> bool:
     forms = [form for form in map(verbs.form, words) if form]
     return (
         5 <= len(words) <= 28
-        and not genus.generic_dangling(said)
+        and not wording.generic_dangling(said)
         and not genus.shares_words(term, said)
-        and not stance.judging(said)
+        and not wording.judging(said)
         and not any(mark in said for mark in "“”\"()[];:")
         and (any(word in verbs.MODALS for word in words) or any(form.kinds & {"third", "base", "plural"} for form in forms))
         and not any(form.kinds == {"past"} for form in forms)
@@ -93,7 +93,12 @@ def _does(text: str, start: int, end: int, entry: Term) -> Found | None:
         return None
     form = verbs.form(rest[0])
     wanted = "base" if terms.plural(text[start:end]) else "third"
-    if form is None or wanted not in form.kinds or form.verb.base in ("be", "have", "do"):
+    used = rest[0] in ("is", "are") and rest[1].startswith(
+        ("used to ", "designed to ", "meant to ")
+    )
+    if not used and (
+        form is None or wanted not in form.kinds or form.verb.base in ("be", "have", "do")
+    ):
         return None
     begin = end + 1
     last = definition_end(text, begin)
@@ -101,15 +106,43 @@ def _does(text: str, start: int, end: int, entry: Term) -> Found | None:
     term = text[start:end].lower()
     if not 5 <= len(said.split()) <= 26 or _NEGATIVE.search(said) or genus.shares_words(term, said):
         return None
-    if genus.generic_dangling(said) or stance.judging(said) or stance.doubting(said):
+    if wording.generic_dangling(said) or wording.judging(said) or stance.doubting(said):
         return None
     if any(mark in said for mark in '“”"()[];:—'):
         return None
-    mine, theirs = _stems(said), _stems(entry.about)
-    if len(mine & theirs) < _SHARED or len(mine & theirs) < _LEAST * len(theirs):
+    mine, theirs = genus.telling(said), genus.telling(entry.about)
+    if len(mine & theirs) < min(_SHARED, len(theirs) - 1) or len(mine & theirs) < _LEAST * len(
+        theirs
+    ):
         return None
     return Found(term, (start, end), said, (begin, last), "does", "does")
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:5] for word in content_words(text)}
+def predicate(said: str, term: str, *, plural: bool) -> bool:
+    """Whether a predicate tells a term of the table apart: its verb agrees, it stands by itself, and it
+    has something of what the table says."""
+    words = said.split()
+    form = verbs.form(words[0]) if words else None
+    if form is None or ("base" if plural else "third") not in form.kinds:
+        return False
+    if form.verb.base in ("be", "have", "do", "seem", "become", "help", "make", "take"):
+        return False
+    if not _FEWEST <= len(words) <= _MOST or _NEGATIVE.search(said):
+        return False
+    if genus.shares_words(term, said) or wording.unowned(said) or wording.generic_dangling(said):
+        return False
+    if wording.judging(said) or stance.doubting(said) or not wording.plain(said):
+        return False
+    return agrees(term, said, least=2)
+
+
+def agrees(term: str, said: str, least: int = 1) -> bool:
+    """Whether what is said of a term has `least` words of what the table says of it."""
+    entry = table().term(term)
+    if entry is None:
+        return False
+    theirs = genus.telling(entry.about)
+    return len(genus.telling(said) & theirs) >= min(least, max(1, len(theirs) - 1))
+
+
+_FEWEST, _MOST = 5, 26

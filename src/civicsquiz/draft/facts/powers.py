@@ -26,6 +26,14 @@ _GRANT = re.compile(
 _POWERS = re.compile(
     r" (?:the )?(?:sole |exclusive |explicit |specific )?(power|authority|right|responsibility) to (?=[a-z])"
 )
+_A_POWER = re.compile(
+    r"(?:declare|veto|pardon|tax|regulate|appoint|impeach|confirm|coin|borrow|levy|spend|ratify|make (?:laws|treaties)|override|nominate"
+    r"|remove|issue|review|interpret|grant|raise|collect|approve|reject|negotiate|investigate|admit|propose|set|command|strike down)\b"
+)
+"""What an office or a body of a constitution can be given the power to do."""
+_AGAINST = re.compile(
+    r"\b(?:limit\w*|den(?:y|ied|ies)|remov\w*|end(?:s|ed)?|reject\w*|strip\w*|propos\w*|question\w*|challeng\w*|claim\w*|over|beyond|without|no|not|past|lack\w*|once)\b[^,;]*$"
+)
 _NAMED = frozenset(
     "Federal American U.S. Congress Senate House Supreme Electoral Justices".split()
 ) - {"Federal", "Justices"}
@@ -43,14 +51,21 @@ def granted(sentence: Sentence, article: Article) -> Iterator[Fact]:
             ),
             None,
         )
+        own_power = found is None and _own(text, power.start())
+        if own_power:
+            found = own_power
         if (
             found is None
-            or not _GRANT.search(text[: found[1]])
+            or not (own_power or _GRANT.search(text[: found[1]]))
             or inside(sentence.quoted, *power.span())
         ):
             continue
         role, start, end = found
         last = predicate_end(text, power.end(), sentence.quoted)
+        if own_power and (
+            not _A_POWER.match(text, power.end()) or _clause_goes_on(text[power.end() : last])
+        ):
+            continue
         said = cut(f"has the {power[1]} to {text[power.end() : last]}", own(role))
         predicate = said and f"{'have' if role.plural else 'has'}{said[3:]}"
         if predicate and not is_somebody(role, article) and not stance.doubting(text[:start]):
@@ -67,6 +82,25 @@ def granted(sentence: Sentence, article: Article) -> Iterator[Fact]:
                     "granted",
                 ),
             )
+
+
+def _clause_goes_on(said: str) -> bool:
+    """Whether another verb follows behind what the power is to: “… to declare war has been disputed”."""
+    words = re.findall(r"[A-Za-z’'-]+", said)[1:]
+    forms = [form for word in words if (form := verbs.form(word))]
+    return any(form.kinds & {"third", "past", "plural"} for form in forms)
+
+
+def _own(text: str, end: int) -> tuple[roles.Role, int, int] | None:
+    """The role whose power it is: “Congress’s power to declare war”, and nothing is said against it."""
+    mark = re.search(r"(?:’s|'s|’|')$", text[:end])
+    if not mark or _AGAINST.search(text[: mark.start()]):
+        return None
+    for at in _starts(text, mark.start()):
+        one = roles.at(text, at, power=True)
+        if one and one[2] == mark.start():
+            return one
+    return None
 
 
 def _starts(text: str, end: int) -> list[int]:

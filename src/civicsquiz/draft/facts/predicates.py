@@ -11,7 +11,7 @@ from civicsquiz.draft.language.quoted import balanced, quoted
 LEAST, MOST = 5, 30
 """Words of a predicate."""
 
-_JOINT = re.compile(r",? (?:and|but) (?=[a-z])|, ")
+_JOINT = re.compile(r",? (?:and|but) (?=[a-z])|,? as well as (?=\w+ing )|, ")
 """Where a predicate may be cut short: before what is added to it."""
 
 _OPEN = re.compile(
@@ -33,7 +33,17 @@ _PERSON = re.compile(
     r"\b(?:an?|the|any|each|every|no) (?:[a-z-]+ ){0,2}[a-z]+(?:man|or|er|ist|ant|ent|see|ee|son|ian|ive|ual|ect|en|ld|ge|te)\b|[A-Z][a-z]+ [A-Z][a-z]+"
 )
 _THEN = re.compile(r"\w+ (?:then|thus|therefore|instead|likewise|similarly|still|again|too)\b")
-_ALSO = re.compile(r"^(\w+) also ")
+_ALSO = re.compile(
+    r"^(?:(?:finally|also|thus|actually|originally|formally|effectively|once) )?(\w+) (?:(?:also|finally|thus|once) )?"
+)
+_VERBAL = frozenset({"past", "third", "plural", "base"})
+_LIST_ON = re.compile(r", (?:[\w’'-]+ ){0,6}[\w’'-]+,? (?:and|or) ")
+_KNOWN_WELL = re.compile(
+    r"\bthe (?=(?:opposite sex|same sex|(?:[a-z]+ )?industr(?:y|ies)|[a-z]+ (?:and [a-z]+ )?industr(?:y|ies)|(?:rebellious|rebelling|southern|northern|western|eastern|slaveholding|Confederate|seceded|border|confederate) states"
+    r"|(?:western|new|federal) territor(?:y|ies)|private sector|public sector|workplace|minimum wage|work week|gold standard|imposition|manufacture|sale|purchase|use|production|importation|formation|establishment|creation|stock market|banking system|national parks|frontier|colonies|territories|territory|statement (?:is|was)|first three months|accused|suspect|defendant|death penalty|draft|workplace|classroom|exclusionary rule)\b)"
+    r"|(?<=the government) (?:generally|usually|normally|typically)\b|(?<=^that), (?=under the \w+ Amendment,)"
+)
+"""“the” before what a reader knows without the article."""
 _DO_SO = re.compile(
     r"\b(?:do|does|did|done|doing) (?:so|it|this|that)\b|\bto do\b(?! (?:with|\w+ing))"
 )
@@ -60,8 +70,21 @@ def _hanging(rest: str, predicate: str) -> bool:
     """Whether what is cut off begins with what the beginning cannot do without."""
     if rest and _listed(predicate):
         return True
+    if rest and _goes_on(rest):
+        return True
     opened = _PAIRED.findall(predicate)
     return bool(_NEEDED.match(rest)) or len(opened) > len(_PAIRING.findall(predicate))
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what is cut off is a further part of a list of things: “… of president| and vice president”."""
+    if "as well as" in rest[:13]:
+        return False
+    if rest.startswith(", ") and not re.match(r", (?:and|but|or) ", rest):
+        return bool(_LIST_ON.match(rest))
+    word = re.match(r",? (?:and|but) (?:also |then |thus |later |\w+ly )?([\w’'-]+)", rest)
+    form = verbs.form(word[1]) if word else None
+    return not (form and form.kinds & _VERBAL) and not (word and word[1] in ("to", "that"))
 
 
 def _listed(predicate: str) -> bool:
@@ -90,7 +113,7 @@ def _sound(predicate: str, subject: str, *, person: bool, law: bool) -> bool:
     ):
         return False
     named = bool(subject) and subject.rsplit(maxsplit=1)[-1].lower() in predicate.lower()
-    return not named and not dangling(unquoted(predicate) if law else predicate, own=True)
+    return not named and not dangling(known(unquoted(predicate)) if law else predicate, own=True)
 
 
 def _theirs(predicate: str) -> bool:
@@ -111,6 +134,11 @@ def unowned(clause: str) -> bool:
 def asked(predicate: str) -> str:
     """A predicate as a question has it: without an “also”, which adds to what was said before."""
     return _ALSO.sub(r"\1 ", predicate)
+
+
+def known(text: str) -> str:
+    """A text without the “the” of what everybody knows: “the banking industry”."""
+    return _KNOWN_WELL.sub("", text)
 
 
 def unquoted(text: str) -> str:

@@ -14,6 +14,7 @@ from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts import signs
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.predicates import cut
+from civicsquiz.draft.facts.provision_shapes import more_of
 from civicsquiz.draft.facts.subjects import Said, said_of, turned
 from civicsquiz.draft.language import stance, verbs
 from civicsquiz.draft.language.adjuncts import Adjunct, adjunct_of
@@ -34,12 +35,15 @@ _VERBS = frozenset(
     overturn expand strengthen mandate direct enable address specify call enumerate contain govern deal couple
     desegregate say read assign cite reorganize transfer eliminate fund finance tax criminalize legalize
     nationalize deregulate relax incorporate promise assure confer bestow double lift
-    introduce remove""".split()
+    introduce remove move affirm free oblige compel proclaim place offer propose include retain punish void increase
+    stipulate entitle exempt organize levy order renounce distribute reinstate restore phase admit secure assert
+    clarify reinforce hold provide divide appropriate open settle annex recognize deny add""".split()
 )
 _MADE = frozenset("pass enact adopt approve ratify sign".split())
 """What is done to a law: worth asking only with what it was done for."""
 _HINTS = ("Amendment", "Act", "Clause", "clause", "Constitution", "Articles", "Declaration", "Bill of Rights", "Federalist",
           "Compact", "Carta", "Law", "Resolution", "Ordinance", "Plan", "Compromise", "Doctrine", "Proclamation")  # fmt: skip
+_LETTERS = re.compile(r"\b(?:[A-Z]{3,6}|Obamacare|Mc[A-Z][a-z]+)\b")
 _GENERAL = frozenset(
     {"Constitution", "U.S. Constitution", "United States Constitution", "Constitutional Convention"}
 )
@@ -55,6 +59,7 @@ _NO = re.compile(
     r"(?:makes|made|contains|contained|provides|provided|gives|gave|includes|included) no (?!more|less|longer)"
 )
 _IN_YEAR = re.compile(r"was (?:passed|enacted|adopted) (?:by Congress )?in \d{4}")
+_YEAR_BEFORE = re.compile(r"\b(1[0-9]\d\d|20\d\d) $")
 _LIKE = re.compile(r"(?:Like|Unlike) ")
 _SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
 
@@ -62,7 +67,9 @@ _SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
 def extract(article: Article) -> Iterator[Fact]:
     """The provisions of an article."""
     for sentence in article.sentences:
-        if len(sentence.text) < 600 and any(hint in sentence.text for hint in _HINTS):
+        if len(sentence.text) < 600 and (
+            any(hint in sentence.text for hint in _HINTS) or _LETTERS.search(sentence.text)
+        ):
             names = [name for name in article.named(sentence) if name.kind in KINDS]
             for name in names:
                 if name.key not in _GENERAL and (entry := entry_of(name)) is not None:
@@ -82,12 +89,17 @@ def entry_of(name: Name) -> Entry | None:
 
 
 def _of(sentence: Sentence, article: Article, name: Name, entry: Entry) -> Iterator[Fact]:
+    found: list[Fact] = []
     if main := _main(sentence, article, name):
-        yield from _fact(sentence, article, (name, entry), *main)
+        found += _fact(sentence, article, (name, entry), *main)
     said = said_of(sentence, name)
     sure = said and (said.shape == "which" or not stance.doubting(sentence.text[: name.start]))
     if said and sure and (not main or said.shape == "which"):
-        yield from _fact(sentence, article, (name, entry), said, "")
+        found += _fact(sentence, article, (name, entry), said, "")
+    others = () if found else more_of(sentence, name)
+    for other in others:
+        found = found or list(_fact(sentence, article, (name, entry), other, ""))
+    yield from found
 
 
 def _fact(
@@ -106,6 +118,8 @@ def _fact(
             one.begins == 0 and one.kind is not NameKind.OTHER for one in article.named(sentence)
         )
         asked = f"{form} {predicate[:1].lower() + predicate[1:] if own else predicate}"
+    elif said.shape in ("ing", "to", "by"):
+        predicate, asked = _recast(whole, said)
     else:
         if not _worth(whole, said):
             return
@@ -122,6 +136,8 @@ def _fact(
     if isinstance(entry, Amendment) and not signs.holds(entry.number, asked):
         return
     base = sentence.start
+    if _other_year(sentence.text[: name.begins], entry):
+        return
     slots = [
         Slot("provision", _shown(name, entry), base + name.start, base + name.end),
         Slot("kind", name.kind.value),
@@ -136,6 +152,28 @@ def _fact(
     yield Fact(
         Frame.PROVISION, article.card.id, tuple(slots), base + first, base + last, sentence.number
     )
+
+
+def _other_year(before: str, entry: Entry) -> bool:
+    """Whether a year stands right before the name that is not this provision's: “the 1689 Bill of Rights”."""
+    found = _YEAR_BEFORE.search(before)
+    if found is None or isinstance(entry, Amendment):
+        return False
+    return entry.dated != int(found[1])
+
+
+def _recast(whole: str, said: Said) -> tuple[str, str]:
+    """What is said as it stands, and as a question has it: “abolishing slavery”, “abolished slavery”."""
+    if said.shape == "by":
+        asked = f"{said.verb.past} {whole[:1].lower()}{whole[1:]}"
+        return (whole, asked) if cut(asked, "", law=True) == asked else ("", "")
+    first, _, rest = whole.partition(" ")
+    sure = cut(f"{said.verb.past} {rest}", "", law=True)
+    if not sure:
+        return "", ""
+    rest = sure[len(said.verb.past) + 1 :]
+    asked = f"was passed to {first} {rest}" if said.shape == "to" else f"{said.verb.past} {rest}"
+    return f"{first} {rest}", asked
 
 
 def _clause_under(clause: str) -> str:

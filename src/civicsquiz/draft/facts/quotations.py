@@ -36,9 +36,12 @@ _EVIDENCE = 75
 """Words that a passage may have in one piece."""
 
 _VERB = f"(?:{SAID}|{TOLD})"
+_PROGRAMME = re.compile(r"([’']s) [“\"][^“”\"]{2,40}[”\"]")
+"""“… told CNN's “Morning Hour”.” ends in no second quotation."""
+_AND_MORE = re.compile(r" and [“\"]\[?[A-Z]")
 _PRONOUN_BEHIND = re.compile(
-    rf"^ ?(?:(?:he|she) (?:also |later |then )?{_VERB}|{_VERB} (?:he|she))\b(?: (?:reporters|journalists|the press|lawmakers))?"
-    r"(?: on \w+day| in (?:a|an|the) [\w ]{3,30})?\.$"
+    rf"^ ?(?:(?:he|she) (?:also |later |then )?{_VERB}|{_VERB} (?:he|she))\b(?: (?:reporters|journalists|the press|lawmakers|[A-Z]+(?:[’']s “[^“”]{{3,40}}”)?))?"
+    r"(?: on \w+day| \w+day| (?:in|at|during|before|after) (?:a|an|the|his|her) [\w ]{3,40})?\.$"
 )
 """“… ,” she told reporters on Friday."""
 _PRONOUN_AHEAD = re.compile(
@@ -242,7 +245,7 @@ def _together(first: Sentence, second: Sentence) -> tuple[Span, tuple[Span, ...]
 def _fact(article: Article, sentence: Sentence, said: _Said) -> Fact | None:
     start, end = said.span
     text = sentence.text
-    window = window_of(text, start, end, said.by)
+    window = window_of(text[:end] + _rest(text[end:]), start, end, said.by)
     if window is None:
         return None
     base, speaker = sentence.start, said.by.speaker
@@ -261,6 +264,13 @@ def _fact(article: Article, sentence: Sentence, said: _Said) -> Fact | None:
         Frame.QUOTATION, article.card.id, slots, *said.passage, sentence.number,
         Stance.ATTRIBUTED, speaker.key, tuple(also),
     )  # fmt: skip
+
+
+def _rest(behind: str) -> str:
+    """What stands behind a quotation, without what is no more of it: the name of a programme, and
+    another whole sentence that was said."""
+    behind = _PROGRAMME.sub(r"\1", behind)
+    return "" if _AND_MORE.match(behind) else behind
 
 
 def whole_name(article: Article, key: str) -> Span | None:

@@ -17,7 +17,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     (r"due process", "5 14", ""),
     (r"just compensation|eminent domain|private property", "5 14", ""),
     (r"grand jur|indictment", "5", "6"),
-    (r"unreasonable search|searches? and seizure|warrants?\b|probable cause|searche[sd]", "4", "5"),
+    (r"unreasonable search|search(?:es)? (?:and|or) seizure|warrants?\b|probable cause|searche[sd]", "4", "5"),
     (r"speedy|confront|cross-examin|public trial", "6", ""),
     (r"impartial jur", "6", "5 7"),
     (r"(?:right|assistance|access)[^.]{0,20} (?:counsel|attorney|lawyer)|assistance of (?:an )?(?:counsel|attorney|lawyer)", "6", "5"),
@@ -42,7 +42,7 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
     (r"two(?:-term| terms| four-year| elected terms)|term limit|limit.{0,30}president", "22", ""),
     ((r"presidential (?:disability|succession)|vacancy in the (?:office of )?(?:the )?vice|disab.{0,30}president"
      r"|president.{0,40}(?:disab|incapacit|unable)|line of succession"), "25", "12 20"),
-    (r"reserve|not (?:delegated|granted|given|enumerated)|powers? (?:to|of) (?:the )?states", "10", "9 11"),
+    (r"reserve|not (?:explicitly |expressly |specifically )?(?:delegated|granted|given|enumerated|assigned)|powers? (?:to|of) (?:the )?states", "10", "9 11"),
     (r"not (?:listed|specified|specifically)|unenumerated", "9", "10"),
     (r"running mate|separate (?:votes|ballots)|electoral vote|electors", "12 23", "14 20"),
     (r"inaugurat|lame duck|January 20", "20", ""),

@@ -91,6 +91,10 @@ def _which(sentence: Sentence, name: Name) -> Said | None:
     return Said(verb, found.end(), end, "which") if end else None
 
 
+_LISTED = re.compile(r", [\w’'-]+(?: [\w’'-]+)?, ")
+"""A part of a list, which may look like a verb: “race, color, or religion”."""
+
+
 def _resumed(text: str, start: int, last: int, sentence: Sentence) -> int:
     """Where a relative clause ends: at the comma behind which the main clause goes on, or at the end
     of the sentence; 0 where that cannot be told."""
@@ -102,7 +106,8 @@ def _resumed(text: str, start: int, last: int, sentence: Sentence) -> int:
     if not commas:
         return last
     first = commas[0]
-    if finite(text, first + 2, plural=True) or modal(text, first + 2):
+    verbal = not _LISTED.match(text, first) and finite(text, first + 2, plural=True)
+    if verbal or modal(text, first + 2):
         return first
     listed = re.search(r", (?:and|or) ", text[first:last])
     return first if not listed and text[first + 2 : first + 6].lower() in ("and ", "but ") else 0

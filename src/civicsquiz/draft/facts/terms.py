@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from civicsquiz.bank.check.words import singular
 from civicsquiz.draft.language.words import SPEECH
+from civicsquiz.draft.table import table
 
 NO_TERM = frozenset(
     """this these those such that it they he she we i you there here who what which one another other some any each every all
@@ -63,7 +64,7 @@ def term_of(text: str, *, opens: bool = False) -> str:
         or small[0].endswith("ly")
     ):
         return ""
-    if any(word[0].isupper() for word in words) or len(bare) < 4:
+    if len(bare) < 4 or (any(word[0].isupper() for word in words) and not table().term(bare)):
         return ""
     return " ".join(words)
 

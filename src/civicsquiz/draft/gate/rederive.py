@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from civicsquiz.bank.items import FindEvidence
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 
@@ -20,7 +21,8 @@ _BEFORE = re.compile(
 _SAYING = re.compile(
     r"\b(?:said|says|told|wrote|writes|stated|added|argued|argues|explained|noted|claimed|announced|declared|tweeted"
     r"|replied|responded|commented|remarked|asked|insisted|warned|testified|observed|concluded|acknowledged|stressed"
-    r"|emphasized|asserted|contended|continued|suggested|recalled|reiterated|predicted|according)\b"
+    r"|emphasized|asserted|contended|continued|suggested|recalled|reiterated|predicted|[Aa]ccording"
+    r"|saying|adding|posted)\b"
 )
 _COMMON = frozenset(
     """amendment act court clause committee department commission party house senate agency board office service
@@ -37,8 +39,14 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
     fact = candidate.fact
     if "provision" in claims:
         return _provision(claims, text[fact.start : fact.end])
+    if "voice" in claims:
+        return _voice(candidate)
     if "role" in claims:
         return _role(claims, text[fact.start : fact.end])
+    if "about" in claims:
+        return _about(claims, text[fact.start : fact.end])
+    if "act" in claims:
+        return _act(claims, text[fact.start : fact.end])
     if "decided" in claims:
         spans = [(fact.start, fact.end), *fact.also]
         return _decided(claims, " ".join(text[start:end] for start, end in sorted(spans)))
@@ -64,8 +72,9 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
     return ""
 
 
-_ADVERBS = r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|even|thus|now|already|first))*"
-_ASIDE = r"(?: \([^()]{1,80}\))?(?:,? (?:of|to) the [\w. ]{0,20}Constitution)?(?: in \d{4})?(?:, [^,]{2,140},)?"
+_ADVERBS = r"(?: (?:also|then|later|further|finally|formally|expressly|explicitly|specifically|effectively|officially|legally|originally|even|thus|now|already|first))*"
+_BESIDE = r"(?: \([^()]{1,80}\))?(?: (?:of|to) (?:the )?[\w. ]{0,20}Constitution)?(?: (?:of|in) Article [IVX]+(?:, Section \d+,?)?(?: of the (?:U\.S\. )?Constitution)?)?(?: of the [A-Z][a-z]+(?:-[a-z]+)? Amendment)?(?: (?:in|of) (?:[A-Z][a-z]+ )?\d{4})?"
+_ASIDE = r"(?: \([^()]{1,80}\))?(?:,? (?:of|to) (?:the )?[\w. ]{0,20}Constitution)?(?: (?:of|in) Article [IVX]+(?:, Section \d+,?)?(?: of the (?:U\.S\. )?Constitution)?)?(?: of the [A-Z][a-z]+(?:-[a-z]+)? Amendment)?(?: (?:in|of) (?:[A-Z][a-z]+ )?\d{4})?(?:, [^,]{2,140},)?"
 
 
 def _provision(claims: Mapping[str, str], text: str) -> str:
@@ -78,10 +87,21 @@ def _provision(claims: Mapping[str, str], text: str) -> str:
         )
     elif claims["shape"] == "under":
         pattern = rf"under (?:the )?{name}{_ASIDE}(?: of \d{{4}})?, {predicate}"
+    elif claims["shape"] == "by":
+        what = re.escape(claims["predicate"].partition(" ")[2])
+        pattern = rf"{what}, (?:[a-z]+ ){{0,3}}[a-z]+ed (?:by|under|in|through) (?:the )?(?:\d{{4}} )?{name}"
+    elif claims["shape"] in ("ing", "to"):
+        rest = claims["predicate"].removeprefix("was passed to ").partition(" ")[2]
+        link = r"to [a-z]+" if claims["shape"] == "to" else r"(?:[a-z]+ )?[a-z]+ing"
+        pattern = rf"{name}{_BESIDE},? (?:in order )?{link} {re.escape(rest)}"
+    elif claims["shape"] == "that":
+        pattern = (
+            rf"{name}{_BESIDE}(?:, (?:an?|the) [^,]{{3,60}})? (?:that|which){_ADVERBS} {predicate}"
+        )
     elif claims["shape"] == "which":
-        pattern = rf"{name}{_ASIDE}, which(?: \w+ly| also| later| then| first)? {predicate}"
+        pattern = rf"{name}{_ASIDE}, which{_ADVERBS}(?: \w+ly)? {predicate}"
     else:
-        pattern = rf"{name}{_ASIDE}{_ADVERBS} {predicate}"
+        pattern = rf"{name}{_ASIDE},?{_ADVERBS} {predicate}"
     if not re.search(pattern, text, re.IGNORECASE):
         return f"“{claims['provision']}” does not stand where what is asked is said of it"
     return ""
@@ -95,6 +115,7 @@ def _role(claims: Mapping[str, str], text: str) -> str:
         rest = re.escape(rest.removeprefix("the "))
         pattern = (
             rf"(?:g[ia]ves?|grants?(?:ed)?|provided?s?) (?:the )?{role} (?:the )?(?:\w+ )?{rest}"
+            rf"|{role}(?:’s|'s) (?:\w+ )?{rest}"
         )
     elif claims["shape"] == "by":
         pattern = (
@@ -104,6 +125,54 @@ def _role(claims: Mapping[str, str], text: str) -> str:
         pattern = rf"{role}, (?:which|who) (?:also )?{re.escape(claims['predicate'])}"
     if not re.search(pattern, text, re.IGNORECASE):
         return f"the passage does not give it to “{claims['role']}”"
+    return ""
+
+
+def _voice(candidate: Candidate) -> str:
+    """Whether the lines are passed on, or not, as it is said of them, by the letters alone."""
+    item, told = candidate.item, candidate.claims["voice"]
+    voice = _last(told) if told else ""
+    if not isinstance(item, FindEvidence):
+        found = voice in item.evidence[0].selector.exact or "According to" in item.stem
+        return "" if found else f"“{voice}” does not stand in the line"
+    others = [option.text for option in item.distractors]
+    if candidate.kind == "own-voice":
+        told = [text for text in others if not (_SAYING.search(text) or "“" in text)]
+        if _SAYING.search(item.key.text) or told:
+            return "a line is not as it is said to be"
+        return ""
+    if voice not in item.key.text and "According to" not in item.key.text:
+        return f"“{voice}” does not stand in the line"
+    said = next((text for text in others if _SAYING.search(text)), "")
+    return f"“{said[:40]}…” passes something on too" if said else ""
+
+
+def _about(claims: Mapping[str, str], text: str) -> str:
+    """Whether the passage has the thing, and half of the longer words of what it is about."""
+    if claims["thing"] not in text:
+        return f"“{claims['thing']}” does not stand in the passage"
+    rest = text.replace(claims["thing"], " ").lower()
+    long = {word[:4] for word in re.findall(r"[a-z]{5,}", claims["about"].lower())}
+    found = {start for start in long if re.search(rf"\b{start}", rest)}
+    return "" if 2 * len(found) >= len(long) else "the passage does not say what it is about"
+
+
+_DONE = {
+    "signed": r"sign(?:ed|s)",
+    "nominated": r"(?:nominat|appoint|nominee|choice)\w*",
+    "issued": r"(?:issued|signed)",
+    "wrote": r"(?:wr\w+|author\w*|penned|published)",
+}
+
+
+def _act(claims: Mapping[str, str], text: str) -> str:
+    """Whether the passage joins the person and the thing by the act, with nobody else between."""
+    who, what = re.escape(_last(claims["person"])), re.escape(claims["thing"])
+    done = _DONE[claims["act"]]
+    forth = rf"{who}(?:’s|'s)?[^.;:]{{0,30}}\b{done}\b[^.;:,]{{0,30}}{what}"
+    back = rf"{what}[^.;:]{{0,60}}\b{done}\b[^.;:,]{{0,30}} by (?:[A-Za-z.-]+ ){{0,5}}{who}"
+    if not re.search(f"{forth}|{back}", text):
+        return f"the passage does not join “{claims['person']}” to “{claims['thing']}”"
     return ""
 
 

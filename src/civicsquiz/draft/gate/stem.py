@@ -6,6 +6,7 @@ import re
 
 from civicsquiz.draft.facts.fact import Frame
 from civicsquiz.draft.facts.genus import generic
+from civicsquiz.draft.facts.predicates import known
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.context import titled, told_by_title, without
@@ -22,6 +23,8 @@ _ASKING = re.compile(
 )
 """What a stem says of its own options."""
 
+LISTED = frozenset({"figure", "staple"})
+"""Kinds whose stems stand in a list of ours, word for word."""
 _LAW = frozenset({Frame.CASE, Frame.PROVISION})
 _PHRASE = 240
 """Characters of a quoted phrase, at most."""
@@ -29,6 +32,8 @@ _PHRASE = 240
 
 def _dangling(candidate: Candidate, ground: Ground) -> str:
     stem = candidate.item.stem
+    if candidate.kind in LISTED:
+        return ""  # its words are ours
     if titled(stem):
         stem = told_by_title(without(stem), ground.article(candidate))
     if "definition" in candidate.claims:
@@ -43,7 +48,7 @@ def _dangling(candidate: Candidate, ground: Ground) -> str:
         if word := leans(stem[start + 1 : end - 1]):
             return f"“{word}” leans on what stands outside the stem"
         own = own[:start] + own[end:]
-    word = dangling(own, own=True)
+    word = dangling(known(own) if law else own, own=True)
     return f"“{word}” leans on what stands outside the stem" if word else ""
 
 

@@ -6,6 +6,7 @@ import re
 
 from civicsquiz.bank.items import Choice, Short
 from civicsquiz.draft.gate.rule import GateRule, Ground
+from civicsquiz.draft.gate.stem import LISTED
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language import verbs
 
@@ -14,6 +15,7 @@ _TWO_CLAUSES = re.compile(
     r"|\bwhich (?:which|when|where)\b|\bthat that\b|\bthe the\b|\bof of\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"“[^”]*”")
 _LAST = frozenset(
     """a an the and or but that which who whose whom than between how much many what when where why whether if because
     federal presidential several certain such other own its their his her both either more most less every means ways way ability attempt attempts effort efforts steps need""".split()
@@ -26,11 +28,11 @@ _INTRANSITIVE = frozenset(
 
 
 def _whole(candidate: Candidate, _ground: Ground) -> str:
-    stem = candidate.item.stem
+    stem = _QUOTED.sub("“…”", candidate.item.stem)  # what somebody said is as it was said
     if found := _TWO_CLAUSES.search(stem):
         return f"“{found[0]}” is no English"
     words = re.findall(r"[\w’'-]+", stem)
-    if "in_place" in candidate.claims:
+    if "in_place" in candidate.claims or candidate.kind in LISTED:
         return ""  # “it was led by whom?”: what is asked for stands where its answer stood
     if words and words[-1].lower() in _LAST:
         return f"it breaks off after “{words[-1]}”"
@@ -56,7 +58,7 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
 
 _RUN_ON = re.compile(r", (?:the )?[A-Z]\w+ (?P<verb>[a-z]+)\b")
 _TAIL = re.compile(
-    r", ((?!(?:and|or|but|a|an|the|as|such|including|known|called|by|in|on|at|of|for|with|without|from|to|not|even|especially)\b)[\w’' -]{3,40})\?$"
+    r"(?<!-state), ((?!\d{4}|(?:particularly|especially|exclusive|mainly|primarily|mostly|and|or|but|a|an|the|as|such|including|known|called|by|in|on|at|of|for|with|without|from|to|not|even|especially)\b)[\w’' -]{3,40})\?$"
 )
 _IDLE = frozenset("the decision vote court justices ruling opinion majority unanimous".split())
 _IN_WHICH = re.compile(r"\bcase in which ([^?]*)\?$")

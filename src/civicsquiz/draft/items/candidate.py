@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from civicsquiz.bank.models import Item
+from civicsquiz.bank.models import Item, Option
 from civicsquiz.draft.facts.fact import Fact
 
 
@@ -15,7 +15,8 @@ class Candidate:
     """An item that a rule proposes, with the facts that it was made of, the first the one that it
     asks about. `rule` is `name@version`. `relevance` (0 to 1) is the rule's own word on how much
     it is worth; ranking adds the rest. `claims` are what the gate needs to prove again, by name:
-    `subject` and `predicate` of what is asked, the `speaker`, the `year` …
+    `subject` and `predicate` of what is asked, the `speaker`, the `year` … `spare` are further wrong
+    answers, for one that would give another draft's key away.
     """
 
     item: Item
@@ -23,6 +24,7 @@ class Candidate:
     rule: str
     relevance: float = 0.5
     claims: Mapping[str, str] = field(default_factory=dict)
+    spare: tuple[Option, ...] = ()
 
     @property
     def fact(self) -> Fact:

@@ -18,7 +18,7 @@ from civicsquiz.draft.language import verbs
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Case, table
 
-WHICH, YEAR, ORDER = "case-which@2", "case-year@1", "case-order@1"
+WHICH, FACTS, YEAR, ORDER = "case-which@3", "case-facts@1", "case-year@1", "case-order@1"
 _BESIDE = {
     "suspects": frozenset({"search", "trials"}),
     "campaign money": frozenset({"voting"}),
@@ -71,11 +71,11 @@ def _which(fact: Fact, article: Article, known: Case) -> Iterator[Candidate]:
     stem = stem_of(fact)
     apart = balanced(fact["case"], list(others(fact, article, known)), lambda one: one.name)
     rationale = f"{fact['case']}{f' ({known.year})' if known.year else ''} is about {known.about}."
-    values = building.common(fact, article, WHICH, stem, rationale)
+    rule, relevance = (FACTS, 0.8) if fact["shape"] == "facts" else (WHICH, 0.95)
+    values = building.common(fact, article, rule, stem, rationale)
     item = building.choice(values, fact["case"], [(other.name, about(other)) for other in apart])
-    relevance = 0.8 if fact["shape"] == "facts" else 0.95
     yield Candidate(
-        item, (fact,), WHICH, relevance, {"case": fact["case"], "decided": fact["decided"]}
+        item, (fact,), rule, relevance, {"case": fact["case"], "decided": fact["decided"]}
     )
 
 
@@ -84,7 +84,7 @@ def stem_of(fact: Fact) -> str:
     be put into another form, the clause is kept as it is."""
     decided, shape = fact["decided"].rstrip(".").replace(".”", "”"), fact["shape"]
     if shape in ("case", "decision"):
-        asked = "case" if shape == "case" else "Supreme Court decision"
+        asked = "Supreme Court case" if shape == "case" else "Supreme Court decision"
         return f"Which {asked} {decided}?"
     if shape == "facts":
         return f"Which is the Supreme Court case in which {decided}?"

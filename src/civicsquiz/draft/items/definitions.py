@@ -17,20 +17,15 @@ from civicsquiz.draft.facts import genus, terms
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.meanings import (
-    Meaning,
-    as_many,
-    distinct,
-    entry_of,
-    meanings_differ,
-    others,
-    told,
-)
+from civicsquiz.draft.items.definition_articles import with_article
+from civicsquiz.draft.items.definition_kinds import Meaning, as_many, entry_of, one_class
+from civicsquiz.draft.items.definition_telling import meanings_differ, tells, told
+from civicsquiz.draft.items.meanings import distinct, others
 from civicsquiz.draft.table import table
 from civicsquiz.draft.table.entries import Term
 
-CHOICE, OTHER, TYPED, MATCH = "define@1", "define-other@1", "define-typed@1", "define-match@1"
-MEANING = "meaning@1"
+CHOICE, OTHER, TYPED, MATCH = "define@2", "define-other@2", "define-typed@2", "define-match@2"
+MEANING = "meaning@2"
 """`OTHER` is a choice whose term the table does not know: its distractors are of the kind, no kin."""
 
 
@@ -43,6 +38,8 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         if entry is None and fact["way"] == "is" and sum(map(_explains, chosen)) < 2:
             continue
         wrong = others(fact, chosen, article, entry)
+        if entry is not None and not tells(fact, entry):
+            continue
         if len(wrong) < 2:
             bare.append(fact)
             continue
@@ -76,8 +73,8 @@ def _stem(fact: Fact) -> str:
     if fact["form"] == "when":
         return f"Which term is used when {fact['definition']}?"
     if fact["form"] == "does":
-        return f"Which of the following {fact['definition']}?"
-    return f"What is the term for {fact['definition']}?"
+        return f"Which of these {fact['definition']}?"
+    return f"What is the term for {with_article(fact['definition'])}?"
 
 
 def _key(fact: Fact, entry: Term | None) -> str:
@@ -135,7 +132,11 @@ def _meaning(
     """The other way round: a choice among meanings, where they are about as long."""
     key = fact["definition"]
     kin = {sibling.name for sibling in table().siblings(entry, 6)}
-    fit = [one for one in wrong if one.one in kin and 0.6 <= len(one.means) / len(key) <= 1.6]
+    fit = [
+        one
+        for one in wrong
+        if one.one in kin and 0.6 <= len(one.means) / len(key) <= 1.6 and one_class(fact, one.means)
+    ]
     if len(fit) < 2:
         return
     stem = f"What is meant by “{fact['term']}” in politics and law?"

@@ -13,8 +13,8 @@ from civicsquiz.draft.items.candidate import Candidate
 RULE = "figure@1"
 _WORDS = dict(
     zip(
-        "one two three four five six seven nine ten twelve thirteen fourteen eighteen twenty-five twenty-seven thirty thirty-five thirty-eight sixty forty fifty-one sixty-seven seventy-five sixteen twenty-one fifty seven".split(),
-        "1 2 3 4 5 6 7 9 10 12 13 14 18 25 27 30 35 38 60 40 51 67 75 16 21 50 7".split(),
+        "one two three four five six seven eight nine ten twelve thirteen fourteen eighteen twenty-five twenty-seven thirty thirty-five thirty-eight sixty forty fifty-one sixty-seven seventy-five sixteen twenty-one fifty seven fifteen forty-eight seventy-two eighty-five ninety-four fifty-five".split(),
+        "1 2 3 4 5 6 7 8 9 10 12 13 14 18 25 27 30 35 38 60 40 51 67 75 16 21 50 7 15 48 72 85 94 55".split(),
         strict=True,
     )
 )
@@ -29,6 +29,8 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     key = building.capitalised(figure.key.replace("{}", value))
     written = [(_like(key, text), why) for text, why in figure.wrong]
     values = building.common(fact, article, RULE, figure.ask, figure.why)
+    if "{}" not in figure.key and not set(key.lower().split()) <= set(value.lower().split()):
+        values["because"] = f"The passage says “{value}”."
     item = building.choice(values, key, written)
     yield Candidate(item, (fact,), RULE, 0.9, {"figure": figure.name, "value": value})
 

@@ -9,14 +9,15 @@ from civicsquiz.bank.check.words import content_words
 from civicsquiz.bank.items import FindEvidence
 from civicsquiz.bank.models import Evidence, Role
 from civicsquiz.draft.article import Article, Sentence
-from civicsquiz.draft.facts import genus
+from civicsquiz.draft.facts import definition_wording as wording
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.meanings import distinct
 from civicsquiz.draft.language import stance
+from civicsquiz.draft.language.dangling import dangling
 
-RULE = "find-definition@1"
+RULE = "find-definition@2"
 
 _LONGEST = 40
 _MAIN = frozenset({"is", "refers", "named", "when"})
@@ -45,21 +46,22 @@ def _candidate(fact: Fact, article: Article) -> Candidate | None:
         or fact["way"] not in _MAIN
     ):
         return None
-    if " " not in term and genus.ends_like_verb(term):
+    if " " not in term and wording.ends_like_verb(term):
         return None
     wrong = sorted(
-        _others(fact, key, article), key=lambda one: (abs(len(one.text) - len(key.text)), one.start)
+        _others(fact, key, article),
+        key=lambda one: (bool(dangling(one.text)), abs(len(one.text) - len(key.text)), one.start),
     )[:3]
     if len(wrong) < 2:
         return None
-    stem = f"Which sentence tells what “{term}” means in politics and law?"
-    rationale = f"Only this sentence says what “{term}” means; the others speak of it without saying what it is."
+    stem = f"Which sentence tells what is meant by “{term}” in politics and law?"
+    rationale = f"Only this sentence says what is meant by “{term}”; the others use the word without explaining it."
     values = building.common(fact, article, RULE, stem, rationale)
     wrong.sort(key=lambda one: one.start)
     evidence: list[Evidence] = [building.evidence(article, key.start, key.end)]
     evidence += [building.evidence(article, one.start, one.end, Role.CANDIDATE) for one in wrong]
     values["evidence"] = tuple(evidence)
-    why = f"This sentence speaks of “{term}” without saying what it is."
+    why = f"This sentence uses the word “{term}” without explaining it."
     item = FindEvidence(
         key=building.option(key.text),
         distractors=tuple(building.option(one.text, why) for one in wrong),

@@ -11,7 +11,9 @@ from civicsquiz.draft.facts import claims, offices, quotations
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.language.names import NameKind
+from civicsquiz.draft.language.words import PERSON_NOUNS, TITLES
 from civicsquiz.draft.relevance import civics_words
+from civicsquiz.draft.table import table
 
 _SHORT = re.compile(r" of the United States$|^U\.S\. (?=Attorney)")
 _BROKEN = re.compile(r"(?:[A-Z][\w.’'-]*|\b(?:for|of|and|&|with|at)) $")
@@ -27,6 +29,16 @@ _WORDS_OF_ROLE = re.compile(
     r"|minister|representative|philosopher|archbishop|mayor|commissioner|officer|official|speaker|whip)\b"
 )
 
+_NEAR = 80
+"""Characters from a name within which an office is told."""
+_PLACE = re.compile(
+    r"(?:Great|New|North|South|East|West|Northern|Southern|Central|United|Saint|San|Santa|Los|Las|Fort|Mount|Lake|Cape|Port) "
+)
+"""What only a place's name begins with, though it may look like a person's."""
+_NOUNS = "|".join(sorted(re.escape(word) for word in PERSON_NOUNS | TITLES))
+_OFFICE_BEFORE = re.compile(rf"(?i)\b(?:{_NOUNS})(?:,| of (?:the )?[\w.]+,?)? $")
+_OFFICE_BEHIND = re.compile(rf"(?i)(?: \([^()]{{1,20}}\))?, (?:[\w.’'&-]+ ){{0,5}}(?:{_NOUNS})\b")
+
 
 def others(article: Article, key: str, near: Collection[str], at_most: int = 3) -> Iterator[str]:
     """People of the article by their whole names, other than `key` and those `near` (who stand in
@@ -35,11 +47,32 @@ def others(article: Article, key: str, near: Collection[str], at_most: int = 3) 
     people = [
         name
         for name in article.names.people
-        if name != key and name not in near and whole_name(article, name) and not _same(name, key)
+        if name != key
+        and name not in near
+        and not _PLACE.match(name)
+        and whole_name(article, name)
+        and not _same(name, key)
     ]
     said = speakers(article)
+    public = [name for name in people if name in said or in_public(article, name)]
+    people = public if len(public) > 1 else people
     people.sort(key=lambda name: (name not in said, not titled(article, name)))
     yield from people[:at_most]
+
+
+def in_public(article: Article, key: str) -> bool:
+    """Whether the article, or the table of civics, tells what somebody's office or work is."""
+    if table().person(key) or introduced(article, key) != key:
+        return True
+    for number, name in article.names.mentions(key):
+        if name.title:
+            return True
+        text = article.sentences[number].text
+        before = text[max(0, name.begins - _NEAR) : name.begins]
+        behind = text[name.end : name.end + _NEAR]
+        if _OFFICE_BEFORE.search(before) or _OFFICE_BEHIND.match(behind):
+            return True
+    return False
 
 
 def _same(one: str, other: str) -> bool:

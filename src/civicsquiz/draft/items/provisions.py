@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import signs
@@ -17,8 +17,9 @@ from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.table import Amendment, Clause, Entry, Statute, table
 
-RULE = "which-provision@2"
+RULE = "which-provision@3"
 _MOST = 3
+_CONSIDERED = 9
 _SHORT = 8
 """Words of a stem under which it asks too shortly (rule S3)."""
 _WORD = re.compile(r"[a-z]{5,}")
@@ -39,10 +40,11 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     entry = known_as(fact)
     if entry is None:
         return
+    possible = others(entry, fact, article, _CONSIDERED)
     apart = others(entry, fact, article)
     if len(apart) < 2:
         return
-    asked, when = f"which {KINDS[kind]}", fact["when"]
+    asked, when = f"which {_called(kind, entry, apart)}", fact["when"]
     under = fact["shape"] == "under"
     said = f"{asked} {turned(fact['predicate']) if under else asking(fact['predicate'])}?"
     stem = f"Under {said}" if under else f"{when}, {said}" if when else building.capitalised(said)
@@ -52,14 +54,44 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     values = building.common(fact, article, RULE, stem, rationale(entry, fact))
     digits = fact["provision"][:1].isdigit()
     distractors = [(shown(other, digits=digits), told(other, digits=digits)) for other in apart]
-    item = building.choice(values, fact["provision"], distractors)
+    key = fact["provision"]
+    if not named_whole(key, entry):
+        key = entry.name
+        values["because"] = f"{fact['provision']} is the {entry.name}."
+    item = building.choice(values, key, distractors)
+    spare = tuple(
+        building.option(shown(other, digits=digits), told(other, digits=digits))
+        for other in possible
+        if other not in apart
+    )
     claims = {
         "provision": fact["provision"],
         "predicate": fact["predicate"],
         "shape": fact["shape"],
     }
-    yield Candidate(item, (fact,), RULE, 0.9 if fact["shape"] == "main" else 0.85, claims)
+    worth = 0.9 if fact["shape"] == "main" else 0.85
+    yield Candidate(item, (fact,), RULE, worth, claims, spare)
 
+
+def named_whole(name: str, entry: Entry) -> bool:
+    """Whether a name says what it is: not “FOIA” nor “McCain–Feingold”."""
+    return name[:1].isdigit() or name.rsplit(maxsplit=1)[-1] in _ENDINGS or name == entry.name
+
+
+def _called(kind: NameKind, entry: Entry, apart: Sequence[Entry]) -> str:
+    """What a question calls the provision: a plan among plans is no document."""
+    both = [entry, *apart]
+    if all(one.kind == "treaty" for one in both):
+        return "treaty"
+    if all(one.kind == "convention plan" for one in both):
+        return "plan or compromise of 1787"
+    return KINDS[kind]
+
+
+_ENDINGS = frozenset(
+    """Act Acts Amendment Amendments Clause Law Resolution Ordinance Code Compromise Plan Confederation Independence Rights
+    Proclamation Doctrine Address Sense Compact Carta Treaty Agreement Points Sentiments Connecticut Union""".split()
+)
 
 _SUPREME = "U.S. Constitution"
 

@@ -9,7 +9,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.items.people import introduced
+from civicsquiz.draft.items.people import in_public, introduced, titled
 from civicsquiz.draft.items.rivals import rivals
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.language.spoken import leans
@@ -27,6 +27,13 @@ _ABUSE = re.compile(
 _HARM = re.compile(
     r"(?i)\b(?:murder\w*|kill\w*|rap(?:e|ed|ist|ists)|suicide\w*|dead|died|dying|slaughter\w*|massacre\w*|tortur\w+|bodies|corpse\w*)\b"
 )
+_NESTED = re.compile(r"(?:^|[\s(])[‘'](?=\w[^‘’']*(?:[’']\w+[^‘’']*)?[.,?!]?[’'](?:\W|$))")
+"""Words that somebody quotes in turn: whose they are is another question."""
+_OFFICES = re.compile(
+    r"(?i)\b(?:the|our|Mr\.?|Madam) (president|governor|speaker|mayor|prime minister|chief justice|chancellor)\b"
+)
+_LONGEST_STEM = 42
+"""Words of a question (rule S3)."""
 _OPENS_LOW = re.compile(r"^[“‘'\"\[]*[a-z]")
 
 
@@ -35,7 +42,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.QUOTATION or not (value := worth(fact)):
         return
     speaker = fact["speaker"]
-    if " " not in speaker:
+    if " " not in speaker or not in_public(article, speaker):
         return
     sentence = article.sentences[fact.sentence]
     near = {name.key for name in article.named(sentence) if name.kind is NameKind.PERSON}
@@ -45,7 +52,9 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     stem = by_whom(article, f"who {fact['manner']}{lead} “{said}”{mark}")
     called = building.capitalised(article.called)
     rationale = f"{called} gives these words to {introduced(article, speaker)}."
-    distractors = rivals(article, speaker, near, fact)
+    distractors = [
+        one for one in rivals(article, speaker, near, fact) if not _meant(article, one[0], said)
+    ]
     if len(distractors) < 2:
         return
     values = building.common(fact, article, RULE, stem, rationale)
@@ -54,11 +63,22 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     yield Candidate(item, (fact,), RULE, round(0.3 + 0.6 * value, 4), proof)
 
 
+def _meant(article: Article, person: str, said: str) -> bool:
+    """Whether the words speak of a person by their office (“the president”), so that they are not
+    that person's."""
+    offices = _OFFICES.findall(said)
+    title = titled(article, person).lower()
+    return any(re.search(rf"(?<!vice )(?<!former )\b{one.lower()}\b", title) for one in offices)
+
+
 def by_whom(article: Article, question: str) -> str:
     """A question with the publisher before it where one is stated: “According to NPR, who …”. Words
     that stand by themselves need no “according to the article”."""
     publisher = article.card.publisher
-    return f"According to {publisher}, {question}" if publisher else building.capitalised(question)
+    whole = f"According to {publisher}, {question}"
+    if not publisher or len(whole.split()) > _LONGEST_STEM:
+        return building.capitalised(question)
+    return whole
 
 
 def worth(fact: Fact) -> float:
@@ -66,8 +86,13 @@ def worth(fact: Fact) -> float:
     it, what is not about public matters, and what blames or abuses somebody."""
     said = fact["words"]
     value = relevance(said)
-    unfit = leans(said) or _HARM.search(said) or _ABUSE.search(said)
+    unfit = leans(said) or hurtful(said) or _NESTED.search(said)
     return 0.0 if value < LEAST or unfit else value * (0.8 if "[" in said[1:] else 1.0)
+
+
+def hurtful(text: str) -> bool:
+    """Whether a text abuses somebody, or tells of violence."""
+    return bool(_HARM.search(text) or _ABUSE.search(text))
 
 
 def closed(said: str) -> str:

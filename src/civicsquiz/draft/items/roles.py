@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,23 +11,16 @@ from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.facts.predicates import asked as asking
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.items.families import beside, rival_chamber
 from civicsquiz.draft.language import roles
 from civicsquiz.draft.relevance import relevance
 
-RULE = "who-does@2"
+RULE = "who-does@3"
 _WORTH = 0.35
 _SHORT = 8
-_EVERYBODY = frozenset(
-    {
-        "Interest groups",
-        "Political parties",
-        "The voters",
-        "The news media",
-        "The media",
-        "Lobbyists",
-    }
-)
-"""Whose doings are so wide that what one of them does another does as well."""
+_GIVEN = re.compile(r"^(?:was|were) (?:also )?(?:given|granted) (?=the (?:power|authority|right))")
+"""What the Constitution once gave, and its holder has now."""
+_MORE = re.compile(r"\b(?:more|less|fewer|some|many|most|often|usually|sometimes)\b")
 
 
 def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
@@ -34,28 +28,32 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.ACTION or fact["kind"] != "office":
         return
     role = next(one for one in roles.roles().values() if one.name == fact["subject"])
-    if role.name in _EVERYBODY:
-        return
     when, predicate = fact["when"], fact["predicate"]
+    if _MORE.search(predicate):
+        return
     value = relevance(predicate)
     if value < _WORTH and fact["shape"] not in ("granted", "by"):
         return
     asked = "which of these" if role.plural else f"which {role.asked}"
-    stem = (
-        f"{when}, {asked} {asking(predicate)}?"
-        if when
-        else f"{building.capitalised(asked)} {asking(predicate)}?"
-    )
+    said = _GIVEN.sub("have " if role.plural else "has ", asking(predicate))
+    stem = f"{when}, {asked} {said}?" if when else f"{building.capitalised(asked)} {said}?"
     if len(stem.split()) < _SHORT and role.level == "federal" and not when:
         stem = f"In the government of the United States, {stem[0].lower()}{stem[1:]}"
     slot = fact.slot("subject")
     subject = article.document.text[slot.start : slot.end]
     short = subject.isupper() and bool(role.short)
     text = article.sentences[fact.sentence].text.lower()
-    apart = (one for one in roles.others(role) if one.name.split()[-1].lower() not in text)
+    chamber = rival_chamber(role, predicate)
+    apart = (
+        one
+        for one in beside(role, predicate)
+        if one.name == chamber or one.name.split()[-1].lower() not in text
+    )
     if short:
         apart = (one for one in apart if one.short and one.short.lower() not in text)
     distractors = [(one.short if short else one.name, f"{one.does}.") for one in islice(apart, 3)]
+    if len(distractors) < 2:
+        return
     led = article.document.text[: slot.start].lower().endswith("the ")
     key = role.short if short else _shown(role, subject, led=led)
     values = building.common(fact, article, RULE, stem, f"{role.does}.")

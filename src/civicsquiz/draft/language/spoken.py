@@ -25,7 +25,7 @@ _THIRD = frozenset(
 )
 _SAYABLE = frozenset(
     """country nation congress court constitution republic union generation house chamber state city
-    day year century time world moment""".split()
+    day year century time world moment session legislature senate parliament""".split()
 )
 """What a speaker may point at and every reader knows: “this country”."""
 _BEFORE_NOUN = frozenset(
@@ -106,4 +106,6 @@ def _points(words: tuple[Token, ...], at: int) -> bool:
         return "as" not in (token.lower for token in words[at + 1 : at + 4])
     if words[at].lower == "those" and after in ("who", "whose", "that", "of", "in", "with"):
         return False
+    if after == "legislative" and at + 2 < len(words):
+        after = words[at + 2].lower
     return after not in _SAYABLE and after not in (token.lower for token in words[:at])

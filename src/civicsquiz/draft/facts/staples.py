@@ -1,0 +1,69 @@
+"""What every text on government says alike: who impeaches, what the first ten amendments are called.
+
+The list is ours, and closed (`staples.txt`); it says what a sentence must hold to prove each. A sentence
+that denies it, or speaks of a state or another country, proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.figures import DENIED, ELSEWHERE, Figure, far, read
+from civicsquiz.draft.language import stance
+from civicsquiz.draft.language.names import NameKind
+
+_LONGEST = 420
+
+
+def extract(article: Article) -> Iterator[Fact]:
+    """The staples of an article that the list has."""
+    for sentence in article.sentences:
+        text = sentence.text
+        if len(text) > _LONGEST or not sentence.whole:
+            continue
+        hinted = [one for one in staples().values() if any(hint in text for hint in one.hints)]
+        if hinted and far(sentence, article):
+            hinted = [one for one in hinted if one.far]
+        if hinted and not ELSEWHERE.search(text) and not stance.judging(text):
+            yield from _of(sentence, article, hinted)
+
+
+def _of(sentence: Sentence, article: Article, hinted: list[Figure]) -> Iterator[Fact]:
+    text = sentence.text
+    named = any(name.kind is NameKind.PERSON for name in article.named(sentence))
+    for one in hinted:
+        found = one.figure.search(text)
+        if (
+            found is None
+            or (named and not one.person)
+            or (" v" not in one.figure.pattern and stance.attributed(text))
+            or not all(need.search(text) for need in one.needs)
+            or any(pattern.search(text) for pattern in one.without)
+            or (DENIED.search(text) and one.key != "Three-fifths" and one.name not in _DENYING)
+        ):
+            continue
+        group = next(number for number in range(1, found.re.groups + 1) if found[number])
+        start, end = found.span(group)
+        slots = (
+            Slot("staple", one.name),
+            Slot("value", text[start:end], sentence.start + start, sentence.start + end),
+        )
+        yield Fact(
+            Frame.KNOWN, article.card.id, slots, sentence.start, sentence.end, sentence.number
+        )
+
+
+_DENYING = frozenset(
+    {"no-majority", "dred-scott", "mapp", "gideon", "incorporation", "maine-nebraska"}
+)
+"""Staples of which a “not” is a part."""
+
+
+@cache
+def staples() -> dict[str, Figure]:
+    """The list, by name."""
+    return read(resources.files(__package__).joinpath("staples.txt").read_text("utf-8"))
