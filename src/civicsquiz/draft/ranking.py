@@ -28,7 +28,15 @@ _PER_LISTED_KEY = 3
 """“The Senate” answers more than two questions of the lists, all of them different."""
 _LIKE = 85
 _PER_KIND = 4
-_OF_KIND = {"letters": 1, "case-order": 1, "figure": 6, "staple": 8, "find-claim": 1}
+_OF_KIND = {
+    "letters": 1,
+    "case-order": 1,
+    "figure": 6,
+    "staple": 8,
+    "find-claim": 1,
+    "who-said": 2,
+    "who-claimed": 1,
+}
 """Kinds of which a bank has enough sooner: they ask for one thing to be known by heart."""
 _WORDS_A_DRAFT = 60
 """At most one draft for so many words of running text."""

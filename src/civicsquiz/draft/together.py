@@ -30,6 +30,10 @@ def apart(
         candidate, code, said = found
         kept.remove(candidate)
         left.append(Refused(candidate, code, said))
+    for refused in tuple(left):  # what was in its way may itself have gone
+        if _worst([*kept, refused.candidate], ground, context) is None:
+            kept.append(refused.candidate)
+            left.remove(refused)
     order = {id(one): at for at, one in enumerate(candidates)}
     return sorted(kept, key=lambda one: order[id(one)]), left
 

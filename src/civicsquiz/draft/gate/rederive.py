@@ -24,6 +24,12 @@ _SAYING = re.compile(
     r"|emphasized|asserted|contended|continued|suggested|recalled|reiterated|predicted|[Aa]ccording"
     r"|saying|adding|posted)\b"
 )
+_PART_OF_MORE = (
+    r"(?:’s|'s)?(?: \w+){0,2} (?:advis[eo]r|aide|spokes\w+|campaign|supporter|ally|allies|administration|official|staff\w*"
+    r"|foundation|team|surrogate|lawyer|attorney|camp|loyalist|backer|strategist|manager|press|communications|operative"
+    r"|donor|voter|delegate|transition|family|wife|husband|son|daughter|brother|sister)s?\b"
+)
+"""What follows a name that is only a part of another: “a senior Clinton advisor”."""
 _COMMON = frozenset(
     """amendment act court clause committee department commission party house senate agency board office service
     state states government council assembly constitution""".split()
@@ -67,7 +73,8 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
             text[at + len(claims["words"]) : at + len(claims["words"]) + _REACH],
         )
         speaker = _last(claims["speaker"])
-        if not any(speaker in part and _SAYING.search(part) for part in around):
+        alone = re.compile(rf"\b{re.escape(speaker)}\b(?!{_PART_OF_MORE})")
+        if not any(alone.search(part) and _SAYING.search(part) for part in around):
             return f"no verb of saying joins “{claims['speaker']}” to the words"
     return ""
 

@@ -29,6 +29,11 @@ _WORDS_OF_ROLE = re.compile(
     r"|minister|representative|philosopher|archbishop|mayor|commissioner|officer|official|speaker|whip)\b"
 )
 
+_BADLY_READ = re.compile(
+    r"\b(\w+)\b.* \1\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Photo|Image|Getty|Reuters|Press|News|Story|Video)\b"
+)
+"""What is no part of a name, and a word that stands twice in it."""
 _NEAR = 80
 """Characters from a name within which an office is told."""
 _PLACE = re.compile(
@@ -52,10 +57,10 @@ def others(article: Article, key: str, near: Collection[str], at_most: int = 3) 
         and not _PLACE.match(name)
         and whole_name(article, name)
         and not _same(name, key)
+        and not _BADLY_READ.search(name)
     ]
     said = speakers(article)
-    public = [name for name in people if name in said or in_public(article, name)]
-    people = public if len(public) > 1 else people
+    people = [name for name in people if name in said or in_public(article, name)]
     people.sort(key=lambda name: (name not in said, not titled(article, name)))
     yield from people[:at_most]
 

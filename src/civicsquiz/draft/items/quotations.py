@@ -14,11 +14,12 @@ from civicsquiz.draft.items.rivals import rivals
 from civicsquiz.draft.language.names import NameKind
 from civicsquiz.draft.language.spoken import leans
 from civicsquiz.draft.relevance import relevance
+from civicsquiz.draft.table import table
 
 RULE = "who-said@1"
 
-LEAST = 0.4
-"""How much of civics a quotation must have to be asked about."""
+LEAST = 0.45
+"""How much of civics a quotation must have to be asked about: a strong word and another."""
 _ABUSE = re.compile(
     r"(?i)\b(?:contempt|liars?|lie[ds]?|lying|idiot\w*|stupid\w*|traitor\w*|racists?|fascis\w+|communists?|dictators?|crooked"
     r"|disgrac\w+|evil|crazy|insane|animals?|thugs?|hoax|witch.hunt|disgusting|pathetic|losers?|clowns?|fools?|cowards?)\b"
@@ -32,6 +33,10 @@ _NESTED = re.compile(r"(?:^|[\s(])[‘'](?=\w[^‘’']*(?:[’']\w+[^‘’']*)
 _OFFICES = re.compile(
     r"(?i)\b(?:the|our|Mr\.?|Madam) (president|governor|speaker|mayor|prime minister|chief justice|chancellor)\b"
 )
+_EXPERT = re.compile(
+    r"(?i)\b(?:professor|law(?:yer)?|attorney|judge|justice|scholar|historian|director|president|chair\w*|secretary|senator"
+    r"|representative|congress\w+|governor|mayor|minister|ambassador|general|commissioner|leader|speaker|whip|candidate|nominee)\b"
+)
 _LONGEST_STEM = 42
 """Words of a question (rule S3)."""
 _OPENS_LOW = re.compile(r"^[“‘'\"\[]*[a-z]")
@@ -42,7 +47,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.QUOTATION or not (value := worth(fact)):
         return
     speaker = fact["speaker"]
-    if " " not in speaker or not in_public(article, speaker):
+    if " " not in speaker or not _holds_office(article, speaker):
         return
     sentence = article.sentences[fact.sentence]
     near = {name.key for name in article.named(sentence) if name.kind is NameKind.PERSON}
@@ -61,6 +66,13 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     item = building.choice(values, speaker, distractors)
     proof = {"speaker": speaker, "words": fact["beside"] or fact["words"]}
     yield Candidate(item, (fact,), RULE, round(0.3 + 0.6 * value, 4), proof)
+
+
+def _holds_office(article: Article, speaker: str) -> bool:
+    """Whether somebody holds or seeks an office, or works for the public: whose words are worth knowing."""
+    return bool(table().person(speaker) or titled(article, speaker)) or (
+        in_public(article, speaker) and bool(_EXPERT.search(introduced(article, speaker)))
+    )
 
 
 def _meant(article: Article, person: str, said: str) -> bool:
@@ -86,8 +98,18 @@ def worth(fact: Fact) -> float:
     it, what is not about public matters, and what blames or abuses somebody."""
     said = fact["words"]
     value = relevance(said)
-    unfit = leans(said) or hurtful(said) or _NESTED.search(said)
+    unfit = leans(said) or hurtful(said) or _NESTED.search(said) or _of_nobody(said)
     return 0.0 if value < LEAST or unfit else value * (0.8 if "[" in said[1:] else 1.0)
+
+
+def _of_nobody(said: str) -> bool:
+    """Whether words speak of a “he” or “she” whom they do not name."""
+    found = re.search(r"\b(?:he|she|him|her|hers|his)\b", said)
+    named = found and re.search(
+        r"(?<![.?!] )(?<!^)\b(?!I\b)[A-Z][a-z]+|president|governor|senator|judge",
+        said[: found.start()],
+    )
+    return bool(found) and not named
 
 
 def hurtful(text: str) -> bool:

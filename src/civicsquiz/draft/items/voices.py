@@ -6,6 +6,7 @@ other way round, and `unnamed-source` asks of one line who stands behind it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
@@ -27,6 +28,11 @@ KEY_WORTH, OTHER_WORTH = 0.4, 0.17
 _SHORTEST, _LONGEST = 0.45, 1.8
 """How long a line may be beside the one that is asked for."""
 _MOST = 3
+_OF_A_POLL = re.compile(
+    r"(?i)\bpercent\b|%|\bpolls?\b|\bpolling\b|\bsurvey|\bstudy\b|\breport\b|\bcensus\b"
+)
+_FIGURE = re.compile(r"\d")
+"""Of a poll or a study the other lines with figures may be of the same one, though they do not say so."""
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
@@ -76,6 +82,8 @@ def _best(found: Sequence[Line], asked: Collection[int]) -> list[Line]:
 def _beside(key: Line, found: Sequence[Line]) -> list[Line]:
     """Two or three lines to offer beside one, those of its length first, in the order of the text."""
     long = len(key.sentence.text)
+    if _OF_A_POLL.search(key.sentence.text):
+        found = [one for one in found if not _FIGURE.search(one.sentence.text)]
     near = [one for one in found if _SHORTEST <= len(one.sentence.text) / long <= _LONGEST]
     near.sort(key=lambda one: (abs(len(one.sentence.text) - long), one.sentence.number))
     picked: list[Line] = []
