@@ -2,6 +2,8 @@
 
     reading.py  the questions of a file
     writing.py  a file of questions
+    answers.py  the answers, pairs and hints that are read; numeric.py their numbers, texts.py their texts
+    elements.py the parts that are written
     spelling.py categories, names, patterns and grades as Moodle spells them
 
 Moodle ignores elements and attributes that it does not know: the title, description and language of a

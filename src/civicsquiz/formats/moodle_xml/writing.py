@@ -6,22 +6,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from civicsquiz.formats.loss import Loss
+from civicsquiz.formats.moodle_xml.elements import Elements
 from civicsquiz.formats.moodle_xml.numeric import spelt
 from civicsquiz.formats.moodle_xml.spelling import (
-    ENDS,
     IDNUMBER,
-    NAME,
     SPELT,
-    grade,
     is_pattern,
     join_category,
-    nearest_grade,
     split_category,
-    without_tags,
 )
 from civicsquiz.formats.portable import Answer, Collection, Form, Kind, Portable, Text
-from civicsquiz.formats.safe.numbers import shown, times
-from civicsquiz.formats.safe.xml_out import HEAD, Keeping, element, words
+from civicsquiz.formats.safe.numbers import shown
+from civicsquiz.formats.safe.xml_out import HEAD, element, words
 
 _TYPES = {
     Kind.CHOICE: "multichoice",
@@ -32,8 +28,6 @@ _TYPES = {
     Kind.MATCH: "matching",
     Kind.ORDER: "ordering",
 }
-_HUNDRED = Decimal(100)
-_ENDS_GO = "white space at its ends is taken off by Moodle"
 
 
 def write(collection: Collection) -> tuple[bytes, tuple[Loss, ...]]:
@@ -62,7 +56,7 @@ def write(collection: Collection) -> tuple[bytes, tuple[Loss, ...]]:
     return f"{HEAD}{body}\n".encode(), writer.losses
 
 
-class _Writer(Keeping):
+class _Writer(Elements):
     def category(self, question: Portable) -> str:
         path = join_category(question.category)
         if split_category(path) != question.category:
@@ -79,9 +73,9 @@ class _Writer(Keeping):
                 item, "id", f"an id of more than {IDNUMBER} characters has no place in Moodle"
             )
         parts = [
-            element("name", None, words("text", self._name(question))),
-            self._text(item, "stem", "questiontext", question.stem),
-            self._text(item, "general", "generalfeedback", question.general),
+            element("name", None, words("text", self.name(question))),
+            self.text(item, "stem", "questiontext", question.stem),
+            self.text(item, "general", "generalfeedback", question.general),
         ]
         if question.points is not None:
             parts.append(words("defaultgrade", shown(question.points)))
@@ -94,14 +88,14 @@ class _Writer(Keeping):
             ("wrong", "incorrectfeedback", question.wrong),
         ):
             if text and question.kind in (Kind.CHOICE, Kind.MULTIPLE, Kind.MATCH, Kind.ORDER):
-                parts.append(self._text(item, field, tag, text))
+                parts.append(self.text(item, field, tag, text))
             elif text:
                 self.lost(item, field, "Moodle has no such feedback for questions of this kind")
-        parts += [self._text(item, "hints", "hint", hint) for hint in question.hints]
+        parts += [self.text(item, "hints", "hint", hint) for hint in question.hints]
         if not all((*question.hints, *question.tags)):
             self.lost(item, "hints", "hints and tags without a text are passed over by Moodle")
         tags = [
-            element("tag", None, words("text", self._trimmed(item, "tags", tag)))
+            element("tag", None, words("text", self.trimmed(item, "tags", tag)))
             for tag in question.tags
         ]
         if tags:
@@ -138,18 +132,16 @@ class _Writer(Keeping):
                 ]
 
     def _answer(self, item: str, answer: Answer, fraction: Decimal | None = None) -> str:
-        stated = {
-            "fraction": self._percent(item, answer.fraction if fraction is None else fraction)
-        }
+        stated = {"fraction": self.percent(item, answer.fraction if fraction is None else fraction)}
         if answer.id:
             stated["id"] = self.held(item, "answers", answer.id)
         stated["format"] = SPELT[answer.text.form]
-        text = words("text", self._trimmed(item, "answers", answer.text.value))
-        return element("answer", stated, text, self._feedback(item, answer))
+        text = words("text", self.trimmed(item, "answers", answer.text.value))
+        return element("answer", stated, text, self.feedback(item, answer))
 
     def _stated(self, item: str, answer: Answer, fraction: Decimal | None = None) -> dict[str, str]:
         share = answer.fraction if fraction is None else fraction
-        stated = {"fraction": self._percent(item, share), "format": SPELT[answer.text.form]}
+        stated = {"fraction": self.percent(item, share), "format": SPELT[answer.text.form]}
         if answer.id:
             stated["id"] = self.held(item, "answers", answer.id)
         if not answer.text:
@@ -170,8 +162,8 @@ class _Writer(Keeping):
         return element(
             "answer",
             stated,
-            words("text", self._trimmed(item, "answers", text)),
-            self._feedback(item, answer),
+            words("text", self.trimmed(item, "answers", text)),
+            self.feedback(item, answer),
         )
 
     def _true_false(self, question: Portable) -> list[str]:
@@ -196,9 +188,9 @@ class _Writer(Keeping):
         return element(
             "answer",
             stated,
-            words("text", self._trimmed(item, "answers", number.value)),
+            words("text", self.trimmed(item, "answers", number.value)),
             words("tolerance", number.tolerance),
-            self._feedback(item, answer),
+            self.feedback(item, answer),
         )
 
     def _pairs(self, question: Portable) -> list[str]:
@@ -214,46 +206,10 @@ class _Writer(Keeping):
                 self.lost(
                     item, "pairs", "the right sides became plain text, as Moodle has no other"
                 )
-            left = words("text", self._trimmed(item, "pairs", pair.left.value))
-            right = words("text", self._trimmed(item, "pairs", pair.right.value))
+            left = words("text", self.trimmed(item, "pairs", pair.left.value))
+            right = words("text", self.trimmed(item, "pairs", pair.right.value))
             parts.append(element("subquestion", stated, left, element("answer", None, right)))
         return parts
-
-    def _feedback(self, item: str, answer: Answer) -> str:
-        return self._text(item, "feedback", "feedback", answer.feedback) if answer.feedback else ""
-
-    def _text(self, item: str, field: str, tag: str, text: Text) -> str:
-        return element(
-            tag,
-            {"format": SPELT[text.form]},
-            words("text", self._trimmed(item, field, text.value)),
-        )
-
-    def _trimmed(self, item: str, field: str, text: str) -> str:
-        kept = self.held(item, field, text)
-        if kept != kept.strip(ENDS):
-            self.lost(item, field, _ENDS_GO)
-        return kept
-
-    def _name(self, question: Portable) -> str:
-        name = self.held(question.id, "name", question.name)
-        kept = without_tags(name).strip(ENDS)
-        if kept != name:
-            self.lost(question.id, "name", "Moodle takes tags and outer white space out of a name")
-        if len(kept) > NAME:
-            self.lost(question.id, "name", f"it was cut to {NAME} characters")
-        return name[:NAME]
-
-    def _percent(self, item: str, fraction: Decimal) -> str:
-        known = grade(fraction)
-        if known is None:
-            known = nearest_grade(fraction)
-            self.lost(
-                item,
-                "fraction",
-                f"{shown(fraction)} became {shown(known)}, as Moodle knows no such grade",
-            )
-        return shown(times(known, _HUNDRED))
 
 
 _ORDERING = (
