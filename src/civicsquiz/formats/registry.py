@@ -50,7 +50,7 @@ _ALL = (
         "gift",
         "Moodle’s questions as text",
         (".gift", ".gift.txt", ".txt"),
-        "hints; orders become matches",
+        "hints; orders as matches",
         "gift",
     ),
     About(
