@@ -11,7 +11,6 @@ import pytest
 from tests.formats.anki.making import CLOZE, database, note
 from tests.formats.csv.generated import CHOICE, HOSTILE, placeless
 
-from civicsquiz.errors import FileError
 from civicsquiz.formats import anki
 from civicsquiz.formats.anki.writing import WHEN
 from civicsquiz.formats.portable import Collection, Text
@@ -153,17 +152,12 @@ def test_a_collection_of_todays_anki(real: Real, tmp_path: Path) -> None:
     )
 
 
-def test_the_newest_form_is_refused_with_its_mend(real: Real) -> None:
-    pytest.importorskip("anki")
-    try:
-        import compression.zstd  # type: ignore[import-not-found] # noqa: F401
-    except ImportError:
-        pass
-    else:
-        pytest.skip("this Python unpacks it")
+def test_the_newest_form_of_a_package(real: Real) -> None:
+    """Compressed, and of the newest schema: what Anki exports unless it is told otherwise."""
     real.takes(anki.write(BANK)[0])
-    with pytest.raises(FileError, match="export it with “Support older Anki versions”"):
-        anki.read(real.gives(legacy=False), "out.apkg")
+    again, lost = anki.read(real.gives(legacy=False), "out.apkg")
+    assert lost == ()
+    assert placeless(again) == BANK
 
 
 def test_clozes_as_anki_makes_cards_of_them(real: Real) -> None:

@@ -76,7 +76,9 @@ def test_a_name_that_leads_elsewhere(name: str, told: str) -> None:
 
 
 def test_a_name_cut_by_a_nul() -> None:
-    refused(made(("evil_xml", b"")).replace(b"evil_xml", b"evil\0xml"), "name of an entry is not one")
+    refused(
+        made(("evil_xml", b"")).replace(b"evil_xml", b"evil\0xml"), "name of an entry is not one"
+    )
 
 
 @pytest.mark.parametrize("twin", ["a.xml", "./a.xml", "a.xml/"])

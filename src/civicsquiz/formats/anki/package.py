@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
-
 from civicsquiz.errors import FileError
 from civicsquiz.formats.safe.archive import Archive, is_archive
 from civicsquiz.formats.safe.database import is_database
@@ -16,6 +13,8 @@ COLLECTIONS = (COMPRESSED, "collection.anki21", "collection.anki2")
 _PACKAGE = Limits(file=1024 * MIB, entry=1024 * MIB, total=4096 * MIB)
 """Decks come with pictures and sounds, which only have to be counted."""
 _LARGEST = LIMITS.entry
+_WINDOW = 128 * MIB
+"""Of what is unpacked so much has to be kept in memory at most."""
 _FRAME = b"\x28\xb5\x2f\xfd"
 
 
@@ -52,24 +51,27 @@ def likeness(data: bytes) -> float:
 
 
 def _unpacked(content: bytes, name: str) -> bytes:
-    """A frame of Zstandard, which Python unpacks from 3.14 on."""
-    try:
-        zstd: Any = import_module("compression.zstd")
-    except ImportError:
-        raise FileError(
-            name,
-            f"its {COMPRESSED} is in a form that this Python cannot unpack",
-            "export it with “Support older Anki versions”",
-        ) from None
+    """What a frame of Zstandard holds, as Anki writes its collections since 2.1.50."""
+    import zstandard
+
     if not content.startswith(_FRAME):
         raise FileError(name, f"its {COMPRESSED} is damaged", "export it once more")
-    unpacker = zstd.ZstdDecompressor()
+    unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW)
     try:
-        unpacked = bytes(unpacker.decompress(content, max_length=_LARGEST + 1))
-    except zstd.ZstdError:
+        with unpacker.stream_reader(content) as stream:
+            unpacked = stream.read(_LARGEST + 1)
+    except zstandard.ZstdError:
         raise FileError(name, f"its {COMPRESSED} is damaged", "export it once more") from None
     if len(unpacked) > _LARGEST:
         raise FileError(
             name, f"{COMPRESSED} unpacks to more than {in_words(_LARGEST)}", "split the deck"
         )
+    if len(unpacked) < _stated(unpacked):  # a frame that is cut off is no error to Zstandard
+        raise FileError(name, f"its {COMPRESSED} is damaged", "export it once more")
     return unpacked
+
+
+def _stated(database: bytes) -> int:
+    """The bytes that an SQLite database says it has (file format, section 1.3)."""
+    size, pages = int.from_bytes(database[16:18], "big"), int.from_bytes(database[28:32], "big")
+    return (65_536 if size == 1 else size) * pages
