@@ -15,6 +15,8 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import abouts as about_facts
 from civicsquiz.draft.facts import acronyms as acronym_facts
 from civicsquiz.draft.facts import actions as action_facts
+from civicsquiz.draft.facts import acts as act_facts
+from civicsquiz.draft.facts import acts_offices as act_office_facts
 from civicsquiz.draft.facts import cases as case_facts
 from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
@@ -38,6 +40,8 @@ from civicsquiz.draft.items import (
     abouts,
     acronyms,
     actions,
+    acts,
+    acts_offices,
     amendments,
     cases,
     claims,
@@ -84,6 +88,8 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     reason_facts,
     contrast_facts,
     list_facts,
+    act_facts,
+    act_office_facts,
 )
 """One a frame: `extract(article) -> Iterator[Fact]`."""
 
@@ -119,6 +125,8 @@ GATHERERS: tuple[ModuleType, ...] = (
     lists,
     reasons,
     voices,
+    acts,
+    acts_offices,
 )
 """Kinds that ask about several facts at once: `gather(facts, article) -> Iterator[Candidate]`."""
 

@@ -1,11 +1,12 @@
 """What every text on government says alike: who impeaches, what the first ten amendments are called.
 
-The list is ours, and closed (`staples.txt`); it says what a sentence must hold to prove each. A sentence
+The list is ours, and closed (the files of `staples/`, by subject); it says what a sentence must hold to prove each. A sentence
 that denies it, or speaks of a state or another country, proves nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -23,12 +24,14 @@ def extract(article: Article) -> Iterator[Fact]:
     """The staples of an article that the list has."""
     for sentence in article.sentences:
         text = sentence.text
-        if len(text) > _LONGEST or not sentence.whole:
+        if len(text) > _LONGEST or not sentence.whole or " ." in text:
             continue
         hinted = [one for one in staples().values() if any(hint in text for hint in one.hints)]
         if hinted and far(sentence, article):
             hinted = [one for one in hinted if one.far]
-        if hinted and not ELSEWHERE.search(text) and not stance.judging(text):
+        if hinted and ELSEWHERE.search(text):
+            hinted = [one for one in hinted if one.name in _flagged("anywhere")]
+        if hinted and not stance.judging(text):
             yield from _of(sentence, article, hinted)
 
 
@@ -40,10 +43,10 @@ def _of(sentence: Sentence, article: Article, hinted: list[Figure]) -> Iterator[
         if (
             found is None
             or (named and not one.person)
-            or (" v" not in one.figure.pattern and stance.attributed(text))
+            or (one.name not in _flagged("said") and stance.attributed(text))
             or not all(need.search(text) for need in one.needs)
             or any(pattern.search(text) for pattern in one.without)
-            or (DENIED.search(text) and one.key != "Three-fifths" and one.name not in _DENYING)
+            or (one.name not in _flagged("denied") and DENIED.search(text))
         ):
             continue
         group = next(number for number in range(1, found.re.groups + 1) if found[number])
@@ -57,13 +60,26 @@ def _of(sentence: Sentence, article: Article, hinted: list[Figure]) -> Iterator[
         )
 
 
-_DENYING = frozenset(
-    {"no-majority", "dred-scott", "mapp", "gideon", "incorporation", "maine-nebraska"}
-)
-"""Staples of which a “not” is a part."""
-
-
 @cache
 def staples() -> dict[str, Figure]:
     """The list, by name."""
-    return read(resources.files(__package__).joinpath("staples.txt").read_text("utf-8"))
+    return {name: one for text in _files() for name, one in read(text).items()}
+
+
+@cache
+def _files() -> tuple[str, ...]:
+    folder = resources.files(__package__).joinpath("staples")
+    files = sorted(folder.iterdir(), key=lambda file: file.name)
+    return tuple(file.read_text("utf-8") for file in files if file.name.endswith(".txt"))
+
+
+@cache
+def _flagged(word: str) -> frozenset[str]:
+    """The names of the staples that have a line “<word> yes”."""
+    return frozenset(
+        name
+        for text in _files()
+        for block in text.split("\n\n")
+        if f"\n{word} yes\n" in block
+        for name in re.findall(r"^name (.+)$", block, re.MULTILINE)
+    )

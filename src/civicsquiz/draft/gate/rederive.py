@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from civicsquiz.bank.items import FindEvidence
+from civicsquiz.draft.facts.acts import acts
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 
@@ -53,6 +54,10 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
         return _about(claims, text[fact.start : fact.end])
     if "act" in claims:
         return _act(claims, text[fact.start : fact.end])
+    if "seat" in claims:
+        return _seat(claims, text[fact.start : fact.end])
+    if "rule" in claims:
+        return _act_in_news(claims, text[fact.start : fact.end])
     if "decided" in claims:
         spans = [(fact.start, fact.end), *fact.also]
         return _decided(claims, " ".join(text[start:end] for start, end in sorted(spans)))
@@ -144,8 +149,8 @@ def _voice(candidate: Candidate) -> str:
         return "" if found else f"“{voice}” does not stand in the line"
     others = [option.text for option in item.distractors]
     if candidate.kind == "own-voice":
-        told = [text for text in others if not (_SAYING.search(text) or "“" in text)]
-        if _SAYING.search(item.key.text) or told:
+        own = [text for text in others if not (_SAYING.search(text) or "“" in text)]
+        if _SAYING.search(item.key.text) or own:
             return "a line is not as it is said to be"
         return ""
     if voice not in item.key.text and "According to" not in item.key.text:
@@ -181,6 +186,34 @@ def _act(claims: Mapping[str, str], text: str) -> str:
     if not re.search(f"{forth}|{back}", text):
         return f"the passage does not join “{claims['person']}” to “{claims['thing']}”"
     return ""
+
+
+def _act_in_news(claims: Mapping[str, str], text: str) -> str:
+    """Whether the passage has the act's own word, and is of the government that the rule is of, by
+    the letters alone."""
+    act, told = acts()[claims["rule"]], claims["told"]
+    if told not in text or not act.again.search(told):
+        return f"no word of “{act.name}” stands where it was found"
+    if act.level == "federal" and _STATE_BODY.search(text):
+        return "the passage is of a state’s government"
+    if act.level == "state" and not re.search(r"\b(?:Gov\.|[Gg]overnor)", told):
+        return "no governor stands in the passage"
+    return ""
+
+
+def _seat(claims: Mapping[str, str], text: str) -> str:
+    """Whether the title stands right before the name, and nothing before it takes it back."""
+    before, found, _ = text.partition(f"{claims['seat']} {claims['holder']}")
+    if not found or re.search(
+        r"(?:former|acting|then|ex|deputy|interim)[ -]$", before, re.IGNORECASE
+    ):
+        return f"the passage does not call “{claims['holder']}” so"
+    return ""
+
+
+_STATE_BODY = re.compile(
+    r"\b(?:[Gg]overnor|Gov\.|[Mm]ayor|[Ss]tate (?:[Ss]enate|[Hh]ouse|[Ll]egislature|[Cc]ourt|[Ss]upreme))\b"
+)
 
 
 def _decided(claims: Mapping[str, str], text: str) -> str:

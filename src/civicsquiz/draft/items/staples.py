@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article
@@ -18,16 +19,22 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     if fact.frame is not Frame.KNOWN or not fact["staple"]:
         return
     staple, value = staples()[fact["staple"]], fact["value"]
-    said = value.lower() if value in _COMMON else value
+    said = value.lower() if value in _COMMON or value.endswith(" Clause") else value
     key = building.capitalised(staple.key.replace("{}", said))
     values = building.common(fact, article, RULE, staple.ask, staple.why)
-    if not set(key.lower().split()) <= {*value.lower().split(), *_IDLE}:
-        values["because"] = f"“{value}” is {key.rstrip('.')}."
+    if not _words(key) <= _words(value):
+        values["because"] = f"“{value}” is meant: {key}."
     item = building.choice(values, key, staple.wrong)
     yield Candidate(item, (fact,), RULE, 0.85, {"staple": staple.name, "value": value})
 
 
-_IDLE = frozenset({"the", "a", "those", "who", "are"})
+def _words(text: str) -> set[str]:
+    """The words of a text that tell something, without the ending of a plural."""
+    found = re.findall(r"[\w-]+", text.lower().replace("-in-", " in "))
+    return {re.sub(r"(?<=..)(?:ies|es|s|y)$", "", word) for word in found if word not in _IDLE}
+
+
+_IDLE = frozenset({"the", "a", "an", "its", "those", "who", "are"})
 _COMMON = frozenset(
     {"Vice President", "President", "Chief Justice", "Elastic Clause", "Supremacy Clause"}
 )

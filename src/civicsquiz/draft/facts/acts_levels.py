@@ -1,0 +1,100 @@
+"""Whose government a line of news is of: the nation's, a state's, or another country's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from civicsquiz.draft.article import Article, Sentence
+from civicsquiz.draft.facts.table_acts import in_office
+from civicsquiz.draft.language.names import NameKind
+from civicsquiz.draft.table import Person, table
+
+FOREIGN = re.compile(
+    r"\b(?:[Pp]arliament\w*|[Pp]rime [Mm]inister|Knesset|Bundestag|Duma|Holyrood|Westminster|United Kingdom|UK|Britain|England|Scotland|Ireland|Hong Kong"
+    r"|British|English|Scottish|Irish|European|Russian|Canadian|Mexican|Argentin\w+|Brazil\w*|French|German|Italian|Spanish|Venezuel\w+|Philippine"
+    r"|Indian|Pakistani|Israeli|Kenyan|Nigerian|South African|Korean|Japanese|Chinese|Polish|Hungarian|Turkish|Iranian|Iraqi|Afghan|Ukrainian|Australian)\b"
+)
+OF_A_STATE = re.compile(
+    r"\b(?:[Ss]tate (?:[Ss]enat\w+|[Hh]ouse|[Ll]egislat\w+|[Rr]epresentatives?|[Aa]ssembly|[Ss]upreme [Cc]ourt)|General Assembly|Statehouse)\b"
+)
+_OTHER_COURT = re.compile(
+    r"(?<!\bU\.S\. )(?<!States )(?<!US )\b(?!The\b|U\.S\b)[A-Z][a-z]+ Supreme Court\b"
+)
+_CHAMBER = re.compile(r"\b(?:House|Senate|Supreme Court|veto\w*)\b")
+_NATIONAL = re.compile(
+    r"\b(?:U\.S\.|US|United States|Congress\w*)\b|[Pp]resident (?:Obama|Bush|Trump|Biden|Clinton)"
+)
+_LEADS_A_STATE = re.compile(r"\b[Gg]overnor|\bGov\.|\b[Mm]ayor")
+_OWNED = re.compile(
+    r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+)(?:’s|'s)? (?:(?:state|State) )?(?:House|Senate|Supreme Court|Legislature|legislature|General Assembly)\b"
+)
+_PRESIDENT = re.compile(r"\b[Pp]resident ((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]+)")
+_HERE = frozenset({"United States", "U.S.", "US"})
+
+
+def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Article) -> bool:
+    """Whether what is found in a sentence is of that level of government, in the United States. Of
+    “any” it is of the people there."""
+    text, whole = sentence.text, article.document.text
+    if FOREIGN.search(text):
+        return False
+    abroad = any(
+        name.kind is NameKind.COUNTRY and name.key not in _HERE for name in article.named(sentence)
+    )
+    if level != "federal":
+        return not abroad
+    if _LEADS_A_STATE.search(text) or OF_A_STATE.search(text) or _of_a_state(text):
+        return False
+    if not all(_of_ours(said[1]) for said in _PRESIDENT.finditer(text)):
+        return False
+    named = text[max(0, found.start() - 30) : found.end()]
+    if _CHAMBER.search(found[0]) and not _NATIONAL.search(named):
+        return not (abroad or OF_A_STATE.search(whole) or _OTHER_COURT.search(whole))
+    return True
+
+
+def _of_a_state(text: str) -> bool:
+    """Whether a sentence names the chamber or the court of a state."""
+    known = table()
+    return any(
+        known.state(said[1]) or known.state(said[1].rsplit(maxsplit=1)[-1])
+        for said in _OWNED.finditer(text)
+    )
+
+
+def _of_ours(name: str) -> bool:
+    """Whether a president so called may be one of the United States: two are called Bush."""
+    return re.sub(r"[’']s$", "", name).rsplit(maxsplit=1)[-1] in _presidents()
+
+
+@cache
+def _presidents() -> frozenset[str]:
+    people = (one for one in table().entries("person") if isinstance(one, Person))
+    return frozenset(one.name.rsplit(maxsplit=1)[-1] for one in people if one.presidency)
+
+
+def by_president(found: re.Match[str], article: Article) -> bool:
+    """Whether the president by whom something is done is one of the United States, and, where not
+    called so, in office when it was news. True where no president is in what was found."""
+    groups = found.groupdict()
+    if not {"president", "president2"} & set(groups):
+        return True
+    said = groups.get("president") or groups.get("president2") or ""
+    name = re.sub(r"^[Pp]resident ?", "", said)
+    if not name:
+        return _NATIONAL.search(article.document.text) is not None
+    who = _president(name, article)
+    year = (article.card.date or "")[:4]
+    if who is None or not who.presidency:
+        return False
+    titled = said != name
+    return titled or (bool(year) and in_office(who, int(year)))
+
+
+def _president(name: str, article: Article) -> Person | None:
+    """Somebody by a name as it stands, or by the whole name that the article has of them."""
+    known = table()
+    last = name.rsplit(maxsplit=1)[-1]
+    fuller = next((key for key in article.names.people if key.rsplit(maxsplit=1)[-1] == last), name)
+    return known.person(fuller) or known.person(last, allow_short=True)
