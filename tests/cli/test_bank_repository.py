@@ -66,6 +66,15 @@ def test_the_hooks(command: Command, banks: Path, hooks: dict[str, Any]) -> None
     assert command(*called["civicsquiz-check"]).returncode == 1
 
 
+def test_before_the_first_bank(command: Command, tmp_path: Path, hooks: dict[str, Any]) -> None:
+    for hook in hooks.values():
+        assert (
+            command(*in_place([*shlex.split(hook["entry"]), *hook["args"]], tmp_path)).returncode
+            == 0
+        )
+    assert command("check", str(tmp_path)).returncode == 2
+
+
 def test_the_hooks_are_named_in_the_document(checkout: Path, hooks: dict[str, Any]) -> None:
     text = (checkout / "docs" / "bank-repository.md").read_text()
     assert sorted(re.findall(r"- id: (\S+)", text)) == sorted(hooks)

@@ -99,6 +99,7 @@ def test_it_follows_the_file(stage: Stage, path: Path) -> None:
         await saved(pilot)
         assert "F2" in text_of(pilot)
         assert "Ninety men" in text_of(pilot), "the last that could be read"
+        assert "as it last was  preview 1 of 8" in text_of(pilot)
         path.write_text(whole, "utf-8")
         await saved(pilot)
         assert "Nothing is wrong with it." in text_of(pilot)
@@ -162,3 +163,19 @@ def test_picture(snap_compare: Compare, stage: Stage, path: Path, name: str) -> 
 
     app = preview_app(stage, path, light=spoilt)
     assert snap_compare(app, terminal_size=size, run_before=run)
+
+
+def test_without_a_passage_nothing_can_be_opened(stage: Stage, path: Path) -> None:
+    """As what is imported has none: the key is not offered, and does nothing."""
+    text = path.read_text("utf-8")
+    begin, end = text.index("    evidence:"), text.index("  - id: minutes")
+    path.write_text(text[:begin] + "    status: unproven\n" + text[end:], "utf-8")
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "1", "enter")
+        assert "No passage given" in text_of(pilot)
+        assert "o open" not in text_of(pilot)
+        await press(pilot, "o", "o")
+        on_screen(pilot, PreviewScreen)
+
+    play(stage, path, steps)

@@ -54,6 +54,9 @@ def add(subparsers: Any) -> None:
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="a bank or a folder")
     parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="(default: text)")
+    parser.add_argument(
+        "--if-any", action="store_true", help="a folder without a bank is no mistake"
+    )
     parser.add_argument("--strict", action="store_true", help="warnings count as findings too")
     parser.add_argument(
         "--explain", metavar="CODE", help="say what a rule means, why, and how to mend"
@@ -110,7 +113,7 @@ def _check(arguments: argparse.Namespace, app: App) -> int:
 
     groups: dict[Path, str] = {}
     if arguments.paths:
-        found = check.gather(arguments.paths)
+        found = check.gather(arguments.paths, if_any=arguments.if_any)
         for problem in found.problems:
             output.complain(app, str(problem))
         if found.problems:

@@ -74,7 +74,10 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if not schema.exists() or schema.read_bytes() != current:
         writing.write(schema, current)
     name = one_line(str(target))
-    output.say(app, f"{name} is a bank with one draft, which shows what an item has.")
+    output.say(
+        app,
+        f"{name} is a bank with one draft, which shows what an item has. Beside it, {schema.name} lets an editor complete it.",
+    )
     output.say(
         app, f"Open it in your editor; see it as a student will with: civicsquiz preview {name}"
     )

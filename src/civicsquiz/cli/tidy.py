@@ -35,6 +35,9 @@ def add(subparsers: Any) -> None:
         "--check", action="store_true", help="write nothing: only say which are not tidy"
     )
     parser.add_argument(
+        "--if-any", action="store_true", help="a folder without a bank is no mistake"
+    )
+    parser.add_argument(
         "--changed-fails", action="store_true", help="exit with 1 where one was laid out anew"
     )
 
@@ -44,7 +47,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     from civicsquiz.bank.editing.tidying import tidied
     from civicsquiz.source import files
 
-    found = check.gather(arguments.paths)
+    found = check.gather(arguments.paths, if_any=arguments.if_any)
     for problem in found.problems:
         output.complain(app, str(problem))
     if found.problems:

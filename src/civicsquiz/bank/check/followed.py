@@ -31,6 +31,7 @@ class Followed:
         self._seen = seen([path])
         self._lines: dict[str, int] = {}
         self._items: dict[str, Item] = {}
+        self._sound: frozenset[str] = frozenset()
         self._read()
 
     def look(self) -> bool:
@@ -49,6 +50,10 @@ class Followed:
         more as it was when it last was."""
         return tuple(self._items.values())
 
+    def sound(self, item: str) -> bool:
+        """Whether an item, by its id, is in the file as it is now, and can be shown."""
+        return item in self._sound
+
     def of(self, item: str) -> tuple[Finding, ...]:
         """The findings of an item, by its id, and those of the bank as a whole; all of them where the
         file cannot be read, or the item is not in it any more."""
@@ -62,7 +67,7 @@ class Followed:
     def _read(self) -> None:
         read = files.read(self.path)
         self.findings = check([read], self.shelf, self._today).findings
-        self._lines = {}
+        self._lines, self._sound = {}, frozenset()
         listed = read.data.get("items") if isinstance(read.data, dict) else None
         for at, one in enumerate(listed if isinstance(listed, list) else ()):
             if isinstance(one, dict) and isinstance(one.get("id"), str):
@@ -70,5 +75,6 @@ class Followed:
         if read.sound is not None:
             self.bank = read.sound
             sound = {item.id: item for item in read.sound.items}
+            self._sound = frozenset(sound)
             found = {name: sound.get(name) or self._items.get(name) for name in self._lines}
             self._items = {name: item for name, item in found.items() if item is not None}

@@ -23,9 +23,10 @@ class Gathered:
     problems: list[FileError] = field(default_factory=list)
 
 
-def gather(paths: Sequence[Path]) -> Gathered:
+def gather(paths: Sequence[Path], *, if_any: bool = False) -> Gathered:
     """The bank files at `paths`: each file named, and those below each folder that carry the marker
-    `civicsquiz:` or cannot be read, so that nobody can tell."""
+    `civicsquiz:` or cannot be read, so that nobody can tell. A folder without one is a problem, but with
+    `if_any`."""
     found = Gathered()
     known: set[Path] = set()
     for path in paths:
@@ -38,7 +39,7 @@ def gather(paths: Sequence[Path]) -> Gathered:
         except FileError as error:
             found.problems.append(error)
             continue
-        if not below:
+        if not below and not if_any:
             found.problems.append(
                 FileError(
                     path, "has no banks in it",

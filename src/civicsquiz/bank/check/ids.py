@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from civicsquiz.bank.check.rule import BanksRule, Case, ItemRule, Remark
 from civicsquiz.bank.finding import Severity
 from civicsquiz.bank.models import Bank, Item
 
+_ALIKE = 0.75
 _POSITION = re.compile(r"(?:(?:q|n|no|nr|num|number|item|question|quiz|ex|exercise|task)-?)?\d+")
 
 
@@ -30,6 +32,32 @@ TELLING = ItemRule(
     bad="id: q12",
     good="id: trop-year",
     check=_telling,
+)
+
+
+def _of_a_topic(item: Item, bank: Bank, _context: Context) -> Iterator[Remark]:
+    if item.topic in bank.topics or sum(item.topic == one.topic for one in bank.items) > 1:
+        return
+    if close := difflib.get_close_matches(item.topic, bank.topics, n=1, cutoff=_ALIKE):
+        yield Remark(
+            ("topic",),
+            f"no other item has the topic “{item.topic}”, and `topics` do not name it",
+            f"did you mean “{close[0]}”?",
+        )
+
+
+TOPIC = ItemRule(
+    code="I4",
+    name="misspelt-topic",
+    severity=Severity.WARNING,
+    trust=True,
+    mend="name the topic under `topics`, or correct it",
+    means="One item alone has a topic that is nearly one of those that the bank names.",
+    why="A misspelt topic is one of its own: in the statistics, and for whoever asks for the questions "
+    "of a topic.",
+    bad="topics: {council: The council}\nitems:\n  - topic: councl",
+    good="topics: {council: The council}\nitems:\n  - topic: council",
+    check=_of_a_topic,
 )
 
 

@@ -51,6 +51,12 @@ class ExplainingScreen(PageScreen[None]):
         return self.query_one(Explained).folded or self.more_below
 
     @property
+    def has_passages(self) -> bool:
+        """Whether there is a passage to be opened: an unproven item has none."""
+        outcome = self.explained_outcome
+        return outcome is not None and bool(outcome.feedback.passages)
+
+    @property
     def has_plain_words(self) -> bool:
         """Whether a passage on the screen can be had in plain words."""
         outcome = self.explained_outcome
@@ -80,7 +86,7 @@ class ExplainingScreen(PageScreen[None]):
         from civicsquiz.tui.answered import in_order
         from civicsquiz.tui.screens.reader import ReaderScreen
 
-        if self.explained_outcome is not None:
+        if self.explained_outcome is not None and self.has_passages:
             passages = in_order(self.explained_outcome.feedback)
             stops = stops_of(self.bank, passages, self.shelf)
             in_place = by_place(stops)

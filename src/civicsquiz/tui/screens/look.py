@@ -64,6 +64,8 @@ class LookScreen(ExplainingScreen):
             return self.more_to_read
         if action == "plain":
             return self.has_plain_words
+        if action == "open_source":
+            return self.has_passages
         return True
 
     def action_move(self, by: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -89,10 +90,16 @@ class PreviewScreen(_Following, QuizScreen):
         super().on_mount()
         self.follow()
 
+    @property
+    def today(self) -> date | None:
+        return None  # nothing is kept, so nothing comes back
+
     def show_top(self) -> None:
         items = self.followed.items
         at = next((at for at, one in enumerate(items) if one.id == self.item), 0)
         state = items[at].status.value if items and items[at].status.value != "ready" else ""
+        if not self.followed.sound(self.item):
+            state = "as it last was"
         told = f"{state}  " if state else ""
         self.query_one(TopLine).show(f"{told}preview {at + 1} of {len(items)}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -75,7 +76,12 @@ class QuizScreen(LeavingScreen):
     def body(self) -> Iterable[Widget]:
         yield from self.reading_parts()
         yield from self.asking_parts()
-        yield Explained(self.builder.today)
+        yield Explained(self.today)
+
+    @property
+    def today(self) -> date | None:
+        """The day from which it is counted when a question comes back; None where that is not said."""
+        return self.builder.today
 
     def on_mount(self) -> None:
         self.show()
@@ -156,7 +162,7 @@ class QuizScreen(LeavingScreen):
         if action in ("mark", "overview", "submit"):
             return self.testing
         if action == "open_source":
-            return answered_now or self.session.reading is not None
+            return (answered_now and self.has_passages) or self.session.reading is not None
         if action == "plain":
             return answered_now and self.has_plain_words
         if action == "undo":

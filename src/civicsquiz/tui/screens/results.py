@@ -183,8 +183,7 @@ class ResultsScreen(PageScreen[None]):
     # ---- keys
 
     def on_mount(self) -> None:
-        if self._listed:
-            options = self.query_one(PickList)
+        for options in self.query(PickList):  # an answer may be taken back before it is mounted
             options.focus()
             options.action_first()
 
