@@ -41,6 +41,20 @@ def test_product_facts_are_metadata_also_in_bold_and_in_tables(blocks: Read) -> 
     ]  # fmt: skip
 
 
+def test_the_text_below_aims_needs_no_heading(blocks: Read) -> None:
+    """A list of aims ends at the first paragraph that is none, with or without a heading before it."""
+    text = (
+        "The bridge was built by the town and not by the state, and for many years nobody asked who had paid. "
+        * 4
+    )
+    found = blocks(
+        f"Bridges\n\nLearning Outcomes\n\nDefine a bridge.\n\nExplain what one costs.\n\n{text}\n\nIt stands."
+    )
+    kinds = [kind for kind, _ in found]
+    assert kinds[1:4] == ["study aid"] * 3
+    assert kinds[4:] == ["body", "body"]
+
+
 def test_learning_objectives_are_no_text(blocks: Read) -> None:
     """The heading, the sentence that opens the list, and each aim; the text begins after them."""
     raw = (

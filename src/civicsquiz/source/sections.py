@@ -51,6 +51,8 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_AIM = 45
+_AIMS = re.compile(r"(objectives|goals|outcomes)$", re.IGNORECASE)
+"""A part of aims has none but those: the text may go on below it without another heading."""
 _TABLE_NOTE = re.compile(r"(sources?|notes?|key|legend)\s?:|[a-z]\.\s|[*†‡§]\s?\w", re.IGNORECASE)
 _NOTE = re.compile(r"(Sources?|Notes?):\s")
 _ENTRY = re.compile(
@@ -112,6 +114,8 @@ def _named(lines: Lines, kinds: list[Kind]) -> None:
         if kind is None:
             continue
         end = _end(lines, kinds, at)
+        if _AIMS.search(plain(text)):
+            end = next((each for each in range(at + 1, end) if _is_prose(lines.texts[each])), end)
         inside = range(at + 1, end)
         if UNSURE.fullmatch(plain(text)) and not _bears_out(lines, kinds, kind, inside):
             continue
@@ -156,6 +160,11 @@ def _bears_out(lines: Lines, kinds: list[Kind], kind: Kind, inside: range) -> bo
     else:
         fitting = sum(_AIM.match(text) is not None and _is_short(text) for text in texts)
     return bool(texts) and fitting * 3 >= 2 * len(texts)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph is no aim: it is long, and does not begin as aims do."""
+    return len(text.split()) > _LONGEST_AIM and not _AIM.match(text)
 
 
 def _is_short(text: str) -> bool:
