@@ -341,10 +341,10 @@ def test_a_passage_of_a_new_source_brings_its_card(path: Path) -> None:
     from tests.draft.triage_bank import TODAY
 
     from civicsquiz.bank.editing import BankText
-    from civicsquiz.draft import proposing
+    from civicsquiz.draft import gathering
     from civicsquiz.source.shelf import Shelf
 
-    articles, _ = proposing.gathered([report], load(path))
+    articles, _ = gathering.gathered([report], load(path))
     triage = Triage(BankText.open(path), Shelf([path.parent]), TODAY, articles)
     while triage.current and triage.current.id != "open":
         triage.skip()
@@ -409,7 +409,7 @@ def test_what_was_imported_gets_its_passage_its_source_and_no_status(tmp_path: P
 def test_what_no_words_prove_is_given_a_passage_and_a_bridge_by_hand(tmp_path: Path) -> None:
     triage, path = imported(tmp_path)
     triage.skip()
-    assert triage.proposals == ()
+    assert [one.literal for one in triage.proposals] == [False] * len(triage.proposals)
     quoted = {"source": "courier", "exact": "raised that number to nine"}
     values = {**triage.values(), "evidence": [quoted]}
     assert triage.standing(values) == "unproven"

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from civicsquiz.bank.editing import BankText
-from civicsquiz.draft import proposing
+from civicsquiz.draft import gathering
 from civicsquiz.draft.triage import Triage
 from civicsquiz.source.shelf import Shelf
 
@@ -106,5 +106,5 @@ def sitting(path: Path, *, sources: bool = False) -> Triage:
     from civicsquiz.bank.files import load
 
     places = [path.parent / "courier.txt"] if sources else []
-    articles, _ = proposing.gathered(places, load(path))
+    articles, _ = gathering.gathered(places, load(path))
     return Triage(BankText.open(path), Shelf([path.parent]), TODAY, articles)

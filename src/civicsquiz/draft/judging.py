@@ -10,12 +10,14 @@ from typing import Any
 from civicsquiz.bank.check import places
 from civicsquiz.bank.check.context import Context, Proving, context_of
 from civicsquiz.bank.check.proof import Standing, standing
+from civicsquiz.bank.check.quoting import Quoted, quoted
+from civicsquiz.bank.check.rule import Case
 from civicsquiz.bank.check.run import between, judge
 from civicsquiz.bank.editing import forms
 from civicsquiz.bank.finding import Severity
-from civicsquiz.bank.models import Bank, Item, Status
+from civicsquiz.bank.models import Bank, Evidence, Item, Status
 from civicsquiz.draft.regating import Regate
-from civicsquiz.source.selector import NoMatch
+from civicsquiz.source.selector import NoMatch, Selector
 from civicsquiz.source.shelf import Proof, Shelf
 
 
@@ -135,6 +137,32 @@ class Bench:
     def proven(self, item: Item) -> bool:
         """Whether the passages of an item prove its key, as they stand or by its `because`."""
         return bool(item.evidence) and standing(item, self._bank, self._context) != "unproven"
+
+    def share(
+        self, item: Item, evidence: Mapping[str, Any], items: Sequence[Item]
+    ) -> Quoted | None:
+        """How much all `items` of the bank quote of the source of `evidence`, were that given to one of
+        them; None where nobody says how much may be."""
+        passage = Evidence(
+            evidence["source"],
+            Selector(evidence["exact"], evidence.get("prefix", ""), evidence.get("suffix", "")),
+        )
+        given = replace(item, evidence=(*item.evidence, passage))
+        known = self._context.sources
+        there = tuple(
+            one
+            for one in (*(other for other in items if other.id != item.id), given)
+            if all(each.source in known for each in one.evidence)
+        )
+        case = Case(replace(self._bank, items=there), self._context)
+        return next(
+            (
+                one
+                for one in quoted([case])
+                if one.source is known[passage.source] and one.allowed is not None
+            ),
+            None,
+        )
 
     def proving(self, item: Item) -> tuple[Proving, ...]:
         """The words that prove an item."""

@@ -7,22 +7,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from civicsquiz.bank.check.context import Proving
-from civicsquiz.bank.check.proof import Assertion, asserted, by_part, cards_of, stands
+from civicsquiz.bank.check.proof import Assertion, asserted, by_part, cards_of, claim, stands
 from civicsquiz.bank.check.words import content_words
-from civicsquiz.bank.items import TrueFalse
+from civicsquiz.bank.items import Match, TrueFalse
 from civicsquiz.bank.models import Bank, Item
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.items.building import selector
-from civicsquiz.draft.opening import opened
-from civicsquiz.errors import CivicsquizError
-from civicsquiz.source.document import SUFFIXES
 from civicsquiz.source.selector import Selector
 
 MOST = 9
@@ -31,13 +27,16 @@ _MORE = 0.15
 """So much more of the stem two sentences must have than one of them, to be worth quoting."""
 _LONGEST = 75
 """Words that a passage may have, as `civicsquiz check` counts them."""
+_NEAR = 0.3
+"""So much of a statement has a sentence that is proposed though it does not say it literally."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A passage that would prove an item, or the `part` of its key that is named. `start` to `end` are
-    canonical offsets in the article of the card `source`; `overlap` (0 to 1) says how much of the
-    stem, each word weighted by how rare it is, stands there too."""
+    """A passage that would prove an item, or the `part` of its key that is named; one that is not
+    `literal` only has words of a statement, and needs a `because`. `start` to `end` are canonical
+    offsets in the article of the card `source`; `overlap` (0 to 1) says how much of the stem, each
+    word weighted by how rare it is, stands there too."""
 
     source: str
     selector: Selector
@@ -45,6 +44,7 @@ class Proposal:
     start: int
     end: int
     overlap: float
+    literal: bool = True
 
     def values(self) -> dict[str, Any]:
         """The evidence as a bank file has it."""
@@ -53,6 +53,16 @@ class Proposal:
             "suffix": self.selector.suffix, "for": self.part,
         }  # fmt: skip
         return {key: value for key, value in found.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A part of a key that no passage proves yet, nameless where the key is one, and what would prove
+    it, the best first. `words` have to stand there: of a pair those of both its sides."""
+
+    part: str
+    words: tuple[str, ...]
+    proposals: tuple[Proposal, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,47 +92,96 @@ class Passages:
         self._articles = sorted(articles, key=lambda article: article.card.id)
         self.cards = {article.card.id: article.card for article in articles}
 
-    def propose(self, item: Item, proving: Sequence[Proving], bank: Bank) -> tuple[Proposal, ...]:
-        """What would prove the first part of a key that `proving` does not prove yet; the best first.
+    def lacking(self, item: Item, proving: Sequence[Proving], bank: Bank) -> tuple[Lacking, ...]:
+        """What `proving` does not prove yet of a key, part by part, each for itself.
 
-        A passage has every content word and number of that part, and at least one word of the stem
-        besides. Two sentences are proposed where no single one will do, or where the two have more of
-        the stem (“… the clerk. He keeps the minutes.”). Nothing is found for what no words prove: a
-        false claim, an order.
+        A passage has every content word and number of its part, as `civicsquiz check` folds case and
+        inflection, and at least one word of the stem besides, as far as the key is one. Two sentences
+        are proposed where no single one will do, or where the two have more of the stem (“… the clerk.
+        He keeps the minutes.”). A part of several gets the shortest passage first. A statement that
+        no sentence makes, or that is false, gets those that have most of its words. An order is not
+        proven by words, and is not among what lacks.
         """
-        part = next(
-            (one for one in asserted(item, cards_of(item, bank)) if not _proven(one, proving)), None
+        if isinstance(item, TrueFalse):
+            return self._of_statement(item, proving, bank)
+        return tuple(
+            Lacking(part.part, _sides(item, part), self._propose(item, part))
+            for part in asserted(item, cards_of(item, bank))
+            if not _proven(part, proving)
         )
-        if part is None:
+
+    def _of_statement(
+        self, item: TrueFalse, proving: Sequence[Proving], bank: Bank
+    ) -> tuple[Lacking, ...]:
+        part = Assertion((claim(item, cards_of(item, bank)),))
+        if item.key and _proven(part, proving):
             return ()
+        found = self._propose(item, part) if item.key else ()
+        if not found and not by_part(proving, part.part):
+            found = self._near(part)
+        elif not found:  # it has its passage, and lacks what leads from it to the key
+            return ()
+        return (Lacking("", part.texts, found),)
+
+    def _near(self, part: Assertion) -> tuple[Proposal, ...]:
+        """The sentences with most of the words of a statement."""
+        words = frozenset(content_words(part.texts[0]))
+        whole = sum(map(self._weight, sorted(words)))
+        told: list[tuple[float, _Stretch]] = []
+        for stretch in self._single:
+            shared = words & stretch.words
+            if len(shared) >= min(2, len(words)) and shared and stretch.length <= _LONGEST:
+                told.append((round(sum(map(self._weight, sorted(shared))) / whole, 6), stretch))
+        told.sort(key=lambda one: (-one[0], one[1].length, one[1].place))
+        return tuple(
+            self._proposal(stretch, part, share, literal=False)
+            for share, stretch in told[:MOST]
+            if share >= _NEAR
+        )
+
+    def _propose(self, item: Item, part: Assertion) -> tuple[Proposal, ...]:
         asked = frozenset(content_words(item.stem))
         if not isinstance(item, TrueFalse):  # of which the stem is what is to be proven
             asked = asked.difference(*map(content_words, part.texts)) or asked
-        found = {stretch: told for told, stretch in self._found(self._single, part, asked)}
+        if part.part:
+            return self._for_part(item, part, asked)
+        found = {stretch: told for told, stretch in self._found(self._single, part, asked) if told}
         for told, pair in self._found(self._double, part, asked):
             halves = [told for one, told in found.items() if one.inside(pair)]
-            if all(told >= half + _MORE for half in halves):
+            if told and all(told >= half + _MORE for half in halves):
                 found[pair] = told
         ordered = sorted(found, key=lambda one: (-found[one], one.length, one.place))
         return tuple(self._proposal(one, part, found[one]) for one in ordered[:MOST])
 
+    def _for_part(self, item: Item, part: Assertion, asked: frozenset[str]) -> tuple[Proposal, ...]:
+        """The shortest first; of a key without another side those that have anything of the stem."""
+        found = list(self._found(self._single, part, asked)) or list(
+            self._found(self._double, part, asked)
+        )
+        whole = isinstance(item, Match)
+        found.sort(key=lambda one: (not (whole or one[0]), one[1].length, -one[0], one[1].place))
+        return tuple(self._proposal(one, part, told) for told, one in found[:MOST])
+
     def _found(
         self, stretches: Sequence[_Stretch], part: Assertion, asked: frozenset[str]
     ) -> Iterator[tuple[float, _Stretch]]:
-        """The stretches that hold the part, each with how much of what is asked stands in it."""
+        """The stretches that hold the part, each with how much of what is asked stands in it: 0 for
+        nothing."""
         needed = [frozenset(content_words(text)) for text in part.texts]
         whole = sum(map(self._weight, sorted(asked)))
         for stretch in stretches:
             beside = asked & stretch.words
             holds = any(words and words <= stretch.words for words in needed)
-            if holds and beside and stretch.length <= _LONGEST:
-                yield round(sum(map(self._weight, sorted(beside))) / whole, 6), stretch
+            if holds and stretch.length <= _LONGEST:
+                share = sum(map(self._weight, sorted(beside))) / whole if beside else 0.0
+                yield round(share, 6), stretch
 
-    def _proposal(self, stretch: _Stretch, part: Assertion, overlap: float) -> Proposal:
+    def _proposal(
+        self, stretch: _Stretch, part: Assertion, overlap: float, *, literal: bool = True
+    ) -> Proposal:
+        source = stretch.article.card.id
         chosen = selector(stretch.article, stretch.start, stretch.end)
-        return Proposal(
-            stretch.article.card.id, chosen, part.part, stretch.start, stretch.end, overlap
-        )
+        return Proposal(source, chosen, part.part, stretch.start, stretch.end, overlap, literal)
 
     def _weight(self, word: str) -> float:
         """How much a word tells: the rarer in these articles, the more."""
@@ -161,46 +220,8 @@ def _proven(part: Assertion, proving: Sequence[Proving]) -> bool:
     return bool(by_part(proving, part.part)) and stands(part, proving)
 
 
-def gathered(places: Iterable[Path], bank: Bank) -> tuple[list[Article], list[CivicsquizError]]:
-    """The articles in files and folders, under the cards of `bank` where they are its own; and what
-    kept a file of a folder from being one of them.
-
-    Raises:
-        CivicsquizError: a file that was named by itself is no article.
-    """
-    articles: dict[str, Article] = {}
-    problems: list[CivicsquizError] = []
-    known = [(card, _quoted(bank, card.id)) for card in bank.cards.values()]
-    for path, named in _files(places):
-        try:
-            article = opened(path, known)
-        except CivicsquizError as error:
-            if named:
-                raise
-            problems.append(error)
-            continue
-        if article.card.id not in articles:
-            articles[article.card.id] = article
-            if article.card.id not in bank.cards:
-                known.append((article.card, ()))
-    return list(articles.values()), problems
-
-
-def _files(places: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
-    """The files to be read, each with whether it was named by itself."""
-    for place in dict.fromkeys(places):
-        if not place.is_dir():
-            yield place, True
-            continue
-        for path in sorted(place.iterdir()):
-            if path.suffix.lower() in SUFFIXES and path.is_file():
-                yield path, False
-
-
-def _quoted(bank: Bank, source: str) -> tuple[Selector, ...]:
-    return tuple(
-        evidence.selector
-        for item in bank.items
-        for evidence in item.evidence
-        if evidence.source == source
-    )
+def _sides(item: Item, part: Assertion) -> tuple[str, ...]:
+    """The texts of which all words are needed: both sides of a pair."""
+    if isinstance(item, Match):
+        return next(((one.text, two.text) for one, two in item.pairs if one.text == part.part), ())
+    return part.texts[:1]

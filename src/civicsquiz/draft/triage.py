@@ -12,13 +12,14 @@ from dataclasses import replace
 from typing import Any
 
 from civicsquiz.bank.check.proof import Standing
+from civicsquiz.bank.check.quoting import Quoted
 from civicsquiz.bank.editing import BankText, forms
 from civicsquiz.bank.models import Bank, Item, Status
 from civicsquiz.bank.origin import Origin, Reason
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.judging import Bench, Flaw
 from civicsquiz.draft.ledger import Done
-from civicsquiz.draft.proposing import Passages, Proposal
+from civicsquiz.draft.proposing import Lacking, Passages, Proposal
 from civicsquiz.draft.sitting import Sitting
 from civicsquiz.errors import UsageError
 from civicsquiz.source.shelf import Shelf
@@ -42,7 +43,8 @@ class Triage(Sitting):
         self._shelf = shelf
         self._today = today
         self._passages = Passages(articles)
-        self._proposals: tuple[Item, tuple[Proposal, ...]] | None = None
+        self._lacking: tuple[Item, tuple[Lacking, ...]] | None = None
+        self._part = 0
         super().__init__(text, ORDER if articles else ORDER[:2])
 
     def _see(self, bank: Bank) -> None:
@@ -106,15 +108,36 @@ class Triage(Sitting):
             yield item, self._bench.stale(item), self._bench.flaws(item)
 
     @property
-    def proposals(self) -> tuple[Proposal, ...]:
-        """Passages that would prove the current item, which has no proof yet; the best first."""
+    def lacking(self) -> tuple[Lacking, ...]:
+        """The parts of the current item's key that no passage proves yet; nothing of an item that was
+        not brought here for want of one."""
         item = self._now()
-        if self._proposals is None or self._proposals[0] is not item:
-            found: tuple[Proposal, ...] = ()
+        if self._lacking is None or self._lacking[0] is not item:
+            found: tuple[Lacking, ...] = ()
             if item.status is Status.UNPROVEN and not self.proven:
-                found = self._passages.propose(item, self._bench.proving(item), self.bank)
-            self._proposals = item, found
-        return self._proposals[1]
+                found = self._passages.lacking(item, self._bench.proving(item), self.bank)
+            self._lacking = item, found
+            self._part = next((at for at, one in enumerate(found) if one.proposals), 0)
+        return self._lacking[1]
+
+    @property
+    def part(self) -> Lacking | None:
+        """The part that passages are proposed for now: first of all one that there are any for."""
+        return self.lacking[self._part] if self.lacking else None
+
+    def next_part(self) -> None:
+        """On to the next part that no passage proves yet, counted around."""
+        self._part = (self._part + 1) % max(1, len(self.lacking))
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Passages that would prove this part; the best first."""
+        return self.part.proposals if self.part else ()
+
+    def share(self, proposal: Proposal) -> Quoted | None:
+        """How much the bank would quote of a passage's source with it, as `civicsquiz check` counts;
+        None where nobody limits it."""
+        return self._bench.share(self._now(), proposal.values(), list(self._items.values()))
 
     def take(self, proposal: Proposal) -> None:
         """Give the current item a passage; it stays to be judged. Raises as `accept` does."""

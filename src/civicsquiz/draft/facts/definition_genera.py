@@ -28,7 +28,7 @@ GENERA = frozenset(
     reporting content message attention expansion extension revocation manipulation acceptance adoption abolition recognition
     supply flow trade spread shift transition degree extent rate worker individual employer soldier settler farmer laborer
     merchant immigrant journalist scholar scientist mixture union federation premise matrix demand certificate currency brief
-    redistribution reallocation advantage disadvantage competition support influence segregation discrimination merger company
+    redistribution reallocation competition support influence segregation discrimination merger company
     corporation firm business industry enterprise weapon tribunal chamber assistance help relief welfare insurance pension
     wage salary income product material resource property land estate farm plantation school church religion faith creed
     doctrine hostility opposition resistance abstinence refusal rebellion revolt uprising riot protest boycott strike walkout

@@ -14,13 +14,22 @@ from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.models import Bank
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.gate import in_place, rederive, sources, specific, stem, wording
+from civicsquiz.draft.gate import in_place, proving, rederive, sources, specific, stem, wording
 from civicsquiz.draft.gate import table as agreeing
 from civicsquiz.draft.gate.rule import GateRule, Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.source.placing import Source
 
-_MODULES: tuple[ModuleType, ...] = (stem, rederive, in_place, agreeing, sources, wording, specific)
+_MODULES: tuple[ModuleType, ...] = (
+    stem,
+    rederive,
+    in_place,
+    agreeing,
+    sources,
+    wording,
+    specific,
+    proving,
+)
 
 RULES: tuple[GateRule, ...] = tuple(
     rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, GateRule)
