@@ -110,7 +110,7 @@ SEEN_BY_SOME = GateRule(
 _LEANS = re.compile(
     r"^(?:Compare|As (?:mentioned|noted|discussed|we|you|shown|described)|Recall|See|Consider|Below|Above|Here|Thus|Therefore|However|Nevertheless"
     r"|Moreover|This|These|Those|Such|It|They|He|She|But|And|Or|So|Yet|Then|Also|In (?:this|these|that) )\b"
-    r"|\bthe (?:section|chapter|module) (?:that|which) follows\b|\b(?:in|of) this (?:chapter|section|module|book)\b"
+    r"|\b[Tt]he (?:section|chapter|module) (?:that|which) follows\b|\b(?:in|of) this (?:chapter|section|module|book)\b"
     r"|\b(?:Chapter|Section|Figure|Table|Link to Learning) \d"
 )
 
