@@ -116,7 +116,7 @@ def test_a_row_says_what_the_bank_says(folder: Path, cache: Cache, kept: bool) -
     bridge, broken, mill = found
     assert (bridge.entry.id, bridge.title, mill.title) == ("bridge", "A bridge", "A mill")
     assert (bridge.description, bridge.as_of) == ("What it is about.", "The articles are of 2025.")
-    assert (bridge.items, bridge.asked, bridge.drafts) == (5, 3, 1)
+    assert (bridge.items, bridge.asked, bridge.drafts, bridge.unproven) == (5, 3, 1, 1)
     assert (bridge.problem, bridge.problems) == (None, 0)
     assert broken.problem is not None
     assert broken.problem.severity is Severity.ERROR

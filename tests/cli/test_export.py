@@ -33,6 +33,39 @@ def test_what_is_lost_is_said_one_line_for_all_that_lost_it(
     assert here.joinpath("quiz.txt").read_bytes() == here.joinpath("other.txt").read_bytes()
 
 
+def test_what_a_format_has_no_place_for_is_not_counted_and_is_said_once(
+    command: Command, bank: Path, here: Path
+) -> None:
+    done = command("export", bank, "--to", "aiken", "-o", "quiz.txt", "--losses")
+    text = here.joinpath("quiz.txt").read_text("utf-8")
+    left = [line for line in done.stdout.splitlines() if ": left out: " in line]
+    assert done.stdout.startswith(f"quiz.txt: “The lamp”, {text.count('ANSWER:')} question")
+    assert text.count("ANSWER:") + len(left) == 2
+    assert left
+    for line in left:
+        assert done.stdout.count(line.partition(": ")[0] + ":") == 1
+    passages = [
+        line for line in done.stdout.splitlines() if "the passages, their citations" in line
+    ]
+    assert len(passages) == text.count("ANSWER:")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("moodle", "did you mean moodle-xml?"), ("qti", "did you mean qti12 or qti21?"),
+     ("GIFFT", "did you mean gift?"), ("word", "there is no format “word”: take one of")],
+)  # fmt: skip
+def test_the_nearest_format_is_guessed(command: Command, bank: Path, typed: str, told: str) -> None:
+    done = command("export", bank, "--to", typed, "-o", "quiz")
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_the_case_of_a_format_does_not_matter(command: Command, bank: Path, here: Path) -> None:
+    assert command("export", bank, "--to", "CSV", "-o", "quiz.csv").returncode == 0
+    assert command("import", "quiz.csv", "--from", "Csv", "-o", "back.yaml").returncode == 0
+
+
 def test_strict_says_by_its_status_that_something_was_lost(
     command: Command, bank: Path, here: Path
 ) -> None:

@@ -41,7 +41,7 @@ def test_questions_become_a_bank_of_unproven_items(
         "my-bank.yaml: “Town”, 1 question out of gift, unproven: no passage came with them\n"
         "Not carried over:\n"
         "  weights: “Judges” was right in part; here it is wrong (who-wrote)\n"
-        "  an essay (essay) has no place in a bank: left out (line 5)\n"
+        "  an essay has no place in a bank: left out (line 5)\n"
         "Ask them with: civicsquiz play my-bank.yaml --unproven\n"
     )
     bank = files.load(here / "my-bank.yaml")
@@ -58,6 +58,31 @@ def test_the_format_and_the_title_can_be_said(command: Command, quiz: Path, here
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert str(quiz) in wrong.stderr
     assert not (here / "other.yaml").exists()
+
+
+def test_a_name_with_spaces_is_quoted_where_it_can_be_copied(command: Command, quiz: Path) -> None:
+    done = command("import", quiz, "-o", "My Bank's.yaml")
+    assert done.stdout.endswith("civicsquiz play 'My Bank'\"'\"'s.yaml' --unproven\n")
+
+
+def test_what_is_no_file_of_questions_is_said_to_be_none(
+    command: Command, quiz: Path, here: Path
+) -> None:
+    for content, told in ((b"", "is empty"), (b"\x89PNG\r\n", "is a PNG picture, and no file of")):
+        quiz.write_bytes(content)
+        done = command("import", quiz, "-o", "my-bank.yaml")
+        assert done.returncode == 2
+        assert done.stderr.startswith(f"civicsquiz: {quiz}: {told}")
+
+
+def test_a_table_of_options_has_the_right_keys(command: Command, here: Path) -> None:
+    rows = "question,option a,option b,option c,correct\nWho is the mayor?,Ann,Maria,Ben,B\nWho not?,x,y,z,D\n"
+    here.joinpath("quiz.csv").write_text(rows, "utf-8")
+    done = command("import", "quiz.csv", "-o", "my-bank.yaml")
+    assert done.returncode == 0
+    assert "its key “D” is none of its options (line 3)" in done.stdout
+    (item,) = files.load(here / "my-bank.yaml").items
+    assert [option.text for option in item.options] == ["Maria", "Ann", "Ben"]
 
 
 def test_strict_writes_the_bank_and_says_by_its_status_that_something_was_lost(
@@ -84,7 +109,7 @@ def test_a_bank_that_is_there_stays(command: Command, quiz: Path, here: Path) ->
     ("content", "told"),
     [
         ("Dear all,\nthe minutes.\n", "is in no format that is read"),
-        ("Write about the lamp. {}\n", "has no question that a bank can hold (line 1: an essay (essay) has no"),
+        ("Write about the lamp. {}\n", "has no question that a bank can hold (line 1: an essay has no"),
     ],
 )  # fmt: skip
 def test_a_file_of_no_use_leaves_nothing_behind(

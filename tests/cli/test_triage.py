@@ -39,7 +39,9 @@ def test_what_is_to_be_judged_is_listed(command: Command, path: Path) -> None:
     assert heads[0].startswith("price  draft · choice")
     assert heads[1].startswith("stale  draft · stale · true-false · E1")
     assert heads[2].startswith("tray  needs-editing · order")
-    assert heads[-1] == "3 to be judged"
+    assert heads[-2:] == [
+        "3 to be judged", "1 question has no passage: name articles with --source.",
+    ]  # fmt: skip
     assert "    key: $4,000" in lines
     assert path.read_text("utf-8") == BANK
 
@@ -63,6 +65,7 @@ def test_nothing_to_judge_is_said(command: Command, path: Path) -> None:
     assert done.stdout == (
         f"{path}: no drafts; 1 question has no passage: name articles with --source.\n"
     )
+    assert command("triage", path, "--list").stdout == done.stdout
     path.write_text(text.replace("status: unproven", "origin: written"), "utf-8")
     assert command("triage", path).stdout == f"{path}: nothing is to be judged.\n"
 
@@ -86,6 +89,30 @@ def test_what_cannot_be_read_in_a_folder_is_left_out_and_said(
     assert done.stderr.startswith("civicsquiz: left out: ")
     assert done.stderr.count("\n") == 1
     assert "4 to be judged" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_at_the_end_it_says_how_to_go_on_and_where_articles_have_to_lie(path: Path) -> None:
+    import pexpect
+
+    folder = path.parent / "my articles"
+    folder.mkdir()
+    (path.parent / "courier.txt").rename(folder / "courier.txt")
+    child = pexpect.spawn(
+        sys.executable, ["-m", "civicsquiz", "triage", str(path), "--source", str(folder)],
+        dimensions=(24, 80), encoding="utf-8", timeout=30,
+    )  # fmt: skip
+    child.expect("1 of 4")
+    child.send("a")
+    child.expect("2 of 4")
+    child.send("q")
+    child.expect("1 accepted, 0 rejected, 3 left.")
+    child.expect(pexpect.EOF)
+    told = " ".join((child.before or "").split())
+    child.close()
+    assert f"civicsquiz triage {path} --source '{folder}'" in told
+    assert f"check would not find “The Millbrook Courier”: put it beside {path}" in told
+    assert "civicsquiz source add FILE" in told
 
 
 def test_a_file_that_is_no_bank(command: Command, tmp_path: Path) -> None:

@@ -223,7 +223,7 @@ def test_all_other_types(bank: Bank) -> None:
 def test_what_no_format_has_a_place_for_is_lost_by_name(bank: Bank) -> None:
     assert [str(loss) for loss in exporting.collection(bank).losses] == [
         "licence: the licence is not said",
-        "sources: the cards stay behind; each question cites what it quotes",
+        "sources: the cards of the sources stay behind",
         "who-wrote: allow: the rules that are silenced here are not said",
         "which-is-which: distractors: why what is left over is wrong is not said",
         "which-sentence: type: the sentence to be found is chosen from a list",

@@ -108,7 +108,7 @@ def test_a_choice_that_is_none_is_refused_by_its_place(
 @pytest.mark.parametrize(
     ("kind", "foreign", "told"),
     [
-        (Kind.ESSAY, "essay", "an essay (essay) has no place in a bank"),
+        (Kind.ESSAY, "essay", "an essay has no place in a bank"),
         (Kind.CLOZE, "multianswer", "a text with gaps (multianswer) has no place in a bank"),
         (Kind.DESCRIPTION, "", "a text without a question has no place in a bank"),
         (Kind.OTHER, "drawing", "a question of another type (drawing) has no place in a bank"),
@@ -269,6 +269,23 @@ def test_tags_of_a_bank_are_read_back_and_others_are_lost_by_name() -> None:
         ("torture",),
     )
     assert lost(question) == ["by-the-court-who-wrote-it: tags: “week 3” is left out"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [("N1", "n1"), ("S1", "s1"), ("T1", "t1"), ("Q1", ""), ("No. 1", ""), ("N-1", ""), ("12", "")],
+)
+def test_a_name_is_kept_unless_it_only_counts(name: str, kept: str) -> None:
+    assert item(replace(CHOICE, id="", name=name)).id == (kept or "who-wrote-it")
+
+
+def test_what_is_said_of_right_answers_has_one_heading() -> None:
+    answers = tuple(Answer(Text(one), Decimal("0.5"), Text(f"{one}!")) for one in "ab")
+    found = item(
+        replace(CHOICE, kind=Kind.MULTIPLE, answers=(*answers, Answer(Text("c"))), right=Text("a!"))
+    )
+    assert found.rationale.count("Said of the right answer:") == 1
+    assert found.rationale.endswith("Said of the right answer: a!\n\nb!")
 
 
 def test_a_claim_of_nobody_is_none() -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.often import examples
 
 from civicsquiz import paths
 from civicsquiz.bank import files
@@ -21,6 +27,15 @@ FIXTURES = {
     "anki": ("anki", "*.apkg"),
     "csv": ("csv", "*.csv"),
 }
+
+
+def packed(*names: str) -> bytes:
+    """A zip of such entries."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return made.getvalue()
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -41,11 +56,43 @@ def test_what_others_write_is_recognised(name: str, conformance: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\0" * 1000, b"Dear all,\nplease find the minutes below.\n", b"%PDF-1.7\n", b"\xff\xfe\x00"]
+    ("data", "name", "told"),
+    [
+        (b"", "a.gift", "is empty"),
+        (b"\xef\xbb\xbf \n", "a", "is empty"),
+        (b"\x89PNG\r\n\x1a\nxxx", "a.gift", "is a PNG picture, and no file of questions"),
+        (b"%PDF-1.7\n", "a.pdf", "is a PDF, and no file of questions"),
+        (packed("[Content_Types].xml", "word/document.xml"), "a.docx", "is a Word document"),
+        (packed("[Content_Types].xml", "xl/workbook.xml"), "a.zip", "save the sheet as “CSV UTF-8”"),
+        (packed("../evil", "imsmanifest.xml"), "a.zip", "../evil leads out of the archive"),
+        (packed("../evil"), "a.apkg", "../evil leads out of the archive"),
+        (packed("a")[:40], "a", "its directory is damaged"),
+        (b"<!DOCTYPE quiz [<!ENTITY a 'b'>]><quiz></quiz>", "a.xml", "a document type"),
+        (b"<html><body>x</body></html>", "a.html", "it begins with <html>, not <quiz>"),
+        (b"<assessmentIt", "a", "its XML is broken"),
+        ("Qui est là? {=é ~b}".encode("latin-1"), "a.txt", ":1:10: is not UTF-8"),
+        ("question,answer\né,b".encode("latin-1"), "a.csv", "is not UTF-8"),
+        (b"\xff\xfe\x00", "a.txt", "no text in UTF-16"),
+        (b"Who?\n{=a\0 ~b}\n", "a.gift", ":2:1: it has a NUL, which no text has"),
+        (b"Dear all,\nthe minutes.\n", "a.gift", "is in no format that is read: say which one it is with --from"),
+    ],
 )  # fmt: skip
-def test_what_is_of_no_format_is_refused_with_the_mend(data: bytes) -> None:
-    with pytest.raises(FileError, match="--from"):
-        recognising.recognise(data, "minutes.gift")
+def test_what_is_of_no_format_is_refused_with_what_is_wrong(
+    data: bytes, name: str, told: str
+) -> None:
+    with pytest.raises(FileError) as refused:
+        recognising.recognise(data, name)
+    assert told in str(refused.value)
+    assert str(refused.value).startswith(name)
+    assert "\n" not in str(refused.value)
+
+
+@settings(max_examples=examples(200, 20), deadline=None)
+@given(st.binary(max_size=60), st.sampled_from(("a.zip", "a.apkg", "a.xml", "a.csv", "a")))
+def test_any_bytes_are_recognised_or_refused(data: bytes, name: str) -> None:
+    for begin in (b"", b"PK\x03\x04", b"<", b"\xff\xfe", b"SQLite format 3\0"):
+        with contextlib.suppress(FileError):
+            assert recognising.recognise(begin + data, name) in FORMATS
 
 
 def test_a_name_settles_only_what_the_content_leaves_open(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -410,6 +410,136 @@ def test_a_passage_is_proposed_taken_and_then_accepted(play: Play, path: Path) -
     play(steps, sources=True)
 
 
+ASHFORD = """\
+civicsquiz: 1
+id: ashford
+title: Ashford
+sources: {}
+items:
+  - id: offices
+    type: match
+    topic: town
+    stance: fact
+    stem: Who holds which office in Ashford?
+    key:
+      - {left: Sheriff, right: Ada Park}
+      - {left: Mayor, right: Maria Lopez}
+      - {left: Clerk, right: Daniel Ortiz}
+    rationale: So it is.
+    status: unproven
+  - id: records
+    type: true-false
+    topic: town
+    stance: fact
+    stem: The mayor of Ashford keeps the records in the council hall. True or false?
+    key: false
+    rationale: The clerk keeps them.
+    status: unproven
+  - id: offices-in-order
+    type: order
+    topic: town
+    stance: fact
+    stem: In what order did these come?
+    key: [The mayor, The clerk, The treasurer]
+    rationale: So it is.
+    status: unproven
+"""
+REPORT = """\
+Maria Lopez, the mayor of Ashford, said on Monday that the bridge would open again.
+
+The clerk, Daniel Ortiz, keeps the records in the council hall.
+
+Ruth Ames has been the treasurer of the town since 2019, and nobody has stood against her yet in any
+of the elections.{more}
+"""
+
+
+def ashford(stage: Stage, folder: Path, *, short: bool = False) -> tuple[QuizApp, Path]:
+    """Questions that came without passages, and an article that is long enough if it is not `short`."""
+    more = "" if short else " The town has had many of them, as it is written." * 9
+    path = put(folder, ASHFORD)
+    (folder / "courier.txt").write_text(REPORT.format(more=more), "utf-8")
+    return triage_app(stage, path, sources=True), path
+
+
+def words_of(pilot: Pilot[None]) -> str:
+    return " ".join(text_of(pilot).split())
+
+
+def test_a_part_without_a_sentence_blocks_no_other(stage: Stage, tmp_path: Path) -> None:
+    app, path = ashford(stage, tmp_path)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        told = words_of(pilot)
+        assert "1 of 1: does it prove the key of “Mayor”? 2 more parts without a passage" in told
+        assert "p next part" in told
+        await press(pilot, "t")
+        assert "does it prove the key of “Clerk”? 1 more part without a passage" in words_of(pilot)
+        await press(pilot, "p")
+        assert "has all words of “Sheriff” and “Ada Park”." in words_of(pilot)
+        await press(pilot, "p", "t")
+        assert "has all words of “Sheriff” and “Ada Park”." in words_of(pilot)
+        assert "p next part" not in words_of(pilot)
+        item = load(path).items[0]
+        assert [(one.parts, one.selector.exact[:9]) for one in item.evidence] == [
+            (("Mayor",), "Maria Lop"), (("Clerk",), "The clerk"),
+        ]  # fmt: skip
+
+    perform(app, steps)
+
+
+def test_a_statement_is_given_a_sentence_and_a_because(stage: Stage, tmp_path: Path) -> None:
+    app, path = ashford(stage, tmp_path)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s")
+        told = words_of(pilot)
+        assert (
+            "has words of the statement, and not all: take it, and e gives it a “because”" in told
+        )
+        assert "┃ The clerk, Daniel Ortiz, keeps the records in the council hall." in told
+        await press(pilot, "t")
+        assert "Not literally what is quoted: e gives it a “because”" in words_of(pilot)
+        assert load(path).items[1].evidence[0].selector.exact.startswith("The clerk")
+        await press(pilot, "s")
+        assert "No words prove an order" in words_of(pilot)
+
+    perform(app, steps)
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_how_much_is_quoted_is_said_before_it_is_taken(
+    stage: Stage, tmp_path: Path, short: bool
+) -> None:
+    app, _ = ashford(stage, tmp_path, short=short)
+
+    async def steps(pilot: Pilot[None]) -> None:
+        if not short:
+            assert "With it 15 words of this article are quoted; 49 may be." in words_of(pilot)
+        await press(pilot, "t")
+        told = words_of(pilot)
+        if not short:
+            assert "With it 26 words of this article are quoted; 49 may be." in told
+        else:
+            assert "! With it 26 words of this article are quoted; 16 may be (G1)" in told
+
+    perform(app, steps)
+
+
+def test_quit_stays_in_the_last_line_while_a_passage_is_proposed(play: Play, path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s", "s")
+        last = text_of(pilot).splitlines()[-1]
+        assert "t take" in last
+        assert "q quit" in last
+        await press(pilot, "r", "escape", "e", "escape")  # keys all the same
+        on_screen(pilot, TriageScreen)
+        await press(pilot, "r", "d")
+        assert "open" not in statuses(path)
+
+    play(steps, sources=True)
+
+
 # ---- editing ----------------------------------------------------------------------------------------
 
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """What lists say of a bank file. `items` are all of them, `asked` those that a session may ask.
+    """What lists say of a bank file. `items` are all of them, `asked` those that a session may ask,
+    `unproven` those that it asks on request only, for no passage proves them.
 
     `problem` is the first of `problems` things that keep the file from being used; its line is 0
     where the whole file is meant. Where there is one, all else is empty.
@@ -37,6 +38,7 @@ class Summary:
     items: int = 0
     asked: int = 0
     drafts: int = 0
+    unproven: int = 0
     problem: Finding | None = None
     problems: int = 0
 
@@ -159,7 +161,7 @@ def _as_list(problem: Finding | None) -> list[Any] | None:
 
 
 _NAMES = [field.name for field in fields(Summary)][:-2]
-_SUMMARY = (str, str, str, int, int, int)
+_SUMMARY = (str, str, str, int, int, int, int)
 _FINDING = (str, int, int, str, str, str, str)
 
 

@@ -248,6 +248,7 @@ def _summarised(read: Callable[[Entry], Bank], entry: Entry) -> Summary:
         items=len(bank.items),
         asked=len(bank.asked),
         drafts=sum(item.status is Status.DRAFT for item in bank.items),
+        unproven=sum(item.status is Status.UNPROVEN for item in bank.items),
     )
 
 

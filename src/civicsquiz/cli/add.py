@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from civicsquiz import paths
 from civicsquiz.app import App
 from civicsquiz.bank.library import Origin
-from civicsquiz.cli import output, writing
+from civicsquiz.cli import output, unproven, writing
 from civicsquiz.errors import FileError
 from civicsquiz.source import files
 from civicsquiz.source.guide_model import is_guide
@@ -112,4 +112,7 @@ def _report(found: Pack, folder: Path, app: App) -> Iterator[str]:
     if hiding:
         yield f"It is hidden by {one_line(str(hiding))}, which CIVICSQUIZ_BANKS names."
     wanted = shlex.quote(str(path)) if hiding else bank.id
-    yield f"civicsquiz play {one_line(wanted)} opens it."
+    if told := unproven.told(bank):
+        yield told
+    asks = "" if bank.asked or not told else " --unproven"
+    yield f"civicsquiz play {one_line(wanted)}{asks} opens it."

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output
+from civicsquiz.cli import output, unproven
 from civicsquiz.source.visible import one_line
 
 _DESCRIPTION = """\
@@ -42,6 +42,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if arguments.format == "json":
         output.say_json(app, [_values(each) for each in found])
         return 0
+    if not found:
+        told = unproven.told(bank)
+        output.say(app, output.wrapped(f"The bank names no source. {told}".strip(), ""))
     for source in found:
         name = one_line(source.card.title or source.card.label)
         if source.paragraphs is None:

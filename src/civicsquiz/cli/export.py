@@ -68,7 +68,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     found = exporting.collection(bank, by_shelf(bank, shelf))
     data, unwritten = _written(arguments.format, found.collection, app)
     writing.write(target, data)
-    count = len(found.collection.questions)
+    missing = travelling.left_out(unwritten)
+    count = len(found.collection.questions) - len(missing)
     output.say(
         app,
         f"{one_line(str(target))}: “{bank.title}”, {travelling.counted(count, 'question')} as "
@@ -78,7 +79,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         output.say(app, f"Left out, as nobody has judged them: {travelling.named(found.left_out)}")
     if found.unproven:
         output.say(app, f"Without a passage that proves them: {travelling.named(found.unproven)}")
-    losses = (*found.losses, *unwritten)
+    # Of a question that is not there it is only said that it is not.
+    of_these = [loss for loss in found.losses if loss.item not in missing]
+    losses = (*of_these, *unwritten)
     travelling.tell(app, losses, each=arguments.losses)
     return travelling.status(losses, strict=arguments.strict)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -81,5 +82,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             f" the bank says so (allow): {travelling.named(found.allowed)}",
         )
     travelling.tell(app, found.losses, each=arguments.losses)
-    output.say(app, f"Ask them with: civicsquiz play {shown} --unproven")
+    output.say(
+        app, f"Ask them with: civicsquiz play {one_line(shlex.quote(str(target)))} --unproven"
+    )
     return travelling.status(found.losses, strict=arguments.strict)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output, writing
+from civicsquiz.cli import output, unproven, writing
 from civicsquiz.errors import FileError
 from civicsquiz.source import files
 from civicsquiz.source.visible import one_line
@@ -54,6 +54,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         f"{one_line(str(path))}: “{bank.title}”, {count} item{'' if count == 1 else 's'}, with the "
         f"passages of {guides} of its {len(bank.cards)} source{'' if len(bank.cards) == 1 else 's'}",
     )
+    if told := unproven.told(bank):
+        output.say(app, told)
     if packed.absent:
         output.say(app, f"Not at hand: {', '.join(packed.absent)}")
     if packed.lost:

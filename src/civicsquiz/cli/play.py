@@ -82,7 +82,7 @@ def add(subparsers: Any) -> None:
 def run(arguments: argparse.Namespace, app: App) -> int:
     bank, shelf = app.load(arguments.bank)
     from civicsquiz.bank.models import Content
-    from civicsquiz.study.selection import select
+    from civicsquiz.study.selection import select, told_unproven
     from civicsquiz.study.session import Mode
 
     seed = app.new_seed() if arguments.seed is None else arguments.seed
@@ -105,7 +105,10 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         return app.weakest_first(chosen, seed)[: arguments.count]
 
     questions = choose(())
+    note = "" if arguments.unproven else told_unproven(bank)
     if arguments.plain:
+        if note:
+            output.say(app, output.wrapped(note, "") + "\n")
         _say_left(app, bank)
 
         def again(some: Sequence[Question], mode: Mode) -> Session:
@@ -121,7 +124,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     from civicsquiz.tui.app import run_quiz
     from civicsquiz.tui.first import Quiz
 
-    quiz = Quiz(bank, shelf, mode, seed, questions, arguments.certainty)
+    quiz = Quiz(bank, shelf, mode, seed, questions, arguments.certainty, note)
     return run_quiz(app, quiz, choose, read_first=not arguments.no_read_first)
 
 

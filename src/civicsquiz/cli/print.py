@@ -61,6 +61,10 @@ def add(subparsers: Any) -> None:
         "--type", action="append", default=[], metavar="T",
         help="of this type; these three may be repeated",
     )  # fmt: skip
+    which.add_argument(
+        "--unproven", action="store_true",
+        help="also those without a passage that proves them, such as imported ones",
+    )  # fmt: skip
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
@@ -75,6 +79,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         topics=arguments.topic,
         types=arguments.type,
         items=arguments.item,
+        unproven=arguments.unproven,
     )
     extras = paper.extras_of(
         sheets[0],

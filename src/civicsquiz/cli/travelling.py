@@ -24,13 +24,21 @@ _QUOTED = re.compile("“[^“”]*”|\\([^()]*\\)")
 
 
 def format_name(text: str) -> str:
-    """A format as a user types it, for argparse."""
+    """A format as a user types it, in any case, for argparse."""
     from civicsquiz.formats.registry import FORMATS
 
-    if text not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise argparse.ArgumentTypeError(f"there is no format “{text}”: take one of {known}")
-    return text
+    name = text.strip().casefold()
+    if name in FORMATS:
+        return name
+    from difflib import get_close_matches
+
+    near = [
+        known for known in FORMATS if name and (known.startswith(name) or name.startswith(known))
+    ]
+    near = near or get_close_matches(name, FORMATS, 1)
+    meant = f" (did you mean {' or '.join(near)}?)" if near else ""
+    told = f"there is no format “{text}”{meant}: take one of {', '.join(FORMATS)}"
+    raise argparse.ArgumentTypeError(told)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -134,6 +142,12 @@ def named(items: Sequence[str]) -> str:
 def counted(number: int, noun: str) -> str:
     """A number of things: `1 question`, `2 questions`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def left_out(losses: Iterable[Loss]) -> frozenset[str]:
+    """The questions that a format has no place for at all."""
+    whole = (loss for loss in losses if loss.item and not loss.field)
+    return frozenset(loss.item for loss in whole if loss.told.startswith("left out"))
 
 
 def status(losses: Sequence[Loss], *, strict: bool) -> int:

@@ -59,20 +59,24 @@ def add(subparsers: Any) -> None:
 
 
 def run(arguments: argparse.Namespace, app: App) -> int:
-    only_lists = arguments.list or arguments.format == "json"
     triage, path = _sitting(arguments, app)
-    if only_lists:
-        _list(app, triage, arguments.format)
+    if arguments.format == "json":
+        _list_as_json(app, triage)
         return 0
     if triage.current is None:
         output.say(app, _nothing(triage, path))
+        return 0
+    if arguments.list:
+        _list(app, triage)
         return 0
     _need_terminal(app, arguments.bank)
     from civicsquiz.tui.screens.triage import run_triage
 
     status = run_triage(app, triage, arguments.bank)
     if triage.can_undo or triage.ledger.judged:
-        output.say(app, _summary(triage, arguments.bank))
+        output.say(app, _summary(triage, arguments))
+        if absent := _absent(path, app):
+            output.say(app, absent)
     triage.close()
     return status
 
@@ -80,7 +84,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 def _sitting(arguments: argparse.Namespace, app: App) -> tuple[Triage, Path]:
     from civicsquiz.bank.editing import BankText
     from civicsquiz.bank.models import Status
-    from civicsquiz.draft import proposing
+    from civicsquiz.draft import gathering
     from civicsquiz.draft.triage import Triage
 
     entry = app.library.find(arguments.bank)
@@ -90,7 +94,7 @@ def _sitting(arguments: argparse.Namespace, app: App) -> tuple[Triage, Path]:
     articles: list[Article] = []
     problems: list[CivicsquizError] = []
     if any(item.status is Status.UNPROVEN for item in bank.items):
-        articles, problems = proposing.gathered(places, bank)
+        articles, problems = gathering.gathered(places, bank)
     else:
         for place in places:
             if not place.exists():
@@ -110,14 +114,19 @@ def _need_terminal(app: App, bank: str) -> None:
 
 def _nothing(triage: Triage, path: Path) -> str:
     name = one_line(str(path))
-    if without := triage.without_passage:
-        questions = "1 question has" if without == 1 else f"{without} questions have"
-        return f"{name}: no drafts; {questions} no passage: name articles with --source."
+    if triage.without_passage:
+        return f"{name}: no drafts; {_waits(triage)}"
     return f"{name}: nothing is to be judged."
 
 
-def _summary(triage: Triage, bank: str) -> str:
-    """What was done, and what to do next."""
+def _waits(triage: Triage) -> str:
+    without = triage.without_passage
+    questions = "1 question has" if without == 1 else f"{without} questions have"
+    return f"{questions} no passage: name articles with --source."
+
+
+def _summary(triage: Triage, arguments: argparse.Namespace) -> str:
+    """What was done, and what to do next, as the shell takes it."""
     import shlex
 
     from civicsquiz.draft.ledger import Done
@@ -130,42 +139,72 @@ def _summary(triage: Triage, bank: str) -> str:
     )
     command = "triage" if triage.left else "check"
     lead = "Go on with" if triage.left else "Next"
-    return f"{told} {lead}: civicsquiz {command} {one_line(shlex.quote(bank))}"
+    words = ["civicsquiz", command, arguments.bank]
+    if triage.left and arguments.source:
+        words += ["--source", *(str(place) for group in arguments.source for place in group)]
+    return f"{told} {lead}: {one_line(shlex.join(words))}"
 
 
-def _list(app: App, triage: Triage, form: str) -> None:
+def _absent(path: Path, app: App) -> str:
+    """Where the articles have to lie that the bank quotes now, and that `civicsquiz check` would not
+    find; empty where it finds all."""
+    from civicsquiz.bank.files import load
+    from civicsquiz.source.shelf import Proof
+    from civicsquiz.study.passages import source_of
+
+    bank = load(path)
+    shelf = app.shelf_for(path)
+    quoted = dict.fromkeys(evidence.source for item in bank.items for evidence in item.evidence)
+    absent = [
+        one_line(bank.cards[name].title or bank.cards[name].label)
+        for name in quoted
+        if source_of(bank, name, shelf).proof is Proof.ABSENT
+    ]
+    if not absent:
+        return ""
+    named = ", ".join(f"“{name}”" for name in absent)
+    they = "it" if len(absent) == 1 else "them"
+    return (
+        f"check would not find {named}: put {they} beside {one_line(str(path))}, or into your own "
+        f"folder with “civicsquiz source add FILE”."
+    )
+
+
+def _list_as_json(app: App, triage: Triage) -> None:
+    output.say_json(
+        app,
+        [
+            {
+                "id": item.id,
+                "status": item.status.value,
+                "type": item.type,
+                "stem": item.stem,
+                "key": item.key_text,
+                "rule": item.draft.rule if item.draft else None,
+                "stale": stale,
+                "findings": [
+                    {
+                        "code": flaw.code,
+                        "severity": "error" if flaw.error else "warning",
+                        "place": list(flaw.place),
+                        "message": flaw.message,
+                    }
+                    for flaw in flaws
+                ],
+            }
+            for item, stale, flaws in triage.each()
+        ],
+    )
+
+
+def _list(app: App, triage: Triage) -> None:
     listed = list(triage.each())
-    if form == "json":
-        output.say_json(
-            app,
-            [
-                {
-                    "id": item.id,
-                    "status": item.status.value,
-                    "type": item.type,
-                    "stem": item.stem,
-                    "key": item.key_text,
-                    "rule": item.draft.rule if item.draft else None,
-                    "stale": stale,
-                    "findings": [
-                        {
-                            "code": flaw.code,
-                            "severity": "error" if flaw.error else "warning",
-                            "place": list(flaw.place),
-                            "message": flaw.message,
-                        }
-                        for flaw in flaws
-                    ],
-                }
-                for item, stale, flaws in listed
-            ],
-        )
-        return
     for item, stale, flaws in listed:
         marks = [item.status.value, *(["stale"] if stale else [])]
         codes = [", ".join(dict.fromkeys(flaw.code for flaw in flaws))] if flaws else []
         output.say(app, f"{one_line(item.id)}  {' · '.join([*marks, item.type, *codes])}")
         output.say(app, output.wrapped(one_line(item.stem)))
         output.say(app, output.wrapped(f"key: {one_line(item.key_text)}") + "\n")
-    count = len(listed)
-    output.say(app, f"{count} to be judged" if count else "Nothing is to be judged.")
+    output.say(app, f"{len(listed)} to be judged")
+    if triage.without_passage:
+        output.say(app, _waits(triage))

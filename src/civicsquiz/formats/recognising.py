@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from civicsquiz.errors import FileError
 from civicsquiz.formats.registry import FORMATS, load
+from civicsquiz.formats.unrecognised import reason
 
 _CLOSE = 0.05
 """Formats that are this near to the likeliest are as likely; then the name settles it."""
@@ -15,15 +15,12 @@ def recognise(data: bytes, name: str) -> str:
     """The format of a content, by the name that users type. `name` is the file's.
 
     Raises:
-        FileError: it is of none.
+        FileError: it is of none; says what is wrong with it.
     """
     likely = {known: _surely(known, data) for known in FORMATS}
     best = max(likely.values())
     if best < _LEAST:
-        raise FileError(
-            name, "is in no format that is read",
-            f"say which one it is with --from: {', '.join(FORMATS)}",
-        )  # fmt: skip
+        raise reason(data, name)
     near = [known for known, surely in likely.items() if surely >= best - _CLOSE]
     named = [known for known in near if _length(known, name)]
     if named:

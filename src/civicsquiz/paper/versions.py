@@ -42,6 +42,7 @@ def sheets(
     topics: Collection[str] = (),
     types: Collection[str] = (),
     items: Collection[str] = (),
+    unproven: bool = False,
 ) -> tuple[Sheet, ...]:
     """The versions, from A on, over the questions that `select` gives for the seed.
 
@@ -53,7 +54,9 @@ def sheets(
     """
     if versions > MOST_VERSIONS:
         raise UsageError(f"There are at most {MOST_VERSIONS} versions of a sheet, not {versions}.")
-    first = select([bank], seed=seed, count=count, topics=topics, types=types, items=items)
+    first = select(
+        [bank], seed=seed, count=count, topics=topics, types=types, items=items, unproven=unproven
+    )
     made = [Sheet(bank, "A", seed, first)]
     for letter in ascii_uppercase[1:versions]:
         made.append(Sheet(bank, letter, seed, _otherwise(bank, f"{seed}-{letter}", made)))
@@ -63,9 +66,9 @@ def sheets(
 def _otherwise(bank: Bank, seed: str, made: Sequence[Sheet]) -> tuple[Question, ...]:
     """The questions of the sheets that are made, if possible in an order that none of them has."""
     orders = [[question.ref for question in sheet.questions] for sheet in made]
-    questions = select([bank], seed=seed, items=orders[0])
+    questions = select([bank], seed=seed, items=orders[0], unproven=True)
     for attempt in range(1, _TRIES):
         if [question.ref for question in questions] not in orders:
             break
-        questions = select([bank], seed=f"{seed}-{attempt}", items=orders[0])
+        questions = select([bank], seed=f"{seed}-{attempt}", items=orders[0], unproven=True)
     return questions

@@ -75,6 +75,19 @@ def select(
     return tuple(question(bank, item, seed) for bank, item in ordered[:needed])
 
 
+def without_passage(bank: Bank) -> int:
+    """How many questions of a bank are asked on request only, for no passage proves them."""
+    return sum(item.status is Status.UNPROVEN for item in bank.items)
+
+
+def told_unproven(bank: Bank) -> str:
+    """That some questions of a bank are not asked, in a sentence; empty where all are."""
+    count = without_passage(bank)
+    if not count:
+        return ""
+    return f"{count} without a passage {'is' if count == 1 else 'are'} not asked (--unproven asks them)."
+
+
 def question(bank: Bank, item: Item, seed: str) -> Question:
     """One item as this seed shows it."""
     ref = _ref(bank, item)

@@ -11,7 +11,7 @@ from civicsquiz.bank.models import Bank, Content
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.study.question import Question
-from civicsquiz.study.selection import select
+from civicsquiz.study.selection import select, without_passage
 from civicsquiz.study.session import Mode
 from civicsquiz.tui import today
 from civicsquiz.tui.first import Quiz, first_screen
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from civicsquiz.tui.screens.page import PageScreen
 
 
+_ALL_THE_SAME = "No passage proves these questions: nobody has checked what they say. Enter asks them all the same."
+
+
 def begin(screen: PageScreen[Any], entry: Entry, mode: str) -> None:
     """Put the first screen of a quiz over `screen`; what hinders it is said there."""
     builder = screen.builder
@@ -29,11 +32,14 @@ def begin(screen: PageScreen[Any], entry: Entry, mode: str) -> None:
     try:
         bank = builder.library.load(entry)
 
+        nothing_else = not bank.asked and bool(without_passage(bank))
+        note = _ALL_THE_SAME if nothing_else else ""
+
         def choose(without: Collection[Content]) -> Sequence[Question]:
-            chosen = select([bank], seed=seed, without=without)
+            chosen = select([bank], seed=seed, without=without, unproven=nothing_else)
             return chosen if mode != Mode.TUTOR else builder.weakest_first(chosen, seed)
 
-        quiz = Quiz(bank, builder.shelf_for(entry.path), Mode(mode), seed, choose(()))
+        quiz = Quiz(bank, builder.shelf_for(entry.path), Mode(mode), seed, choose(()), note=note)
         left = today.waiting(builder, bank)
         screen.app.push_screen(first_screen(builder, quiz, choose, left=left, offers=True))
     except CivicsquizError as error:

@@ -27,7 +27,7 @@ Choose = Callable[[Collection[Content]], Sequence[Question]]
 @dataclass(frozen=True, slots=True)
 class Quiz:
     """A quiz that has not begun: the `questions` to be asked where nothing is left out. Where
-    `certainty` is None, it is asked for as it is set."""
+    `certainty` is None, it is asked for as it is set. `note` has to be said before."""
 
     bank: Bank
     shelf: Shelf
@@ -35,6 +35,7 @@ class Quiz:
     seed: str
     questions: Sequence[Question]
     certainty: bool | None = None
+    note: str = ""
 
     def session(self, builder: Builder, questions: Sequence[Question]) -> Session:
         """It begins, with these questions.
@@ -59,16 +60,21 @@ def first_screen(
     """The screen that a quiz begins with; errors as for `Quiz.session`. `left` is a session over the
     bank that was left and can go on; where that `offers` to be gone on with, there is a page before
     the questions for it."""
-    if (read_first and has_beginning(quiz.bank, quiz.questions)) or (offers and left):
+    if (read_first and has_beginning(quiz.bank, quiz.questions)) or (
+        offers and (left or quiz.note)
+    ):
         from civicsquiz.tui.screens.begin import BeginScreen
 
         return BeginScreen(quiz, choose, left, certainty=certainty_counts(builder, quiz))
     session = quiz.session(builder, quiz.questions)
+    notes = [quiz.note]
     if left:
+        resume = f"“civicsquiz resume {quiz.bank.id}” goes on there."
+        notes.append(f"You left this bank at {left.where[0]}: {resume}")
+    if any(notes):
         from civicsquiz.tui.screens.noted import NotedScreen
 
-        resume = f"“civicsquiz resume {quiz.bank.id}” goes on there."
-        return NotedScreen(session, quiz.shelf, f"You left this bank at {left.where[0]}: {resume}")
+        return NotedScreen(session, quiz.shelf, " ".join(filter(None, notes)))
     from civicsquiz.tui.screens.quiz import QuizScreen
 
     return QuizScreen(session, quiz.shelf)

@@ -162,14 +162,19 @@ def test_what_is_of_no_use_is_told() -> None:
         note(BASIC, "", "a", guid="e"),
         note(BASIC, "q", "", guid="n"),
         note(CLOZE, "nothing", "", guid="c"),
-        note(BASIC, "[sound:x.mp3] q", "a", guid="s"),
+        note(BASIC, "[sound:x.mp3] q", 'a <IMG class="x" src="y.png">', guid="s"),
+        note(BASIC, "<img src='map.png'>", "a", guid="p"),
+        note(BASIC, "q", "[sound:x.mp3]", guid="r"),
     )
-    assert shown(data) == [("n", "q", ""), ("s", "[sound:x.mp3] q", "a")]
+    assert shown(data) == [("n", "q", ""), ("s", "q", "a"), ("p", "", "a"), ("r", "q", "")]
     assert lost(data) == [
         "e: there is nothing on the front of its card",
         "n: there is no answer on the back of its card",
         "c: nothing is hidden in it",
-        "s: Front: a sound cannot be played",
+        "s: Front: the sound “x.mp3” was left out",
+        "s: Back: the picture “y.png” was left out",
+        "p: Front: the picture “map.png” was left out",
+        "r: Back: the sound “x.mp3” was left out",
     ]
 
 

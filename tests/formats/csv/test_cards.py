@@ -118,9 +118,9 @@ def test_clozes() -> None:
 
 def test_quizlet() -> None:
     """A term, a tab and a definition; nothing is quoted, and quotation marks are the text's own."""
-    text = 'Trop v. Dulles\t356 U.S. 86, 1958: no loss\n"Dignity of man" words\tWarren, in 1958\n'
+    text = 'Trop v. Dulles\t356 U.S. 86: no loss\n"Dignity of man" words\tWarren, in 1958\n'
     assert shown(text) == [
-        ("Trop v. Dulles", "356 U.S. 86, 1958: no loss"),
+        ("Trop v. Dulles", "356 U.S. 86: no loss"),
         ('"Dignity of man" words', "Warren, in 1958"),
     ]
     assert {one.answers[0].text.form for one in read(text).questions} == {Form.PLAIN}
@@ -146,17 +146,76 @@ def test_the_texts_of_anki(conformance: Path) -> None:
         "line 9: there is no answer in it",
         "line 10: there is no question in it",
     ]
-    collection, _ = csv.read((folder / "text-tags.txt").read_bytes(), "text-tags.txt")
+    collection, _ = csv.read(
+        b"#separator:tab\n" + (folder / "text-tags.txt").read_bytes(), "text-tags.txt"
+    )
     assert [one.tags for one in collection.questions] == [("baz,qux",), ("baz2",)]
 
 
 def test_what_is_left_out_is_told() -> None:
-    assert losses("a\tb\tt\td\n") == ["column 4: it is no field of a note and was left out"]
+    assert losses("#separator:tab\na\tb\tt\td\n") == [
+        "column 4: it is no field of a note and was left out"
+    ]
     assert losses('a\tb\n"c\td\n') == [
         "line 2: no quotation mark closes the one that opens here",
         "line 2: there is no answer in it",
     ]
     assert losses("# a\n") == ["there are no records in it"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\tb\tt\td\n",
+        "Who is it?,Ann,Maria,Ben,2\nWhat is it?,x,y,z,1\n",
+        "one,two,three\n",
+        "# a remark\na\tb\tc\n",
+    ],
+)
+def test_columns_that_nobody_named_are_refused(text: str) -> None:
+    with pytest.raises(FileError, match="does not say what they are: name them there"):
+        read(text)
+
+
+def test_a_title_that_is_nearly_right_is_named_in_the_refusal() -> None:
+    with pytest.raises(FileError, match="the nearest to “Questoin” is “question”"):
+        read("Questoin,option a,option b,correct\nq,a,b,a\n")
+
+
+def test_the_longer_side_of_a_list_is_asked() -> None:
+    rows = "veto\tthe power of a president to refuse a bill\nWho presides?\tThe Vice President of the United States\n"
+    turned = [
+        ("the power of a president to refuse a bill", "veto"),
+        ("Who presides?", "The Vice President of the United States"),
+    ]
+    assert shown(rows) == turned
+    assert shown(f"Term\tDefinition\n{rows}") == turned
+    assert losses(rows) == ["the longer side is asked, and the shorter one is the answer (1 row)"]
+    for kept in (f"#separator:tab\n{rows}", f"Question\tAnswer\n{rows}"):
+        assert shown(kept) == [turned[0][::-1], turned[1]]
+
+
+def test_sounds_and_pictures_are_no_part_of_an_answer() -> None:
+    text = (
+        'Who?\tAnn [sound:a.mp3]\nc\t<img src="y.png">\nMaria [sound:b.mp3\tordinance <img src=x>\n'
+    )
+    assert shown(text) == [("Who?", "Ann"), ("Maria [sound:b.mp3", "ordinance")]
+    assert losses(text) == [
+        "line 1: the sound “a.mp3” was left out",
+        "line 2: the picture “y.png” was left out",
+        "line 2: left out: without that nothing is left of its answer",
+        "line 3: a picture was left out",
+    ]
+
+
+def test_nor_are_they_in_a_list_with_a_header() -> None:
+    text = "Front\tBack\nMaria\tordinance <img src=x>\nWho?\t[sound:a.mp3]\nb\tc\n"
+    assert shown(text) == [("Maria", "ordinance"), ("b", "c")]
+    assert losses(text) == [
+        "line 2: a picture was left out",
+        "line 3: the sound “a.mp3” was left out",
+        "line 3: left out: without that nothing is left of it",
+    ]
 
 
 def test_what_takes_long_elsewhere() -> None:
@@ -167,6 +226,9 @@ def test_what_takes_long_elsewhere() -> None:
         "\t" * 10**6,
         '""\t' * 1000 + "\n",
         "{{c1::" * 10**5,
+        "[sound:" * 10**5,
+        "<img " * 10**5,
+        "and," * 10**5,
         "}}" * 10**5,
         "\n#" * 10**5,
     ):

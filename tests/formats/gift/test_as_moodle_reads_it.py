@@ -35,6 +35,9 @@ FILES = {
 }
 """How many questions Moodle made of each file."""
 
+SECOND = {"pygiftparser-rgmf/test10.txt": ["line 27"]}
+"""Questions with a second answer in braces, which Moodle takes for text: they are read alike, and named."""
+
 REFUSED = "moodle/questions_encoding_windows-1252.gift.txt"
 """Moodle stops in the middle of it, with an error of its database."""
 
@@ -59,7 +62,7 @@ def test_every_question_is_what_moodle_made_of_it(
 ) -> None:
     expected = json.loads(expected_of(conformance, file).read_text("utf-8"))
     collection, losses = gift.read((conformance / "gift" / file).read_bytes(), file)
-    assert losses == ()
+    assert [loss.item for loss in losses] == SECOND.get(file, [])
     assert len(expected["questions"]) == questions
     assert list(map(as_moodle, collection.questions)) == [
         plain(question) for question in expected["questions"]

@@ -67,3 +67,26 @@ def test_a_file_with_nothing_but_broken_questions_says_so() -> None:
     collection, losses = gift.read(b"Q{~a}\n\nR{=b\n", "x.gift")
     assert collection.questions == ()
     assert [loss.item for loss in losses] == ["line 1", "line 3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("::N1::Who? {=a}\n::N2::What? {=b}\n::N3::Where? {=c}", ["line 2: “::N2::”", "line 3: “::N3::”"]),
+        ("// a\n\n// b\nWho? {\n=a\n}\nWhat? {=b}", ["line 7: a second {…}"]),
+        ("$CATEGORY: x\n::N1::Who?\n::N2::What? {=a}", ["line 1: no empty line", "line 3: “::N2::”"]),
+        ("Who::ever? {=a} \\{b\\} \\:\\:c\\:\\: d:: e", []),
+        ("a::b::c with no answer", []),
+    ],
+)  # fmt: skip
+def test_a_question_that_is_swallowed_is_told_by_its_line(text: str, told: list[str]) -> None:
+    collection, losses = gift.read(text.encode(), "x.gift")
+    assert len(collection.questions) == 1
+    found = [str(loss) for loss in losses]
+    assert len(found) == len(told)
+    assert all(line.startswith(begin) for line, begin in zip(found, told, strict=True))
+
+
+def test_what_is_left_out_is_told_by_its_name() -> None:
+    _, losses = gift.read(b"::N1::Who? {~a}\n\n::Year\\: one::When? {#forty}\n\nR{=b\n", "x.gift")
+    assert [loss.item for loss in losses] == ["line 1 ::N1::", "line 3 ::Year: one::", "line 5"]

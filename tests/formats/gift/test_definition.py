@@ -204,7 +204,7 @@ def test_every_line_end_and_a_byte_order_mark(end: str, mark: str) -> None:
     text = mark + end.join(("::n::Q", "two {", "  =a", "  ~b }", " \t", "R{T}", ""))
     questions, _ = read(text)
     assert [question.stem.value for question in questions] == ["Q\ntwo", "R"]
-    assert [question.place for question in questions] == ["line 1", "line 6"]
+    assert [question.place for question in questions] == ["line 1 ::n::", "line 6"]
 
 
 def test_utf_16_with_its_mark_is_read() -> None:

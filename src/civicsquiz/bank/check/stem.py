@@ -23,7 +23,7 @@ def _length(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     words = len(_TRUE_OR_FALSE.sub(" ", item.stem).split())
     if words < SHORTEST:
         yield Remark(
-            ("stem",), f"the stem has {words} words, under {SHORTEST}",
+            ("stem",), f"the stem has {words} word{'' if words == 1 else 's'}, under {SHORTEST}",
             "say enough for the question to stand by itself",
         )  # fmt: skip
     elif words > LONGEST:

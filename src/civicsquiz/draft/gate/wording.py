@@ -20,6 +20,7 @@ _LAST = frozenset(
     """a an the and or but that which who whose whom than between how much many what when where why whether if because
     federal presidential several certain such other own its their his her both either more most less every means ways way ability attempt attempts effort efforts steps need""".split()
 )
+_JOINING = frozenset(("a", "an", "the", "and", "or", "but"))
 _OPEN = re.compile(r"\b(?:how (?:much|many)|whether|what)\b(?P<rest>[^,?]*)\?*$")
 _SHARED_OBJECT = re.compile(r"\bto (?P<verb>[a-z]+)\?*$")
 _INTRANSITIVE = frozenset(
@@ -32,10 +33,13 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
     if found := _TWO_CLAUSES.search(stem):
         return f"“{found[0]}” is no English"
     words = re.findall(r"[\w’'-]+", stem)
-    if "in_place" in candidate.claims or candidate.kind in LISTED:
+    if "in_place" in candidate.claims:
         return ""  # “it was led by whom?”: what is asked for stands where its answer stood
-    if words and words[-1].lower() in _LAST:
+    listed = candidate.kind in LISTED  # in our words, but for what somebody has typed
+    if words and words[-1].lower() in (_JOINING if listed else _LAST):
         return f"it breaks off after “{words[-1]}”"
+    if listed:
+        return ""
     found = _OPEN.search(stem)
     if found and not any(_verb(word) for word in re.findall(r"[a-z’'-]+", found["rest"].lower())):
         return f"it breaks off in “{found[0]}”"
@@ -49,6 +53,10 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
     case = _IN_WHICH.search(stem)
     if case and len(set(re.findall(r"\b[a-z]{3,}\b", case[1])) - _IDLE) < 2:
         return f"nothing is said in “{case[0]}”"
+    if listed := _NO_AND.search(stem):
+        return f"a list lacks its last “and” in “{listed[0]}”"
+    if broken := _AND_THEN.search(stem):
+        return f"it breaks off in “{broken[0]}”"
     found = _SHARED_OBJECT.search(stem)
     form = verbs.form(found["verb"]) if found else None
     if found and form and "base" in form.kinds and found["verb"] not in _INTRANSITIVE:
@@ -60,6 +68,9 @@ _RUN_ON = re.compile(r", (?:the )?[A-Z]\w+ (?P<verb>[a-z]+)\b")
 _TAIL = re.compile(
     r"(?<!-state), ((?!\d{4}|(?:particularly|especially|exclusive|mainly|primarily|mostly|and|or|but|a|an|the|as|such|including|known|called|by|in|on|at|of|for|with|without|from|to|not|even|especially)\b)[\w’' -]{3,40})\?$"
 )
+_NO_AND = re.compile(r"(?:\b[\w’-]+(?: [\w’-]+)?, ){2,}(?!(?:and|or)\b)[\w’-]+(?: [\w’-]+)?\?$")
+"""“… almanacs, legal documents, newspapers, playing cards?”"""
+_AND_THEN = re.compile(r"\b(?:and|or|but), [^,?]{3,60}\?$")
 _IDLE = frozenset("the decision vote court justices ruling opinion majority unanimous".split())
 _IN_WHICH = re.compile(r"\bcase in which ([^?]*)\?$")
 

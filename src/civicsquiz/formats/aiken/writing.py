@@ -15,7 +15,8 @@ _NOWHERE = {
     "id": "Aiken has no ids",
     "topic": "Aiken has no categories",
     "tags": "Aiken has no tags",
-    "rationale": "Aiken has no feedback",
+    "rationale": "the passages, their citations, why the key is right and whose claim it is stay behind: Aiken has"
+    " no feedback",
     "why": "Aiken has no feedback to an answer",
     "feedback": "Aiken has no feedback",
     "hints": "Aiken has no hints",

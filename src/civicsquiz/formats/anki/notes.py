@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from civicsquiz.formats.anki import details
+from civicsquiz.formats.anki import details, media
 from civicsquiz.formats.anki.cloze import gaps
 from civicsquiz.formats.anki.collection import Note, Notes
 from civicsquiz.formats.anki.fields import derived, joined
@@ -20,7 +20,6 @@ from civicsquiz.formats.safe.limits import LIMITS, QUESTIONS
 
 _BREAK = "<br>"
 _DEFAULT = ("Default",)
-_SOUND = "[sound:"
 
 
 def questions(opened: Notes) -> tuple[Collection, tuple[Loss, ...]]:
@@ -108,14 +107,18 @@ def _foreign(note: Note, place: str, losses: list[Loss]) -> Iterator[Portable]:
     if note.type.cloze or card >= len(templates):
         card = 0
     front, back = sides(templates[card] if templates else ("", ""), note.type.fields)
-    called = note.guid or place
+    called, silenced = note.guid or place, False
     if set(FIELDS) <= set(fields):
         front, back = FIELDS[:1], ("Answer", *GENERAL)
         losses.append(Loss(called, DETAILS, "it is damaged: what kind of question it was is lost"))
         fields.pop(DETAILS)
+    for name in (*front, *back):
+        fields[name], told = media.bare(fields[name])
+        silenced |= bool(told)
+        losses.extend(Loss(called, name, sentence) for sentence in told)
     stem = _BREAK.join(fields[name] for name in front if fields[name])
     behind = [fields[name] for name in back if fields[name]]
-    if not stem:
+    if not stem and not silenced:
         losses.append(Loss(called, "", "there is nothing on the front of its card"))
         return
     rest = [name for name in fields if name not in (*front, *back) and fields[name]]
@@ -126,11 +129,6 @@ def _foreign(note: Note, place: str, losses: list[Loss]) -> Iterator[Portable]:
         losses.append(
             Loss(called, "", f"it has {len(note.cards)} cards, of which the first was read")
         )
-    losses.extend(
-        Loss(called, name, "a sound cannot be played")
-        for name in (*front, *back)
-        if _SOUND in fields[name]
-    )
     hidden = gaps(stem) if note.type.cloze else ()
     if note.type.cloze:
         # The back of such a card shows the text again, and what else it has.
@@ -140,7 +138,7 @@ def _foreign(note: Note, place: str, losses: list[Loss]) -> Iterator[Portable]:
     if note.type.cloze and not hidden:
         losses.append(Loss(called, "", "nothing is hidden in it"))
     for number, asked, answer in answers:
-        if not answer.strip():
+        if not answer.strip() and not silenced:
             losses.append(Loss(called, "", "there is no answer on the back of its card"))
         yield Portable(
             kind=Kind.SHORT,

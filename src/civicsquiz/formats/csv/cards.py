@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from civicsquiz.formats.anki import media
 from civicsquiz.formats.anki.cloze import gaps
 from civicsquiz.formats.csv.columns import column
 from civicsquiz.formats.csv.layout import Layout
@@ -102,14 +103,21 @@ def _questions(
     def cell(at: int | None) -> str:
         return cells[at] if at is not None and at < len(cells) else ""
 
-    front, back = cell(columns.front), cell(columns.back)
-    if not front.strip():
+    (front, no_front), (back, no_back) = (
+        media.bare(cell(columns.front)),
+        media.bare(cell(columns.back)),
+    )
+    losses.extend(Loss(place, "", told) for told in (*no_front, *no_back))
+    if not front.strip() or (no_front and not media.says_something(Text(front, form))):
         losses.append(Loss(place, "", "there is no question in it"))
+        return
+    if no_back and not media.says_something(Text(back, form)):
+        losses.append(Loss(place, "", "left out: without that nothing is left of its answer"))
         return
     beyond = max(len(layout.columns), len(layout.records[0].cells))
     if any(cells[beyond:]):
         losses.append(Loss(place, f"column {beyond + 1}", "the first record has no such column"))
-    others = [text for at in columns.others if (text := cell(at))]
+    others = [text for at in columns.others if (text := media.bare(cell(at)).value)]
     name = cell(columns.guid)
     kind = cell(columns.notetype) or layout.head.notetype
     deck = cell(columns.deck) or layout.head.deck

@@ -1,7 +1,7 @@
 """The names of our columns. Lists have one column for each entry: `answer 1`, `why 1`, `answer 2` …
 
-A question that is typed in by hand needs `question` and `answer` only; other programs' names for these
-two are taken as well.
+A question that is typed in by hand needs `question` and `answer` only; `headings.py` has the names that
+other programs' tables give to these and other columns.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ BANK = "bank"
 
 _OTHERS = {
     "stem": "question", "front": "question", "term": "question", "prompt": "question",
+    "question text": "question", "question stem": "question",
     "back": "answer 1", "definition": "answer 1", "key": "answer 1", "correct answer": "answer 1",
-    "category": "topic", "explanation": "feedback", "rationale": "feedback", "tag": "tags",
+    "category": "topic", "subject": "topic", "question type": "type", "tag": "tags",
+    "explanation": "feedback", "rationale": "feedback", "general feedback": "feedback",
 }  # fmt: skip
 _LISTED = frozenset(name for group in NUMBERED for name in group)
 _ALONE = frozenset((*SCALARS, *LAST))
@@ -46,7 +48,7 @@ def column(title: str) -> str:
     return ""
 
 
-def named(titles: list[str]) -> bool:
-    """Whether a first record is a header: it names a question and what would be answered."""
-    names = {column(title) for title in titles}
-    return "question" in names and not names.isdisjoint(("answer 1", "left 1", "type"))
+def known() -> tuple[str, ...]:
+    """The titles that name a column of ours, lists by their first."""
+    listed = (f"{name} 1" for name in sorted(_LISTED))
+    return (*SCALARS, *LAST, *_OTHERS, *sorted(_LISTED), *listed)

@@ -11,9 +11,10 @@ import itertools
 from dataclasses import dataclass, field, replace
 
 from civicsquiz.errors import FileError
-from civicsquiz.formats.csv.columns import SCALARS, column, named
+from civicsquiz.formats.csv.columns import SCALARS
 from civicsquiz.formats.csv.decoding import decoded
 from civicsquiz.formats.csv.headers import DELIMITERS, Head, headed
+from civicsquiz.formats.csv.headings import columns_of, named
 from civicsquiz.formats.csv.table import Record, Table
 from civicsquiz.formats.safe.limits import QUESTIONS
 
@@ -52,7 +53,7 @@ def lies(text: str, name: str) -> Layout:
     head = headed(text)
     delimiter = head.delimiter or sniffed(text, head, name)
     beginning = _firsts(text, head, delimiter, name)
-    is_named = head.end == 0 and bool(beginning) and _header(beginning)
+    is_named = head.end == 0 and bool(beginning) and named(beginning[0])
     # Anki leaves out what begins with `#` wherever it stands; in a table with a header it is a row.
     table = Table(text[head.end :], delimiter, name, comments=not is_named, first_line=head.line)
     records, more = _taken(table)
@@ -74,7 +75,7 @@ def lies(text: str, name: str) -> Layout:
         delimiter=delimiter,
         html=html,
         named=is_named,
-        columns=tuple(column(title) for title in titles) if is_named else head.columns,
+        columns=columns_of(titles) if is_named else head.columns,
         titles=titles or head.columns,
         records=tuple(records),
         more=more,
@@ -89,7 +90,7 @@ def sniffed(text: str, head: Head, name: str = "") -> str:
     parts = {sign: _firsts(text, head, sign, name) for sign in present}
     if head.end == 0:
         for sign, records in parts.items():
-            if records and _header(records):
+            if sign != DELIMITERS["space"] and records and named(records[0]):
                 return sign
     for sign, records in parts.items():
         widths = {len(cells) for cells in records}
@@ -111,8 +112,8 @@ def likeness(data: bytes) -> float:
         return 0.0
     if text.lstrip().startswith(_OTHERS) or not records or sign == DELIMITERS["space"]:
         return 0.0
-    if head.end == 0 and _header(records):
-        ours = sum(1 for title in records[0] if column(title))
+    if head.end == 0 and named(records[0]):
+        ours = sum(1 for name in columns_of(records[0]) if name)
         return 0.98 if ours > 2 and ours == len(records[0]) else 0.8
     widths = [len(cells) for cells in records]
     alike = min(widths) == max(widths) >= 2
@@ -120,12 +121,6 @@ def likeness(data: bytes) -> float:
         most = sum(1 for width in widths if width > 1) * 3 > len(widths) * 2
         return 0.6 if alike else 0.3 if most else 0.05
     return 0.3 if alike and len(records) > 1 and sign != DELIMITERS["colon"] else 0.05
-
-
-def _header(records: list[list[str]]) -> bool:
-    """Whether the first record is a header. A front and a back alone, with nothing under them, are a
-    card."""
-    return named(records[0]) and (len(records) > 1 or "type" in map(column, records[0]))
 
 
 def _beginning(data: bytes) -> bytes:

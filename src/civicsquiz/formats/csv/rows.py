@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from civicsquiz.formats.csv.columns import ANSWER, BANK, HINT, PAIR
 from civicsquiz.formats.csv.formulas import bared
+from civicsquiz.formats.csv.headings import KEY, nearest
 from civicsquiz.formats.csv.layout import Layout
+from civicsquiz.formats.csv.options import Unusable, counts_from_zero, listed_in, resolved
 from civicsquiz.formats.csv.table import Record, parted
 from civicsquiz.formats.loss import Loss
 from civicsquiz.formats.portable import Answer, Collection, Form, Kind, Pair, Portable, Text
@@ -16,36 +18,36 @@ from civicsquiz.formats.safe.limits import QUESTIONS, shortened
 _PARTS = "/"
 _LONGEST = 40
 """Digits of a number before or after its point."""
+_GUESSED = 50
+"""Of so many unknown columns it is guessed what they were to be."""
 _YES = ("yes", "true", "1", "x")
-
-
-class _Unusable(Exception):
-    """A row that is no question; says why."""
 
 
 def questions_of_rows(layout: Layout) -> tuple[Collection, tuple[Loss, ...]]:
     """The question of each row that is one, and what is of the whole table where a row says it."""
-    losses = [
-        Loss("", shortened(title), "there is no such column, and it was left out")
-        for title, ours in zip(layout.titles, layout.columns, strict=True)
-        if title.strip() and not ours
-    ]
+    losses = list(_unknown(layout))
     if layout.more or len(layout.records) > QUESTIONS:
         losses.append(Loss("", "", f"after {QUESTIONS} rows nothing more was read"))
     if layout.open:
         losses.append(
             Loss(f"line {layout.open}", "", "no quotation mark closes the one that opens here")
         )
+    if not layout.records and "type" not in layout.columns:
+        losses.append(Loss("", "", "there is nothing under its first row"))
     whole: Mapping[str, str] = {}
     found = []
+    listed = listed_in(layout.columns)
+    at = layout.columns.index(KEY) if KEY in layout.columns else len(layout.columns)
+    from_zero = counts_from_zero("".join(record.cells[at : at + 1]) for record in layout.records)
     for record in layout.records[:QUESTIONS]:
         cells = _cells(record, layout, losses)
         if cells.get("type") == BANK:
             whole = cells
             continue
         try:
-            found.append(_question(cells, f"line {record.line}"))
-        except _Unusable as why:
+            ours = resolved(cells, listed, from_zero=from_zero)
+            found.append(_question(ours, f"line {record.line}"))
+        except Unusable as why:
             losses.append(Loss(f"line {record.line}", "", str(why)))
     collection = Collection(
         tuple(found),
@@ -56,6 +58,19 @@ def questions_of_rows(layout: Layout) -> tuple[Collection, tuple[Loss, ...]]:
         id=whole.get("id", ""),
     )
     return collection, tuple(losses)
+
+
+def _unknown(layout: Layout) -> Iterator[Loss]:
+    """The columns that are none of ours, some of them with the name that may have been meant."""
+    unknown = [
+        title
+        for title, ours in zip(layout.titles, layout.columns, strict=True)
+        if title.strip() and not ours
+    ]
+    for at, title in enumerate(unknown):
+        near = nearest(title) if at < _GUESSED else ""
+        meant = f"; the nearest that is known is “{near}”" if near else ""
+        yield Loss("", shortened(title), f"there is no such column, and it was left out{meant}")
 
 
 def _cells(record: Record, layout: Layout, losses: list[Loss]) -> dict[str, str]:
@@ -80,13 +95,13 @@ def _question(cells: Mapping[str, str], place: str) -> Portable:
     try:
         form = Form(cells.get("markup", "plain"))
     except ValueError:
-        raise _Unusable(f"there is no markup “{shortened(cells['markup'])}”") from None
+        raise Unusable(f"there is no markup “{shortened(cells['markup'])}”") from None
 
     def text(name: str) -> Text:
         return Text(cells[name], form) if cells.get(name) else Text()
 
     if not cells.get("question"):
-        raise _Unusable("there is no question in it")
+        raise Unusable("there is no question in it")
     return Portable(
         kind=kind,
         stem=text("question"),
@@ -132,7 +147,7 @@ def _kind(cells: Mapping[str, str]) -> Kind:
         try:
             return Kind(stated)
         except ValueError:
-            raise _Unusable(f"there is no type “{shortened(stated)}”") from None
+            raise Unusable(f"there is no type “{shortened(stated)}”") from None
     if any(f"left {number}" in cells for number in _numbers(cells, PAIR)):
         return Kind.MATCH
     marks = [_fraction(cells, number) for number in _numbers(cells, ANSWER)]
@@ -156,7 +171,7 @@ def _fraction(cells: Mapping[str, str], number: int) -> Decimal:
     stated = _decimal(cells, f"mark {number}")
     if stated is not None:
         if abs(stated) > 1:
-            raise _Unusable(f"mark {number} is not from -1 to 1")
+            raise Unusable(f"mark {number} is not from -1 to 1")
         return stated
     first = number == 1 and not any(title.startswith("mark ") for title in cells)
     return Decimal(1) if first else Decimal(0)
@@ -171,5 +186,5 @@ def _decimal(cells: Mapping[str, str], name: str) -> Decimal | None:
     except InvalidOperation:
         value = Decimal("NaN")
     if not value.is_finite() or abs(value.adjusted()) > _LONGEST:
-        raise _Unusable(f"{name} is no number")
+        raise Unusable(f"{name} is no number")
     return value

@@ -178,7 +178,7 @@ def _of_the_bank(bank: Bank) -> Iterator[Loss]:
         ("read_first", bank.read_first, "the summary to be read first stays behind"),
         ("vocabulary", bank.vocabulary, "the words to know stay behind"),
         ("discussion", bank.discussion, "the discussion question stays behind"),
-        ("sources", bank.cards, "the cards stay behind; each question cites what it quotes"),
+        ("sources", bank.cards, "the cards of the sources stay behind"),
         ("rejected", bank.rejected, "which drafts were rejected stays behind"),
     )
     yield from (Loss("", field, sentence) for field, there, sentence in told if there)

@@ -9,6 +9,7 @@ grades.py     the shares of the mark that Moodle has
 numbers.py    figures with their margins
 answers.py    what stands between the braces
 reading.py    blocks -> questions
+swallowed.py  questions that no empty line parts from the one before
 recognising.py  whether a file is GIFT at all
 carrying.py   what of a text GIFT can carry
 sections.py   answers -> what stands between the braces

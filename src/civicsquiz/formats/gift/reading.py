@@ -12,9 +12,10 @@ from civicsquiz.formats.gift.answers import GENERAL, Broken, Section, form_of, f
 from civicsquiz.formats.gift.blocks import LONE_ZERO, MOST_LINES, Block, blocks
 from civicsquiz.formats.gift.decoding import decoded, lines
 from civicsquiz.formats.gift.escapes import SPACE, hide, show
+from civicsquiz.formats.gift.swallowed import swallowed
 from civicsquiz.formats.loss import Loss
 from civicsquiz.formats.portable import Collection, Form, Kind, Portable
-from civicsquiz.formats.safe.limits import QUESTIONS
+from civicsquiz.formats.safe.limits import QUESTIONS, shortened
 
 CATEGORY = "$CATEGORY:"
 BLANK = "_____"
@@ -103,20 +104,31 @@ class _Reader:
             self.lose(
                 block.line, "no empty line parts the category from what follows it: read as both"
             )
+        name, text = _named(text)
         try:
-            question, notes = _question(text, block, self._category)
+            question, notes = _question(name, text, block, self._category)
         except Broken as error:
-            self.lose(block.line, f"left out: {error}")
+            self.losses.append(Loss(_place(block, name), "", f"left out: {error}"))
             return
         self.questions.append(question)
         for note in notes:
             self.lose(block.line, note)
+        # Only what stands before the text was taken off: lines are counted from its end.
+        first = block.line + block.body.count("\n") - text.count("\n")
+        for further, told in swallowed(text):
+            self.lose(first + further, told)
 
 
-def _question(text: str, block: Block, category: tuple[str, ...]) -> tuple[Portable, list[str]]:
+def _place(block: Block, name: str | None) -> str:
+    """Where a question stands, and what its author calls it."""
+    return f"line {block.line} ::{shortened(name, 60)}::" if name else f"line {block.line}"
+
+
+def _question(
+    name: str | None, text: str, block: Block, category: tuple[str, ...]
+) -> tuple[Portable, list[str]]:
     if "\0" in text:
         raise Broken("it holds a NUL character")
-    name, text = _named(text)
     stem, braced, general = parted(text)
     form, _ = form_of(stem, Form.MOODLE)
     shown = formed(stem, Form.MOODLE)
@@ -133,7 +145,7 @@ def _question(text: str, block: Block, category: tuple[str, ...]) -> tuple[Porta
         category=category,
         tags=tuple(dict.fromkeys(comments.marks(block.comments, "tag"))),
         foreign=kind.value if kind in _UNUSED else "",
-        place=f"line {block.line}",
+        place=_place(block, name),
     )
     return question, section.notes if section else []
 

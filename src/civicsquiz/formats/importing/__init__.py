@@ -145,10 +145,14 @@ def _item(question: Portable, fit: Fit) -> dict[str, Any]:
 def _rationale(question: Portable, fit: Fit) -> str:
     """What the file says after any answer, and of the right one: that was meant for those who gave it."""
     said = [fit.text(question.general, "rationale")]
+    of_right: list[str] = []
     for text in (*right_feedback(question), question.right):
         found = fit.text(text, "rationale")
-        if found and found.casefold() not in _STOCK and not any(found in each for each in said):
-            said.append(f"{SAID_OF_RIGHT} {found}")
+        known = any(found in each for each in (*said, *of_right))
+        if found and found.casefold() not in _STOCK and not known:
+            of_right.append(found)
+    if of_right:
+        said.append(" ".join((SAID_OF_RIGHT, "\n\n".join(of_right))))
     for field in ("partly", "wrong"):
         found = fit.text(getattr(question, field), field)
         if found and found.casefold() not in _STOCK:

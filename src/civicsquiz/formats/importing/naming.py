@@ -12,7 +12,10 @@ from civicsquiz.formats.portable import Portable
 from civicsquiz.source.visible import one_line
 
 _LONGEST, _CUT, _WORDS = 64, 56, 6
-_POSITION = re.compile(r"(?:(?:q|n|no|nr|num|number|item|question|quiz|ex|exercise|task)-?)?[0-9]+")
+# “N1” and “S1” are names as “T1” is one; “Q1”, “No. 1” and “Question 1” only count.
+_POSITION = re.compile(
+    r"(?:n-|(?:q|no|nr|num|number|item|question|quiz|ex|exercise|task)-?)?[0-9]+"
+)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -36,7 +36,8 @@ def asked(question: Portable, fit: Fit) -> dict[str, Any]:
         NoPlace: a bank cannot hold the question.
     """
     if question.kind in _NAMES:
-        named = f" ({question.foreign})" if question.foreign else ""
+        said = question.foreign not in ("", question.kind.value)
+        named = f" ({question.foreign})" if said else ""
         raise NoPlace(f"{_NAMES[question.kind]}{named} has no place in a bank")
     take = _TAKE[question.kind]
     return take(question, fit)

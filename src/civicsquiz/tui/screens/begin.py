@@ -87,6 +87,8 @@ class BeginScreen(PageScreen[None]):
             lead = text.styled("Continue  ", text.BOLD)
             where, how = self._left.where[0], self._left.how
             yield Prose(lead + f"You left it at {where}, begun as {how}. Press c to go on there.")
+        if self.quiz.note:
+            yield Prose(text.styled("No passage  ", text.BOLD) + self.quiz.note)
         if self._certainty:
             yield Prose(text.styled("Certainty  ", text.BOLD) + CERTAINTY_COUNTS)
         yield Prose(id="note")

@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 
@@ -15,6 +15,7 @@ from civicsquiz.bank.origin import Reason
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source.visible import one_line
 from civicsquiz.tui import text
+from civicsquiz.tui.screens.triage_keys import KEYS, SHOWN, in_line
 from civicsquiz.tui.screens.triage_page import DraftPage
 from civicsquiz.tui.widgets.triage_draft import Draft, link
 from civicsquiz.tui.widgets.triage_end import Ended
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from civicsquiz.draft.triage import Triage
     from civicsquiz.tui.builder import Builder
 
-_QUIT = "Quit; what is judged is kept"
 _ERRORS = "✗ It has errors: the bank would fail its check. a again accepts it all the same."
 
 
@@ -33,30 +33,10 @@ class TriageScreen(DraftPage):
     """Plays a sitting of triage. `bank` is what the shell calls the bank."""
 
     IN_HELP: ClassVar[Sequence[str]] = (
-        "undo", "open_source", "read_on", "quit_quietly",
+        "undo", "open_source", "read_on", "quit_quietly", "reject_quietly", "edit_quietly",
+        "skip_quietly",
     )  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "take", "take", tooltip="Take this passage as the proof"),
-        Binding("n", "next_passage", "next passage", tooltip="Show the next passage"),
-        Binding("a", "accept", "accept", tooltip="Accept: it may be asked from now on"),
-        Binding("r", "reject", "reject", tooltip="Reject, with a reason"),
-        Binding("e", "edit", "edit", tooltip="Edit, and accept with it"),
-        Binding("s", "skip", "skip", tooltip="Skip: it comes again at the end"),
-        Binding(
-            "ctrl+r",
-            "read_again",
-            "read again",
-            key_display="Ctrl+R",
-            tooltip="Read the file again",
-        ),
-        Binding("space", "read_on", "more", key_display="Space", tooltip="Show the rest, read on"),
-        Binding("u", "undo", "undo", show=False, tooltip="Take back what was done last"),
-        Binding("o", "open_source", "open", show=False, tooltip="Open the article at the passage"),
-        Binding("q", "quit_triage", "quit", tooltip=_QUIT),
-        Binding("s", "skip_quietly", "skip", show=False),
-        Binding("q", "quit_quietly", "quit", show=False, tooltip=_QUIT),
-        Binding("escape", "quit_quietly", "quit", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, triage: Triage, bank: str) -> None:
         super().__init__()
@@ -89,12 +69,23 @@ class TriageScreen(DraftPage):
         self.back_to_top()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        if action in SHOWN:
+            proposed = proposal_at(self.triage, self._passage) is not None
+            return action in in_line(self._can, proposed=proposed)
+        if action.endswith("_quietly"):
+            return self._can(action.removesuffix("_quietly"))
+        return self._can(action)
+
+    def _can(self, action: str) -> bool:
+        """Whether it can be done now, in the last line or not."""
         here = self.triage.current
         match action:
             case "take":
                 return proposal_at(self.triage, self._passage) is not None
             case "next_passage":
                 return here is not None and len(self.triage.proposals) > 1
+            case "next_part":
+                return here is not None and len(self.triage.lacking) > 1
             case "accept":
                 return here is not None and (
                     here.status is not Status.UNPROVEN or self.triage.proven
@@ -102,9 +93,6 @@ class TriageScreen(DraftPage):
             case "reject" | "edit":
                 return here is not None
             case "skip":
-                crowded = here is not None and len(self.triage.proposals) > 1 and self.more
-                return self.triage.left > 1 and not crowded
-            case "skip_quietly":
                 return self.triage.left > 1
             case "open_source":
                 draft = self.query_one(Draft).shown
@@ -113,9 +101,6 @@ class TriageScreen(DraftPage):
                 return here is not None and self.more
             case "read_again":
                 return self._changed_elsewhere
-            case "quit_triage":  # the last line has room for six keys
-                crowded = here is not None and (self.more or bool(self.triage.proposals))
-                return not crowded and not self._changed_elsewhere
             case _:
                 return True
 
@@ -175,6 +160,14 @@ class TriageScreen(DraftPage):
 
         self.app.push_screen(EditorScreen(self.triage, self._passage), back)
 
+    def action_reject_quietly(self) -> None:
+        """The same where the last line has no room to say so."""
+        self.action_reject()
+
+    def action_edit_quietly(self) -> None:
+        """As before."""
+        self.action_edit()
+
     def action_skip(self) -> None:
         self._did(self.triage.skip, "→", "Skipped")
 
@@ -201,6 +194,11 @@ class TriageScreen(DraftPage):
 
     def action_next_passage(self) -> None:
         self._passage += 1
+        self._show()
+
+    def action_next_part(self) -> None:
+        self.triage.next_part()
+        self._passage = 0
         self._show()
 
     def action_read_again(self) -> None:

@@ -61,7 +61,9 @@ class BankList(LinkedList):
 def _line(number: int, bank: Listed, standing: Standing | None = None) -> Content:
     whose = "" if bank.entry.origin is Origin.SHIPPED else " · yours"
     told = f"{bank.asked} question{'' if bank.asked == 1 else 's'}"
-    if standing is not None:
+    if not bank.asked and bank.unproven:
+        told = f"{bank.unproven} without a passage"
+    elif standing is not None:
         told = f"{min(standing.begun, bank.asked)} of {bank.asked} begun"
         told += f" · {standing.due} due" if standing.due else ""
     return (

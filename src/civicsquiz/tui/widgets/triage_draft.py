@@ -182,7 +182,11 @@ def _passages(shown: Shown, width: int, fold: _Fold) -> list[Content]:
 def _heading(shown: Shown, width: int) -> list[Content]:
     if not shown.proposed:
         return []
-    return text.wrapped(text.styled(shown.proposed, text.BOLD), width)
+    lines = text.wrapped(text.styled(shown.proposed, text.BOLD), width)
+    if shown.share:
+        style = _WARNING if shown.over else text.QUIET
+        lines += text.wrapped(text.styled(shown.share, style), width)
+    return lines
 
 
 def _side_by_side(shown: Shown, width: int, rows: int) -> list[Content]:

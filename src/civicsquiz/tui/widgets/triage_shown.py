@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from civicsquiz.bank.items import Order, TrueFalse
 from civicsquiz.bank.models import Evidence, Item, Status
 from civicsquiz.draft.judging import Flaw
 from civicsquiz.draft.proposing import Proposal
@@ -28,7 +29,8 @@ _STALE = "◇ Stale: the article no longer says what is quoted here."
 class Shown:
     """All that is shown of a draft. `feedback` is what the right answer leads to, `stops` its
     passages in their articles. `proposed` says which of the passages found is shown, where the item
-    has none of its own; `proven` that it now has one."""
+    has none of its own, or why there is none, `share` how much of its article may be quoted; `proven`
+    that the item now has one. With `over` more would be quoted than may be."""
 
     question: Question
     feedback: Feedback
@@ -36,6 +38,8 @@ class Shown:
     flaws: tuple[Flaw, ...] = ()
     stale: bool = False
     proposed: str = ""
+    share: str = ""
+    over: bool = False
     proven: bool = False
 
     @property
@@ -60,19 +64,65 @@ def shown_of(triage: Triage, number: int) -> Shown | None:
     if item is None:
         return None
     wants = item.status is Status.UNPROVEN
-    told = ""
+    told, share, over = "", "", False
     flaws, stale, proven = tuple(triage.flaws()), triage.stale, wants and triage.proven
     if (proposal := proposal_at(triage, number)) is not None:
         item = _with(item, proposal)
-        count = len(triage.proposals)
-        part = f" of “{proposal.part}”" if proposal.part else ""
-        told = f"? Proposed passage {number % count + 1} of {count}: does it prove the key{part}?"
+        told = f"{_asks(triage, proposal, number)}{_on(triage)}"
+        share, over = _share(triage, proposal)
     elif wants and not proven:
-        told = "? No sentence of the sources given has all words of the key."
+        told = f"{_without(triage, item)}{_on(triage)}"
     asked = question(triage.bank, item, _SEED)
     feedback = explain(asked, item.key_response, triage.shelf)
     stops = stops_of(triage.bank, in_order(feedback), triage.shelf)
-    return Shown(asked, feedback, stops, flaws, stale, told, proven)
+    return Shown(asked, feedback, stops, flaws, stale, told, share, over, proven)
+
+
+def _asks(triage: Triage, proposal: Proposal, number: int) -> str:
+    """What has to be decided of a passage."""
+    count = len(triage.proposals)
+    which = f"? Proposed passage {number % count + 1} of {count}"
+    if not proposal.literal:
+        return (
+            f"{which} has words of the statement, and not all: take it, and e gives it a “because”."
+        )
+    part = f" of “{proposal.part}”" if proposal.part else ""
+    return f"{which}: does it prove the key{part}?"
+
+
+def _without(triage: Triage, item: Item) -> str:
+    """Why no passage is proposed, and what can be done."""
+    part = triage.part
+    if part is None:
+        if isinstance(item, Order) and not item.evidence:
+            return "? No words prove an order: e gives it passages and a “because”."
+        return "? Not literally what is quoted: e gives it a “because”, or other words."
+    if isinstance(item, TrueFalse):
+        return (
+            "? No sentence of the sources given has most words of the statement: e quotes others."
+        )
+    if not part.part:
+        return "? No sentence of the sources given has all words of the key."
+    words = " and ".join(f"“{one}”" for one in dict.fromkeys(part.words))
+    return f"? No sentence of the sources given has all words of {words}."
+
+
+def _on(triage: Triage) -> str:
+    """That there are other parts to look at."""
+    others = len(triage.lacking) - 1
+    if others < 1:
+        return ""
+    return f" {others} more part{'' if others == 1 else 's'} without a passage: p shows the next."
+
+
+def _share(triage: Triage, proposal: Proposal) -> tuple[str, bool]:
+    """How much of the article is quoted then, and whether that is too much."""
+    found = triage.share(proposal)
+    if found is None or found.allowed is None:
+        return "", False
+    told = f"With it {found.words} words of this article are quoted; {found.allowed} may be"
+    over = found.words > found.allowed
+    return (f"! {told} (G1)." if over else f"{told}."), over
 
 
 def _with(item: Item, proposal: Proposal) -> Item:
