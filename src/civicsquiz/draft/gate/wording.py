@@ -29,7 +29,7 @@ _INTRANSITIVE = frozenset(
 
 
 def _whole(candidate: Candidate, _ground: Ground) -> str:
-    stem = _QUOTED.sub("“…”", candidate.item.stem)  # what somebody said is as it was said
+    stem = _QUOTED.sub("“words”", candidate.item.stem)  # what somebody said is as it was said
     if found := _TWO_CLAUSES.search(stem):
         return f"“{found[0]}” is no English"
     words = re.findall(r"[\w’'-]+", stem)
@@ -53,8 +53,8 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
     case = _IN_WHICH.search(stem)
     if case and len(set(re.findall(r"\b[a-z]{3,}\b", case[1])) - _IDLE) < 2:
         return f"nothing is said in “{case[0]}”"
-    if listed := _NO_AND.search(stem):
-        return f"a list lacks its last “and” in “{listed[0]}”"
+    if asyndetic := _NO_AND.search(stem):
+        return f"a list lacks its last “and” in “{asyndetic[0]}”"
     if broken := _AND_THEN.search(stem):
         return f"it breaks off in “{broken[0]}”"
     found = _SHARED_OBJECT.search(stem)
