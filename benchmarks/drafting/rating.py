@@ -62,6 +62,8 @@ def report(key: Mapping[str, Any], raters: Sequence[Mapping[int, str]]) -> str:
     items = key["items"]
     drafted = [item for item in items if item["origin"] == "drafted"]
     lines = [_line("all drafts", drafted, raters)]
+    if len(raters) > 1:
+        lines += [_line(f"rater {at} alone", drafted, [one]) for at, one in enumerate(raters, 1)]
     for name in ("kind", "genre", "type"):
         lines.append(f"\nby {name}")
         groups: defaultdict[str, list[Any]] = defaultdict(list)

@@ -54,7 +54,7 @@ def carried(collection: Collection) -> Collection:
     )
 
 
-@settings(max_examples=examples(300, 30), deadline=None)
+@settings(max_examples=examples(150, 20), deadline=None)
 @given(COLLECTIONS.filter(lambda whole: whole.questions))
 def test_a_round_trip(collection: Collection) -> None:
     expected = carried(collection)

@@ -23,7 +23,7 @@ def read(text: str) -> tuple[Collection, tuple[Loss, ...]]:
     return csv.read(text.encode(), "t.csv")
 
 
-@settings(max_examples=examples(400, 40), deadline=None)
+@settings(max_examples=examples(200, 30), deadline=None)
 @given(COLLECTIONS)
 def test_a_round_trip(collection: Collection) -> None:
     data, lost = csv.write(collection)

@@ -13,7 +13,7 @@ from civicsquiz.formats import gift
 from civicsquiz.formats.portable import Collection
 
 
-@settings(max_examples=examples(400, 60))
+@settings(max_examples=examples(200, 40))
 @given(collections())
 def test_what_no_loss_is_told_of_is_the_same(collection: Collection) -> None:
     data, losses = gift.write(collection)
