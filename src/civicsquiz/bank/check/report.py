@@ -55,8 +55,8 @@ class Report:
 
     @property
     def items(self) -> int:
-        """How many items there are that can be read, drafts aside."""
-        return sum(len(read.sound.judged) for read in self.reads if read.sound)
+        """How many items there are, drafts aside."""
+        return sum(len(read.bank.judged) for read in self.reads if read.bank)
 
     @property
     def drafts(self) -> int:
