@@ -14,6 +14,8 @@ from tests.often import CI, examples
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 ARTICLES = os.environ.get("CIVICSQUIZ_TEST_ARTICLES")  # read before the shield removes it
+LONG = 24
+"""Bytes that are read as the name of a test."""
 
 if not CI:  # where CI is set, Hypothesis loads a profile of its own
     settings.register_profile("developer", deadline=None, max_examples=examples(100))
@@ -41,6 +43,12 @@ def pytest_configure() -> None:
             f"Unset {', '.join(set_ones)}: Textual reads such variables when it is imported, before"
             " the tests can be shielded from them."
         )
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Long bytes are named by their length: an archive has the time in it at which it was made, and every
+    worker must find the same tests."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) and len(val) > LONG else None
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -335,7 +335,7 @@ def test_the_title_is_the_files_own() -> None:
     assert importing.title_of(Collection((CHOICE,))) == ""
 
 
-@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.too_slow])
 @given(COLLECTIONS)
 def test_no_file_makes_a_broken_bank_and_a_second_journey_changes_nothing(
     collection: Collection,

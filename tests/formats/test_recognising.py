@@ -87,7 +87,7 @@ def test_what_is_of_no_format_is_refused_with_what_is_wrong(
     assert "\n" not in str(refused.value)
 
 
-@settings(max_examples=examples(200, 20), deadline=None)
+@settings(max_examples=examples(100, 20), deadline=None)
 @given(st.binary(max_size=60), st.sampled_from(("a.zip", "a.apkg", "a.xml", "a.csv", "a")))
 def test_any_bytes_are_recognised_or_refused(data: bytes, name: str) -> None:
     for begin in (b"", b"PK\x03\x04", b"<", b"\xff\xfe", b"SQLite format 3\0"):

@@ -90,7 +90,7 @@ def bare(draw: st.DrawFn) -> Portable:
     return Portable(kind=Kind.CHOICE, stem=Text(stem), name=called(stem), answers=tuple(answers))
 
 
-@settings(max_examples=examples(300, 50))
+@settings(max_examples=examples(150, 50))
 @given(st.lists(bare(), max_size=3))
 def test_what_no_loss_is_told_of_reads_back_the_same(asked: list[Portable]) -> None:
     named = [question for question in asked if not aiken.write(Collection((question,)))[1]]
@@ -102,7 +102,7 @@ def test_what_no_loss_is_told_of_reads_back_the_same(asked: list[Portable]) -> N
         assert [replace(question, place="") for question in found.questions] == named
 
 
-@settings(max_examples=examples(200, 25))
+@settings(max_examples=examples(100, 25))
 @given(st.lists(questions(anything), max_size=3), fed(anything))
 def test_whatever_is_written_is_read_without_a_word(asked: list[Portable], general: Text) -> None:
     data, losses = aiken.write(Collection((*asked, replace(BARE, general=general))))
@@ -113,7 +113,7 @@ def test_whatever_is_written_is_read_without_a_word(asked: list[Portable], gener
     assert len(found.questions) >= 1
 
 
-@settings(max_examples=examples(200, 25))
+@settings(max_examples=examples(100, 25))
 @given(st.binary(max_size=200) | st.lists(st.sampled_from(["Q?", "A) a", "B) b", "ANSWER: ", "A", "\n", "\r", " ", "é"]), max_size=20).map(lambda parts: "".join(parts).encode()))  # fmt: skip
 def test_any_bytes_end_in_questions_or_one_sentence(data: bytes) -> None:
     try:

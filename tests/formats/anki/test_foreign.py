@@ -202,7 +202,7 @@ def test_a_frame_that_unpacks_to_too_much() -> None:
         anki.read(zipped({"collection.anki21b": bomb}), "d.apkg")
 
 
-@settings(max_examples=examples(200, 30), deadline=None)
+@settings(max_examples=examples(100, 30), deadline=None)
 @given(st.text("{}c1:,::ab", max_size=40))
 def test_any_cloze_is_read(text: str) -> None:
     for gap in gaps(text):

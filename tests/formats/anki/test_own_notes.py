@@ -54,7 +54,7 @@ def carried(collection: Collection) -> Collection:
     )
 
 
-@settings(max_examples=examples(150, 20), deadline=None)
+@settings(max_examples=examples(75, 20), deadline=None)
 @given(COLLECTIONS.filter(lambda whole: whole.questions))
 def test_a_round_trip(collection: Collection) -> None:
     expected = carried(collection)
@@ -68,7 +68,7 @@ def test_a_round_trip(collection: Collection) -> None:
     assert anki.recognises(data) == 1.0
 
 
-@settings(max_examples=examples(300, 40), deadline=None)
+@settings(max_examples=examples(150, 40), deadline=None)
 @given(QUESTIONS)
 def test_all_that_fields_hold_is_text(one: Portable) -> None:
     shown = {

@@ -256,7 +256,7 @@ def test_how_surely_it_is_one(data: bytes, least: float, most: float) -> None:
     assert least <= csv.recognises(data) <= most
 
 
-@settings(max_examples=examples(300, 40), deadline=None)
+@settings(max_examples=examples(150, 40), deadline=None)
 @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     assert 0 <= csv.recognises(data) <= 1

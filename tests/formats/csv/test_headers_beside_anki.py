@@ -65,7 +65,7 @@ _ROWS = st.sampled_from(
 )
 
 
-@settings(max_examples=examples(300, 30), deadline=None)
+@settings(max_examples=examples(150, 30), deadline=None)
 @given(head=st.lists(_LINES, max_size=4), rows=st.lists(_ROWS, min_size=1, max_size=3))
 def test_headers_as_anki_itself_reads_them(
     anki: tuple[object, Path], head: list[str], rows: list[str]

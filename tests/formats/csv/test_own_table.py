@@ -23,7 +23,7 @@ def read(text: str) -> tuple[Collection, tuple[Loss, ...]]:
     return csv.read(text.encode(), "t.csv")
 
 
-@settings(max_examples=examples(200, 30), deadline=None)
+@settings(max_examples=examples(100, 30), deadline=None)
 @given(COLLECTIONS)
 def test_a_round_trip(collection: Collection) -> None:
     data, lost = csv.write(collection)
@@ -35,7 +35,7 @@ def test_a_round_trip(collection: Collection) -> None:
     assert csv.recognises(data) > 0.9
 
 
-@settings(max_examples=examples(200, 20), deadline=None)
+@settings(max_examples=examples(100, 20), deadline=None)
 @given(COLLECTIONS)
 def test_no_cell_is_a_formula(collection: Collection) -> None:
     text = csv.write(collection)[0].decode()

@@ -27,26 +27,26 @@ def cells(text: str, delimiter: str = ",", *, comments: bool = False) -> list[li
     return [one.cells for one in Table(text, delimiter, "t.csv", comments=comments).records()]
 
 
-@settings(max_examples=examples(500))
+@settings(max_examples=examples(250))
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=4), max_size=5))
 def test_what_is_written_is_read_back(rows: list[list[str]]) -> None:
     assert cells(written(rows)) == rows
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(150))
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=4), max_size=5))
 def test_the_standard_library_reads_what_is_written(rows: list[list[str]]) -> None:
     assert list(peer.reader(io.StringIO(written(rows), newline=""))) == rows
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(150))
 @given(st.lists(CELLS, max_size=5))
 def test_a_list_in_a_cell_is_read_back(parts: list[str]) -> None:
     assert parted(joined(parts)) == tuple(parts)
     assert parted(joined(parts, "/"), "/") == tuple(parts)
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(150))
 @given(CELLS | st.text("'=+-@\t\rx1.", max_size=5))
 def test_no_cell_is_a_formula_and_each_is_read_back(cell: str) -> None:
     assert bared(shielded(cell)) == cell

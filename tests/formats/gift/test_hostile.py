@@ -97,7 +97,7 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         gift.read(b" " * 2 * limits.MIB, "x.gift")
 
 
-@settings(max_examples=examples(1000, 100))
+@settings(max_examples=examples(500, 100))
 @given(st.binary(max_size=300))
 def test_any_bytes_end_in_questions_or_one_sentence(data: bytes) -> None:
     try:

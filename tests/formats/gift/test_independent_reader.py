@@ -57,7 +57,7 @@ def bare(text: str) -> str:
     return text.translate(UNESCAPED)
 
 
-@settings(max_examples=examples(300, 30))
+@settings(max_examples=examples(150, 30))
 @given(signs, st.lists(signs, min_size=1, max_size=4), signs)
 def test_choices(stem: Text, wrong: list[Text], why: Text) -> None:
     right = Answer(Text("the right one"), ONE)

@@ -13,7 +13,7 @@ from civicsquiz.formats import gift
 from civicsquiz.formats.portable import Collection
 
 
-@settings(max_examples=examples(200, 40))
+@settings(max_examples=examples(100, 40))
 @given(collections())
 def test_what_no_loss_is_told_of_is_the_same(collection: Collection) -> None:
     data, losses = gift.write(collection)
@@ -29,7 +29,7 @@ def test_what_no_loss_is_told_of_is_the_same(collection: Collection) -> None:
         assert (found.title, found.description) == (collection.title, collection.description)
 
 
-@settings(max_examples=examples(1000, 100))
+@settings(max_examples=examples(500, 100))
 @given(files)
 def test_any_file_is_read_and_what_was_read_is_written(text: str) -> None:
     found, _ = read(text.encode())

@@ -22,7 +22,7 @@ from civicsquiz.formats.safe.xml import parse
 ONE = Decimal(1)
 
 
-@settings(max_examples=examples(400))
+@settings(max_examples=examples(200))
 @given(questions())
 def test_what_is_written_without_a_loss_is_read(question: Portable) -> None:
     data, losses = write(Collection((question,)))

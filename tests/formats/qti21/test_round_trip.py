@@ -17,7 +17,7 @@ from civicsquiz.formats.qti21.spelling import identifier, name_of
 from civicsquiz.formats.safe.archive import Archive, pack
 
 
-@settings(max_examples=examples(400))
+@settings(max_examples=examples(200))
 @given(questions())
 def test_what_is_written_without_a_loss_is_read(question: Portable) -> None:
     data, losses = write(Collection((question,)))

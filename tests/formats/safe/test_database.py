@@ -142,7 +142,7 @@ WHOLE = made(
 )
 
 
-@settings(max_examples=examples(300, 40), deadline=None)
+@settings(max_examples=examples(150, 40), deadline=None)
 @given(
     st.lists(
         st.tuples(st.integers(16, len(WHOLE) - 1) | st.integers(16, 300), st.integers(0, 255)),

@@ -83,7 +83,7 @@ def test_the_name_of_the_first_element() -> None:
     assert local(parse(b'<quiz xmlns="urn:x"/>', "bank.xml")) == "quiz"
 
 
-@settings(max_examples=examples(200))
+@settings(max_examples=examples(100))
 @given(st.text(), st.text())
 def test_text_comes_back_as_it_was_written(text: str, value: str) -> None:
     text, value = held(text), held(value)
