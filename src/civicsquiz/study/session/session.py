@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from civicsquiz.errors import ResponseError
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.study.coaching import Hint
+from civicsquiz.study.session.coached import Coached
 from civicsquiz.study.session.course import Place
 from civicsquiz.study.session.mode import Mode
 from civicsquiz.study.session.outcome import Outcome
-from civicsquiz.study.session.standing import Standing
 
 
-class Session(Standing):
+class Session(Coached):
     """Puts questions one by one, grades, records and remembers what came of it.
 
     Whatever is recorded is on the disk before anything of it can be seen; where that fails,
