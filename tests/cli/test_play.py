@@ -90,7 +90,7 @@ def test_screens_open_at_what_is_read_first(
         return 0
 
     monkeypatch.setattr("civicsquiz.cli.terminal.need", lambda _app, *_command: None)
-    monkeypatch.setattr("civicsquiz.tui.app.run_quiz", run_quiz)
+    monkeypatch.setattr("civicsquiz.tui.running.run_quiz", run_quiz)
     text = bank.read_text("utf-8")
     bank.write_text(
         text.replace("type: true-false", "type: true-false\n    content: [deaths]"), "utf-8"

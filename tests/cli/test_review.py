@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Session, str]]:
         return 0
 
     monkeypatch.setattr("civicsquiz.cli.terminal.need", lambda *_: None)
-    monkeypatch.setattr("civicsquiz.tui.app.run_session", run_session, raising=False)
+    monkeypatch.setattr("civicsquiz.tui.running.run_session", run_session, raising=False)
     return sessions
 
 

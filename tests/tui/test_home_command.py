@@ -23,7 +23,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[App]:
         return 0
 
     monkeypatch.setattr("civicsquiz.cli.terminal.need", lambda *_: None)
-    monkeypatch.setattr("civicsquiz.tui.app.run_home", run_home)
+    monkeypatch.setattr("civicsquiz.tui.running.run_home", run_home)
     return opened
 
 

@@ -39,7 +39,7 @@ def test_screens_say_what_is_on_the_disk(
 
     once = ONCE_TUTORED if mode is Mode.TUTOR else ONCE
 
-    @settings(max_examples=examples(10, 1), deadline=None, phases=PHASES)
+    @settings(max_examples=examples(6, 1), deadline=None, phases=PHASES)
     @given(acts=st.lists(acts, min_size=12, max_size=24), certainty=st.booleans())
     @example(acts=[Act(name, at % 3) for at, name in enumerate(once.split())], certainty=True)
     def programme(acts: list[Act], certainty: bool) -> None:

@@ -15,6 +15,6 @@ def run(app: App) -> int:
     terminal.need(app, "play", "BANK")
     if app.learner_name:
         learner.find(app)
-    from civicsquiz.tui.app import run_home
+    from civicsquiz.tui.running import run_home
 
     return run_home(app)

@@ -121,8 +121,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         )
     terminal.need(app, "play", arguments.bank)
     learner.find(app)
-    from civicsquiz.tui.app import run_quiz
     from civicsquiz.tui.first import Quiz
+    from civicsquiz.tui.running import run_quiz
 
     quiz = Quiz(bank, shelf, mode, seed, questions, arguments.certainty, note)
     return run_quiz(app, quiz, choose, read_first=not arguments.no_read_first)

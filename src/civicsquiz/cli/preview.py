@@ -44,6 +44,6 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     except UsageError as error:
         raise UsageError(str(error).removesuffix(" --plain")) from None
     app.keep_nothing()
-    from civicsquiz.tui.screens.preview import run_preview
+    from civicsquiz.tui.running import run_preview
 
     return run_preview(app, followed, arguments.item)

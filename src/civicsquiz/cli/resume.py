@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             app, session, shelf=app.shelf_of(session.questions), again=again, note=note
         )
     terminal.need(app, "resume")
-    from civicsquiz.tui.app import run_session
+    from civicsquiz.tui.running import run_session
 
     return run_session(app, session, note=note)
 

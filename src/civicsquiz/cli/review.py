@@ -142,7 +142,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             app, again(questions, Mode.REVIEW), shelf=app.shelf_of(questions), again=again
         )
     terminal.need(app, "review")
-    from civicsquiz.tui.app import run_session
+    from civicsquiz.tui.running import run_session
 
     return run_session(app, again(questions, Mode.REVIEW), note=note)
 

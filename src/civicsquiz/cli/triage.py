@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         _list(app, triage)
         return 0
     _need_terminal(app, arguments.bank)
-    from civicsquiz.tui.screens.triage import run_triage
+    from civicsquiz.tui.running import run_triage
 
     status = run_triage(app, triage, arguments.bank)
     if triage.can_undo or triage.ledger.judged:

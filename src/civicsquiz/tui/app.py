@@ -1,4 +1,4 @@
-"""The Textual application: themes, keys that hold everywhere, and the way in."""
+"""The Textual application: themes, and keys that hold everywhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
-from civicsquiz.errors import CivicsquizError, FileError, UsageError
+from civicsquiz.errors import CivicsquizError, FileError
 from civicsquiz.source.visible import one_line
 from civicsquiz.tui import terminal, themes
 from civicsquiz.tui.worded import Questioning, Worded
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from civicsquiz.study.session import Session
     from civicsquiz.tui.background import Background
     from civicsquiz.tui.builder import Builder
-    from civicsquiz.tui.first import Choose, Quiz
-    from civicsquiz.tui.today import Waiting
 
     First = Callable[[], Screen[Any]]
     _Wanted = tuple[tuple[Term, ...], tuple[Question, ...], Question | None]
@@ -269,48 +267,3 @@ class QuizApp(App[None]):
         from civicsquiz.tui import commands
 
         return commands.of(self, screen)
-
-
-def run_home(builder: Builder) -> int:
-    """Open Home; returns the exit status."""
-    from civicsquiz.tui.screens.home import HomeScreen
-
-    return _run(builder, lambda _: HomeScreen())
-
-
-def run_quiz(builder: Builder, quiz: Quiz, choose: Choose, *, read_first: bool = True) -> int:
-    """Go straight into a quiz, where `read_first` with what comes before the questions; returns the
-    exit status."""
-    from civicsquiz.tui.first import first_screen
-
-    def first(_: QuizApp) -> Screen[Any]:
-        return first_screen(builder, quiz, choose, read_first=read_first, left=_left(builder, quiz))
-
-    return _run(builder, first)
-
-
-def _left(builder: Builder, quiz: Quiz) -> Waiting | None:
-    """The session over the bank of a quiz that was left, if there is one.
-
-    Raises:
-        RecordError: the record cannot be used.
-    """
-    from civicsquiz.tui import today
-
-    with suppress(UsageError):  # whose it is, is asked again when the quiz begins
-        return today.waiting(builder, quiz.bank)
-    return None
-
-
-def run_session(builder: Builder, session: Session, *, note: str = "") -> int:
-    """Go straight into a session, over any banks and new or gone on with, and say `note` of it;
-    returns the exit status."""
-    return _run(builder, lambda app: app.screen_of(session, note))
-
-
-def _run(builder: Builder, first: Callable[[QuizApp], Screen[Any]]) -> int:
-    terminal.before_start()
-    theme = themes.by_terminal(builder.env.get("COLORFGBG", ""))
-    app = QuizApp(builder, lambda: first(app), theme=theme)
-    app.run()
-    return app.return_code or 0

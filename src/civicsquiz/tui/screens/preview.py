@@ -165,15 +165,3 @@ def screen_of(builder: Builder, followed: Followed, item: str) -> PageScreen[Non
     asked = question(bank, shown, _SEED)
     session = builder.session([asked], mode=Mode.PRACTICE, seed=_SEED, shelf=followed.shelf)
     return PreviewScreen(session, followed, shown.id)
-
-
-def run_preview(builder: Builder, followed: Followed, item: str) -> int:
-    """Open the preview; returns the exit status. The builder is to keep nothing."""
-    from civicsquiz.tui import terminal, themes
-    from civicsquiz.tui.app import QuizApp
-
-    terminal.before_start()
-    theme = themes.by_terminal(builder.env.get("COLORFGBG", ""))
-    app = QuizApp(builder, lambda: screen_of(builder, followed, item), theme=theme)
-    app.run()
-    return app.return_code or 0

@@ -24,7 +24,6 @@ from civicsquiz.tui.widgets.triage_shown import proposal_at, shown_of
 
 if TYPE_CHECKING:
     from civicsquiz.draft.triage import Triage
-    from civicsquiz.tui.builder import Builder
 
 _ERRORS = "✗ It has errors: the bank would fail its check. a again accepts it all the same."
 
@@ -216,15 +215,3 @@ class TriageScreen(DraftPage):
     def action_quit_quietly(self) -> None:
         """The same where the last line has no room to say so."""
         self.app.exit()
-
-
-def run_triage(builder: Builder, triage: Triage, bank: str) -> int:
-    """Open triage over a sitting; returns the exit status."""
-    from civicsquiz.tui import terminal, themes
-    from civicsquiz.tui.app import QuizApp
-
-    terminal.before_start()
-    theme = themes.by_terminal(builder.env.get("COLORFGBG", ""))
-    app = QuizApp(builder, lambda: TriageScreen(triage, bank), theme=theme)
-    app.run()
-    return app.return_code or 0
