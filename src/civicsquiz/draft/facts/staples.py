@@ -26,7 +26,8 @@ def extract(article: Article) -> Iterator[Fact]:
         text = sentence.text
         if len(text) > _LONGEST or not sentence.whole or " ." in text:
             continue
-        hinted = [one for one in staples().values() if any(hint in text for hint in one.hints)]
+        named = dict.fromkeys([name for hint, name in _hints() if hint in text])
+        hinted = [staples()[name] for name in named]
         if hinted and far(sentence, article):
             hinted = [one for one in hinted if one.far]
         if hinted and ELSEWHERE.search(text):
@@ -64,6 +65,12 @@ def _of(sentence: Sentence, article: Article, hinted: list[Figure]) -> Iterator[
 def staples() -> dict[str, Figure]:
     """The list, by name."""
     return {name: one for text in _files() for name, one in read(text).items()}
+
+
+@cache
+def _hints() -> tuple[tuple[str, str], ...]:
+    """Each hint with the name of its staple, in the order of the list: asked of every sentence."""
+    return tuple((hint, one.name) for one in staples().values() for hint in one.hints)
 
 
 @cache
