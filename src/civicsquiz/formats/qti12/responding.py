@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from civicsquiz.formats.portable import Answer, Kind, Pair, Portable, Text
+from civicsquiz.formats.exporting import pairs
+from civicsquiz.formats.portable import Answer, Kind, Portable, Text
 from civicsquiz.formats.qti12.conditions import RIGHT
 from civicsquiz.formats.qti12.mattext import mattext
 from civicsquiz.formats.qti12.parts import RESPONSE, Response, equal, right_of, scores, shows
@@ -92,7 +93,8 @@ class Responding(Typing):
         spare = [pair for pair in question.pairs if not pair.left]
         sides = list(dict.fromkeys((pair.right_id, pair.right) for pair in question.pairs))
         rights = dict(zip(sides, self.idents(item, [side[0] for side in sides]), strict=True))
-        self._judge_pairs(question, asked, spare)
+        for what in pairs.lost(question, asked, spare):
+            self.lost(item, "pairs", what)
         labels = [self.label(item, rights[side], side[1]) for side in sides]
         render = element("render_choice", None, *labels)
         every = []
@@ -105,18 +107,6 @@ class Responding(Typing):
             found.scores.append(scores([every[-1]], shares(len(asked)), action="Add"))
         if question.right:
             found.conditions.append(shows(every, [RIGHT]))
-
-    def _judge_pairs(self, question: Portable, asked: list[Pair], spare: list[Pair]) -> None:
-        item = question.id
-        left_over = [(one.right_id, one.right) for one in spare]
-        if [*asked, *spare] != list(question.pairs) or len(set(left_over)) != len(left_over):
-            self.lost(item, "pairs", "what belongs to nothing stands last, each once")
-        if any(not one.right for one in question.pairs) or any(one.left_id for one in spare):
-            self.lost(item, "pairs", "a side of a pair is empty")
-        if set(left_over) & {(one.right_id, one.right) for one in asked}:
-            self.lost(item, "pairs", "what is right for a left side cannot be left over too")
-        if not asked:
-            self.lost(item, "pairs", "nothing is asked for")
 
 
 def _told(answer: Answer) -> Text:

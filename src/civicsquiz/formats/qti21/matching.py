@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from civicsquiz.formats.portable import Pair, Portable, Text
+from civicsquiz.formats.exporting import pairs
+from civicsquiz.formats.portable import Portable, Text
 from civicsquiz.formats.qti21.spelling import identifier, unnamed
 from civicsquiz.formats.qti21.telling import told
 from civicsquiz.formats.safe.xml_out import Keeping, element, words
@@ -14,7 +15,8 @@ def matched(question: Portable, keeping: Keeping) -> tuple[str, str]:
     item = question.id
     lefts = [pair for pair in question.pairs if pair.left]
     spare = [pair for pair in question.pairs if not pair.left]
-    _judge(question, lefts, spare, keeping)
+    for what in pairs.lost(question, lefts, spare):
+        keeping.lost(item, "pairs", what)
     sides = list(dict.fromkeys((pair.right_id, pair.right) for pair in question.pairs))
     used: set[str] = set()
     left_idents = [
@@ -67,16 +69,3 @@ def _ident(name: str, about: str, used: set[str], item: str, keeping: Keeping) -
 def _choice(ident: str, text: Text, most: int, item: str, keeping: Keeping) -> str:
     inner = told(keeping, item, "pairs", text, "span")
     return element("simpleAssociableChoice", {"identifier": ident, "matchMax": str(most)}, inner)
-
-
-def _judge(question: Portable, lefts: list[Pair], spare: list[Pair], keeping: Keeping) -> None:
-    item = question.id
-    left_over = [(one.right_id, one.right) for one in spare]
-    if [*lefts, *spare] != list(question.pairs) or len(set(left_over)) != len(left_over):
-        keeping.lost(item, "pairs", "what belongs to nothing stands last, each once")
-    if any(not one.right for one in question.pairs) or any(one.left_id for one in spare):
-        keeping.lost(item, "pairs", "a side of a pair is empty")
-    if set(left_over) & {(one.right_id, one.right) for one in lefts}:
-        keeping.lost(item, "pairs", "what is right for a left side cannot be left over too")
-    if not lefts:
-        keeping.lost(item, "pairs", "nothing is asked for")
