@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts import definitions
+from civicsquiz.draft.facts import definition_wording, definitions
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.source.about import card_of
 from civicsquiz.source.reading import read
@@ -200,3 +200,61 @@ def test_no_run_of_words_breaks_it(words: list[str]) -> None:
     for fact in definitions.extract(made):
         assert fact["term"]
         assert fact["definition"]
+
+
+def test_what_makes_the_term_is_not_left_out_of_its_definition() -> None:
+    bail = (
+        "Bail is an amount of money to be paid by a person accused of a crime or by a friend of that person in exchange for"
+        " release from jail until trial."
+    )
+    assert [fact["definition"].endswith("until trial") for fact in found(bail)] in ([True], [])
+    tariff = "Tariffs are taxes levied on imports and are designed to help makers at home."
+    assert [fact["definition"] for fact in found(tariff)] == ["taxes levied on imports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("the courts check all acts of government", False),
+        ("the right to privacy erects a barrier between people and an intrusive government", False),
+        ("the power of the courts to check all acts of government", True),
+        ("drawing the lines of districts to favor a party", True),
+    ],
+)
+def test_a_clause_is_no_noun_phrase(text: str, *, whole: bool) -> None:
+    assert definition_wording.complete(text) is whole
+
+
+def test_a_situation_is_called_by_the_kind_of_thing_that_the_term_is() -> None:
+    text = "Referendums are a form of direct democracy, in which people decide issues themselves at the polls."
+    (fact,) = found(text)
+    assert fact["definition"].startswith("a system in which people decide")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Civil rights refer to the right to freedom from discrimination based on who one is or on what one believes.",
+        "A coalition government is an alliance of parties that, by agreeing to work together, hold a majority.",
+        "PACs through which unions can spend unlimited amounts of money are called super PACs.",
+        "One trouble is federalism, in which the attention of the people is split between two levels.",
+        "Nations with federal systems, in which national and state governments often share views, are many.",
+    ],
+)
+def test_what_breaks_off_or_only_may_happen_is_no_definition(text: str) -> None:
+    assert not any(
+        fact["definition"].endswith(("based", "together")) or "PAC" in fact["definition"].upper() or "split" in fact["definition"]
+        or "often" in fact["definition"]
+        for fact in found(text)
+    )  # fmt: skip
+
+
+def test_a_definition_ends_before_and_among_other_things() -> None:
+    text = "Categorical grants are federal transfers that limit how states may spend money, among other things."
+    (fact,) = found(text)
+    assert fact["definition"] == "federal transfers that limit how states may spend money"
+
+
+def test_what_its_is_of_stands_in_the_definition() -> None:
+    assert definition_wording.unowned("affairs people who represent its interests in a state")
+    assert not definition_wording.unowned("the idea that a government must obey its laws")

@@ -40,6 +40,10 @@ def found(text: str) -> list[Fact]:
         ),
         ("Slavery was abolished by the Thirteenth Amendment.", "Thirteenth Amendment", "passive", "abolished slavery"),
         (
+            "Medicare was created by the Social Security Amendments of 1965.",
+            "Social Security Amendments of 1965", "passive", "created Medicare",
+        ),
+        (
             "The right to a jury in civil cases is guaranteed by the Seventh Amendment.",
             "Seventh Amendment", "passive", "guarantees the right to a jury in civil cases",
         ),
@@ -58,6 +62,14 @@ def found(text: str) -> list[Fact]:
         (
             "The Radio Act of 1927 was the first attempt by Congress to regulate broadcasts.",
             "Radio Act of 1927", "main", "was the first attempt by Congress to regulate broadcasts",
+        ),
+        (
+            "The Eighth Amendment prohibits cruel and unusual punishments, a limitation on the power of each branch.",
+            "Eighth Amendment", "main", "prohibits cruel and unusual punishments",
+        ),
+        (
+            "The First Amendment protects speech, a free press that prints what it likes, and assembly.",
+            "First Amendment", "main", "protects speech, a free press that prints what it likes, and assembly",
         ),
     ],
 )  # fmt: skip
@@ -83,6 +95,7 @@ def test_what_a_provision_does_is_found(text: str, name: str, shape: str, predic
         "The Constitution protects freedom of speech in all states.",
         "“The Fifth Amendment protects people from double jeopardy,” she said.",
         "The Second Amendment should protect the right to bear arms.",
+        "Unlike the Fourth Amendment, which protects against unreasonable searches, it says nothing of homes.",
         "Articles were written before the Articles of Confederation were established by the delegates.",
         "Slavery was defended by friends of the Thirteenth Amendment.",
         "The Civil Rights Act of 1964 was passed.",

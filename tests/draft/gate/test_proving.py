@@ -11,10 +11,12 @@ from tests.draft.gate.making import candidate, ground
 from civicsquiz.bank.items import Choice, FindEvidence
 from civicsquiz.bank.models import Evidence, Stance
 from civicsquiz.draft.article import Article
+from civicsquiz.draft.facts.definition_needs import TERMS, lacking
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.gate import proving
 from civicsquiz.draft.items.building import option
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.table import table
 from civicsquiz.source.selector import Selector
 
 
@@ -51,6 +53,8 @@ def defined(sentence: str, term: str, definition: str, way: str) -> tuple[Candid
          "the preservation of rights", "apposed—"),
         ("Conflict is a natural part of a system of many groups.", "conflict",
          "a natural part of a system of many groups", "is"),
+        ("Trial courts are courts of original jurisdiction, the first courts with authority to hear a case.",
+         "original jurisdiction", "the first courts with authority to hear a case", "apposed,"),
     ],
 )  # fmt: skip
 def test_what_is_no_definition(sentence: str, term: str, definition: str, way: str) -> None:
@@ -63,12 +67,36 @@ def test_what_is_no_definition(sentence: str, term: str, definition: str, way: s
     [
         ("Suffrage, the right to vote, was won late.", "suffrage", "the right to vote", "apposed,"),
         ("The amendments widened suffrage—the right to vote.", "suffrage", "the right to vote", "apposed—"),
+        ("The theory of nullification, or the voiding of unwelcome federal laws, was old.", "nullification",
+         "the voiding of unwelcome federal laws", "apposed—"),
         ("A caucus is a meeting of the members of a party.", "caucus", "a meeting of the members of a party", "is"),
     ],
 )  # fmt: skip
 def test_what_is_a_definition(sentence: str, term: str, definition: str, way: str) -> None:
     one, made = defined(sentence, term, definition, way)
     assert proving.DEFINED_ELSEWHERE.check(one, ground(of=made)) == ""
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "refused"),
+    [
+        ("impeachment", "a legal process for removing elected officials for misconduct", True),
+        ("impeachment", "the act of charging a government official with serious wrongdoing", False),
+        ("deficit", "a gap between expenditures and revenues", True),
+        ("deficit", "the amount by which spending exceeds revenue in a year", False),
+        ("patronage", "the awarding of government jobs", True),
+        ("patronage", "the awarding of government jobs to supporters of a party", False),
+    ],
+)
+def test_a_definition_has_what_makes_the_term(term: str, definition: str, *, refused: bool) -> None:
+    one, made = defined(f"In law {term} is {definition}.", term, definition, "is")
+    assert bool(proving.NOT_WHOLE.check(one, ground(of=made))) is refused
+    assert proving.NOT_WHOLE.check(replace(one, rule="staple@1"), ground(of=made)) == ""
+
+
+def test_every_term_that_needs_words_is_one_of_the_table() -> None:
+    assert {name for name in TERMS if table().term(name) is None} == set()
+    assert not any(lacking(name, table().term(name).about) for name in TERMS)  # type: ignore[union-attr]
 
 
 def test_what_some_see_is_no_fact() -> None:
@@ -89,6 +117,9 @@ def test_what_some_see_is_no_fact() -> None:
     [
         ("Compare this to the system of the states.", True),
         ("The section that follows looks at elections.", True),
+        ("For example, a vote is held on a Tuesday.", True),
+        ("A vote is also held in the states.", True),
+        ("None of these elections was held on a Tuesday.", True),
         ("A vote is held on the first Tuesday of the month.", False),
     ],
 )

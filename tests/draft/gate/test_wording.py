@@ -31,6 +31,7 @@ def test_every_rule_of_the_gate_has_a_code_a_name_and_words() -> None:
         "Which law required all those who had received money to file?",
         "Which body has the power to confirm judges and the?",
         "Of these laws, which one created new means?",
+        "Which amendment protects expression by organized groups via rallies, protests?",
     ],
 )
 def test_a_stem_that_breaks_off_is_refused(stem: str) -> None:
@@ -44,10 +45,21 @@ def test_a_stem_that_breaks_off_is_refused(stem: str) -> None:
         "In law and government, which public body do the letters “FEC” stand for?",
         "Which law set limits on how much candidates may spend?",
         "In which case did the Court rule that citizens have a right to vote?",
+        "What is the term for the theory that many groups compete with each other?",
     ],
 )
 def test_a_whole_stem_is_let_pass(stem: str) -> None:
     assert wording.WHOLE.check(with_stem(stem), ground()) == ""
+
+
+def test_the_kind_that_is_asked_for_tells_nothing_of_the_key() -> None:
+    asked = "Which plan or compromise of 1787 called for one house?"
+    plan = candidate(asked, "New Jersey Plan", ("Virginia Plan", "Great Compromise"))
+    assert wording.UNTOLD.check(plan, ground()) == ""
+    told = candidate(
+        "Which document called for a plan of one house?", "New Jersey Plan", ("Great Compromise", "Common Sense")
+    )  # fmt: skip
+    assert "plan" in wording.UNTOLD.check(told, ground())
 
 
 def test_a_word_that_only_the_key_has_may_not_stand_in_the_stem() -> None:
@@ -84,6 +96,7 @@ def test_a_law_of_which_it_is_said_only_that_it_was_passed_is_refused() -> None:
         ("Reasonable", True),
         ("Gerrymandering", False),
         ("Bill of attainder", False),
+        ("Veto", False),
     ],
 )
 def test_a_term_is_a_noun(key: str, refused: bool) -> None:

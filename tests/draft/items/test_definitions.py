@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pytest
+
 from civicsquiz.bank.items import Choice, FindEvidence, Match, Short
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import facts_of
@@ -19,7 +21,7 @@ TEXT = """Rights and wrongs of the law
 
 A bill of attainder is a law that punishes somebody for a crime without a trial. Congress may pass no such law. Presidents have claimed executive privilege, the right to withhold information from Congress, the courts, or the public.
 
-An indictment does not settle guilt, and a bill of attainder would settle it at once. The colonies had known more than one bill of attainder before the war, and none came back.
+An indictment does not settle guilt, and a bill of attainder would settle guilt at once. The colonies had known more than one bill of attainder before independence, and none came back.
 """
 
 
@@ -111,6 +113,41 @@ def test_the_line_that_defines_is_to_be_found() -> None:
 
 def test_without_two_sentences_that_only_use_the_word_there_is_no_line_to_find() -> None:
     assert of("find-definition", TEXT.partition("An indictment")[0]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For example, the colonies had known more than one bill of attainder, and none came back.",
+        "The colonies had known more than one bill of attainder in the war, and none of them came back.",
+        "Parliament used such a bill of attainder more than once against people in the colonies.",
+        "A bill of attainder settles guilt at once, and leaves to the courts nothing that is theirs.",
+    ],
+)
+def test_a_line_that_leans_or_tells_what_the_thing_does_is_none_to_choose(line: str) -> None:
+    before, _, _ = TEXT.partition("The colonies had known")
+    assert of("find-definition", f"{before}{line}\n") == []
+
+
+def test_of_two_lines_that_say_nearly_the_same_one_is_enough() -> None:
+    before, _, _ = TEXT.partition("The colonies had known")
+    same = (
+        "An indictment does not settle guilt, and no bill of attainder would settle guilt at once."
+    )
+    assert of("find-definition", f"{before}{same}\n") == []
+
+
+def test_a_term_in_the_plural_does_not_stand_out_among_the_others() -> None:
+    text = "Money\n\nContraction phases in which there is no economic growth, called recessions, brought unemployment.\n"
+    (candidate,) = of("define", text)
+    assert isinstance(candidate.item, Choice)
+    assert candidate.item.key.text == "Recession"
+    assert not any(option.text.endswith("s") for option in candidate.item.distractors)
+
+
+def test_what_is_a_wrong_answer_belongs_to_the_matter_of_the_article() -> None:
+    text = "Aid\n\nIn a welfare state, the government provides social benefits like education, housing, and pensions.\n"
+    assert of("define", text) == []
 
 
 def test_who_holds_an_office_is_told_from_others_that_the_article_names() -> None:

@@ -22,7 +22,7 @@ _WORD = re.compile(r"[a-z][a-z’-]{2,}|\d+")
 _SMALL = frozenset(
     """the and for with from into over under that this who whose which what when where whether not may can has had have was
     were are its their his her out all any one two other than more most about between against within after before
-    states state law laws united federal government americans american people""".split()
+    states state law laws couples united federal government americans american people""".split()
 )
 _ACT = re.compile(r"(?:[A-Z][\w’-]+ )+(?:Act|Law|Bill)s?\b")
 _LEAST, _SHARE = 2, 0.6
@@ -66,7 +66,18 @@ def proven(entry: Entry, sentence: Sentence, name: Name, names: Sequence[Name]) 
     rest = telling(_ACT.sub(" ", rest_text))
     line = telling(entry.about)
     both = len(line & rest)
+    if isinstance(entry, Document) and both < _WHOLE * len(line):
+        return 0  # what a document is has to be said whole
+    if len(line) <= _FEW and both < len(line):
+        return 0  # a ban on what is said of contraceptives is none on their use
+    core = telling(_LATER.split(entry.about, maxsplit=1)[0])
+    if core and core.isdisjoint(rest):
+        return 0  # when it was, and not what it is about
     return both if both >= _LEAST and both >= _SHARE * len(line) else 0
+
+
+_FEW, _WHOLE = 3, 0.8
+_LATER = re.compile(r" (?:after|during|before|against|since|by|in) ")
 
 
 def telling(text: str) -> set[str]:

@@ -50,7 +50,7 @@ _MIDDLE = re.compile(
 )
 _MIDDLE_DOES = re.compile(rf"^{_AFTER_NAME},? {_ADVERB}(?P<verb>[a-z]+) ")
 _WHICH_DID = re.compile(
-    rf"^{_AFTER_NAME}, (?:which|an? (?:\d{{4}} )?(?:landmark |historic |Supreme Court )*(?:case|ruling|decision) (?:that|which)) (?:(?:also|formally|famously|effectively) )?(?=[a-z])"
+    rf"^{_AFTER_NAME}, (?:which|an? (?:\d{{4}} )?(?:landmark |historic |Supreme Court )*(?:case|ruling|decision) (?:that|which)) (?:(?:also|famously) )?(?=[a-z])"
 )
 _CASE_IS = re.compile(
     r"(?:Thus, |Later, |For example, )?(?:[Tt]he (?:landmark |historic )?(?:\d{4} )?(?:Supreme Court )?(?:case|ruling|decision)(?: of| in)? )?"

@@ -24,7 +24,7 @@ _CALLED_AFTER = re.compile(
     rf",? {_CALLED} (?P<term>(?:an?|the)? ?[“\"]?[a-z][a-z’' -]{{2,40}}?)(?=[,.;”\"]|$| (?:because|to|in|and) )"
 )
 _NAMING = frozenset(
-    "concept idea practice power principle doctrine policy system process notion theory method tactic form right strategy writ crime".split()
+    "concept idea practice power principle doctrine policy system process notion theory method tactic right strategy writ crime".split()
 )
 """What a term is said to be behind “of”: “the practice of …”."""
 
@@ -40,9 +40,7 @@ def named(sentence: Sentence, begin: int) -> Iterator[Found]:
             start += 5
         said = text[start:end]
         definition = (
-            genus.defining(
-                said[:1].lower() + said[1:], term, known=known(term), near=True, doing=True
-            )
+            genus.defining(_small(said), term, known=known(term), near=True, doing=True)
             if term
             else ""
         )
@@ -60,11 +58,16 @@ def named(sentence: Sentence, begin: int) -> Iterator[Found]:
         offset = max(0, match.start() - 200)
         start, end = offset + before.start(1), offset + before.end(1)
         said = text[start:end]
-        said = said[:1].lower() + said[1:]
+        said = _small(said)
         definition = genus.defining(said, term, known=known(term)) if term else ""
         if definition and not wording.ends_like_verb(said.split()[-1]):
             yield Found(term, match.span("term"), definition, (start, end), "", "called")
             return
+
+
+def _small(said: str) -> str:
+    """A text with a small first letter, but for letters that stand for words: “PACs”."""
+    return said if said[1:2].isupper() else said[:1].lower() + said[1:]
 
 
 def called_which(sentence: Sentence) -> Iterator[Found]:

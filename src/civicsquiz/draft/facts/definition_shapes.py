@@ -17,6 +17,7 @@ from civicsquiz.draft.facts.definition_places import Place, term_before, term_wh
 from civicsquiz.draft.facts.known_terms import agrees, clause, predicate
 from civicsquiz.draft.facts.phrases import Found, without_aside
 from civicsquiz.draft.language.quoted import inside
+from civicsquiz.draft.table import table
 
 _ADVERB = (
     r"(?:(?:essentially|basically|simply|typically|usually|generally|often|also|now|commonly) )?"
@@ -153,12 +154,19 @@ def _span(text: str, start: int, definition: str) -> tuple[int, int]:
     return (start, end) if text[start:end].lower() == definition.lower() else (-1, -1)
 
 
+_NOW_AND_THEN = re.compile(r"\b(?:often|sometimes|usually|frequently|occasionally|may|might)\b")
+
+
 def _situation(term: Place, said: str, preposition: str) -> Found | None:
     """“TERM, in which CLAUSE”: a situation in which it is so."""
-    if len(said.split()) < _CLAUSE or not clause(said, term.text) or not agrees(term.text, said):
+    if len(said.split()) < _CLAUSE or not clause(said, term.text):
         return None
+    if not agrees(term.text, said, least=2) or _NOW_AND_THEN.search(said):
+        return None  # what may also happen there, and not what it is
     last = term.text.rsplit(maxsplit=1)[-1]
-    kind = last if last in _SAME_KIND else "situation"
+    entry = table().term(term.text)
+    head = genus.head_of(entry.about) if entry else ""
+    kind = next((one for one in (last, head) if one in _SAME_KIND), "situation")
     preposition = preposition if kind != "situation" else "in"
     definition = f"a {kind} {preposition} which {said}"
     if len(definition.split()) > genus.MOST or wording.generic_dangling(definition):

@@ -9,7 +9,10 @@ from civicsquiz.draft.language.dangling import dangling
 
 GUESSING = re.compile(
     r"\b(?:reportedly|allegedly|perhaps|probably|critics|supporters|opponents|supposedly|so-called|I|we|us|our|you|your"
-    r"|many (?:people|Americans)|simply|whose time|could|would|might|millions|many people|all people|nobody|everybody|everyone|just|really|actually|essential|important|vital|crucial|(?:much-)?easier|easy|harder|key|good|bad|example)\b"
+    r"|many (?:people|Americans)|simply|whose time|could|would|might|millions|many people|all people|nobody|everybody|everyone|just|really|actually|essential|important|vital|crucial|(?:much-)?easier|easy|harder|key|good|bad|example|in question)\b"
+)
+BEHIND = frozenset(
+    "by to in for with from on as under at against between among through into that".split()
 )
 _CAPITAL = re.compile(r"(?<![\w.])[A-Z][A-Za-z]+")
 _ORDINARY = frozenset(
@@ -56,9 +59,13 @@ def unowned(said: str) -> bool:
     one = _HIS.search(said)
     if one and not _SOMEBODY.search(said, 0, one.start()):
         return True
-    return found is not None and len(said[: found.start()].split()) < _OWNER
+    if found is None:
+        return False
+    before = said[: found.start()]
+    return len(before.split()) < _OWNER or (found[0] == "its" and not _WHOSE.search(before))
 
 
+_WHOSE = re.compile(r"\b(?:an?|the|each|every|any|one|another)\b|[A-Z]")
 _HIS = re.compile(r"\b(?:his|her|he|she|him)\b")
 _SOMEBODY = re.compile(
     r"\b(?:person|individual|someone|somebody|anyone|man|woman|officer|official|president|judge|worker|voter|candidate|member"
@@ -71,7 +78,10 @@ def complete(text: str) -> bool:
     """Whether the last clause of a phrase has its verb."""
     clauses = list(_CLAUSAL.finditer(text))
     if not clauses:
-        return not any(word in verbs.MODALS or word in _FINITE for word in text.split())
+        words = text.split()
+        return not any(word in verbs.MODALS or word in _FINITE for word in words) and not any(
+            _predicates(*three) for three in zip(words, words[1:], words[2:], strict=False)
+        )
     last = clauses[-1]
     rest = text[last.end() :].replace(",", " ").split()
     before = text[: last.start()].split()
@@ -88,6 +98,31 @@ def complete(text: str) -> bool:
     return any(word.endswith(("s", "ed")) or _finite(word) for word in rest)
 
 
+def _predicates(before: str, word: str, after: str) -> bool:
+    """Whether a word is the verb of a clause that has no business in a noun phrase: “the courts | check |
+    all acts”, “the right to privacy | erects | a barrier”. Any verb may be, so it is told by what it is not."""
+    return (
+        after in _DETERMINERS
+        and word.isalpha()
+        and word.islower()
+        and word not in _AHEAD
+        and not word.endswith(("ing", "ed", "ly"))
+        and before not in _JOINING
+        and before not in verbs.MODALS
+        and not before.endswith((",", "ly"))
+    )
+
+
+_DETERMINERS = frozenset("a an the all any every each its their".split())
+_AHEAD = BEHIND | frozenset(
+    """of and or but not nor than like as at about over within without during before after upon onto across along toward towards behind
+    beyond beside besides despite near off out outside inside up down via per because since until till while if when so both all such
+    half except including given made held set put led sent paid taken drawn kept regarding concerning throughout above below around
+    once twice only even just also is are was were""".split()
+)
+_JOINING = frozenset("to and or not than who which that help helps let lets".split())
+
+
 def _finite(word: str) -> bool:
     form = verbs.form(word)
     return word in verbs.MODALS or (
@@ -96,9 +131,6 @@ def _finite(word: str) -> bool:
 
 
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
-BEHIND = frozenset(
-    "by to in for with from on as under at against between among through into that".split()
-)
 _ROLES = re.compile(
     r"\bthe (?:defendants?|accused|prosecutors?|prosecution|judges?|jury|voters?|candidates?|legislature|governed|citizens|lawmakers"
     r"|executive|chief executive|governor|mayor|city|local government|central government|government|majority party|minority party|taxpayers?"

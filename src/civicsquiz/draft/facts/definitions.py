@@ -21,6 +21,7 @@ from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.known_terms import clause, said_of_known
 from civicsquiz.draft.facts.phrases import Found, exact, known, without_aside
 from civicsquiz.draft.language.quoted import inside
+from civicsquiz.draft.table import table
 
 LONGEST, MOST_WORDS = 600, 75
 """Characters and words of a sentence that is looked at: it is to be quoted whole."""
@@ -139,6 +140,16 @@ def _definitions(sentence: Sentence) -> Iterator[Found]:
     yield from said_of_known(sentence)
 
 
+def _needs(term: str, short: str, whole: str) -> bool:
+    """Whether what is left out of a definition has a word of what the table says of the term: bail is
+    paid “in exchange for release”."""
+    entry = table().term(term)
+    if entry is None:
+        return False
+    left = genus.telling(whole) - genus.telling(short)
+    return not left.isdisjoint(genus.telling(entry.about))
+
+
 def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | None:
     """“TERM is DEFINITION”."""
     term = terms.term_of(
@@ -167,7 +178,10 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
         if specific or match["be"] in ("was", "were"):
             return None
     shorter = _TRAILING.search(said)
-    wordings = (said[: shorter.start()], said) if shorter and len(said.split()) > _LONG else (said,)
+    wordings: tuple[str, ...] = (said,)
+    if shorter and len(said.split()) > _LONG:
+        short = said[: shorter.start()]
+        wordings = (said,) if _needs(term, short, said) else (short, said)
     further = _FURTHER.search(said)
     if further and len(said.split()) > genus.MOST:
         wordings = (*wordings, said[: further.start()])
@@ -181,7 +195,7 @@ def _after_term(sentence: Sentence, match: re.Match[str], way: str) -> Found | N
         ),
         "",
     )
-    if not definition:
+    if not definition or (definition != said and _needs(term, definition, said)):
         return None
     stands = sentence.text[start : start + len(definition)] == definition
     return Found(

@@ -23,10 +23,10 @@ ELSEWHERE = re.compile(
     r"|(?i:prime minister)|Confederacy|European|tribal|cities)\b"
 )
 DENIED = re.compile(
-    r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|lower(?:ing)?|rais(?:e|ed|ing)) |n[’']t\b"
+    r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|(?:lower|lowering|raise|raised|raising) (?:the|its|their|that) (?:[\w-]+ )?(?:age|number|limit|share|threshold|term|minimum|size)) |n[’']t\b"
 )
 _HINT = re.compile(
-    r"\d|\b(?:two|three|four|five|six|nine|ten|thirty|fourteen|eighteen|twenty|sixty|majority|life|good|lifetime|one|once|single)\b",
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|thirteen|fourteen|fifteen|eighteen|twenty|thirty|sixty|eighty|majority|life|good|lifetime|one|once|single)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +66,7 @@ def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
     ]
     if not found or ELSEWHERE.search(text) or DENIED.search(text) or far(sentence, article):
         return
-    if stance.judging(text):
+    if stance.judging(text, rules=True):
         return
     named = any(name.kind is NameKind.PERSON for name in article.named(sentence))
     for one, match in found:

@@ -47,7 +47,7 @@ def defining(
     `short`, three words are enough, and nothing need follow the genus. A term that is `known` may
     share words with its definition: whether that tells it is the question's matter. With `near`, what
     the table says of the term stands for a genus of the list; with `doing`, it may be what is done."""
-    said = _EXAMPLE.sub("", text.strip().rstrip(",.;: "))
+    said = _AND_IS.sub(r"\1", _EXAMPLE.sub("", text.strip().rstrip(",.;: ")))
     words = said.split()
     if not (3 if short else FEWEST) <= len(words) <= MOST:
         return ""
@@ -72,7 +72,7 @@ def defining(
         return ""
     if not complete(said) or judging(said) or generic_dangling(said):
         return ""
-    return said if not said.endswith((" of", " to", " and", " or", " in", " by")) else ""
+    return "" if words[-1] in _OPEN_ENDS or _NO_PREDICATE.search(said) else said
 
 
 def _verb(word: str) -> bool:
@@ -87,7 +87,17 @@ def _verb(word: str) -> bool:
 
 
 _WHO = frozenset("those people individuals persons someone somebody anyone".split())
-_EXAMPLE = re.compile(r", (?:like|such as|including) [^,]*$")
+_EXAMPLE = re.compile(r", (?:(?:like|such as|including) [^,]*|among other things)$")
+_OPEN_ENDS = frozenset(
+    """of to and or in by for on at as than with from between among against into based related due according that which who whose
+    the a an such including""".split()
+)
+_NO_PREDICATE = re.compile(r"\b(?:that|which|who),? (?:by|in|with|through|when|if|while) [^,]*$")
+"""“parties that, by agreeing to work together”: the clause has no verb yet."""
+_AND_IS = re.compile(
+    r"^((?:(?!\b(?:that|which|who|whose|where)\b).)*?),? and (?:is|are|was|were|can|may|has|have)\b.*$"
+)
+"""“taxes levied on imports | and are designed to …”: a second predicate, where no clause has opened."""
 _SUBORDINATE = frozenset(
     "although though while whereas when where wherein whereby meaning nor if unless because since even especially including called known named".split()
 )

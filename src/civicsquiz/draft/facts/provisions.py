@@ -58,9 +58,12 @@ _BEING = re.compile(r"(?:is|are|was|were|has been|have been|had been) ")
 _NO = re.compile(
     r"(?:makes|made|contains|contained|provides|provided|gives|gave|includes|included) no (?!more|less|longer)"
 )
+_PROPER = re.compile(r"(?:Medicare|Medicaid|Congress|Prohibition|Reconstruction|[A-Z]{2})\b")
+"""What has a capital letter within a sentence too."""
 _IN_YEAR = re.compile(r"was (?:passed|enacted|adopted) (?:by Congress )?in \d{4}")
 _YEAR_BEFORE = re.compile(r"\b(1[0-9]\d\d|20\d\d) $")
 _LIKE = re.compile(r"(?:Like|Unlike) ")
+_UNLIKE = re.compile(r"(?:Unlike|In contrast to|Compared (?:to|with)) (?:[Tt]he )?(?:\d{4} )?$")
 _SAME = re.compile(r"\b(?:Amendments?|Clause)\b")
 
 
@@ -89,6 +92,8 @@ def entry_of(name: Name) -> Entry | None:
 
 
 def _of(sentence: Sentence, article: Article, name: Name, entry: Entry) -> Iterator[Fact]:
+    if _UNLIKE.match(sentence.text[: name.start]):
+        return  # what is said of it in passing, for the contrast
     found: list[Fact] = []
     if main := _main(sentence, article, name):
         found += _fact(sentence, article, (name, entry), *main)
@@ -114,8 +119,13 @@ def _fact(
             whole if 1 <= len(whole.split()) <= 9 and cut(f"abolish {whole}", "", law=True) else ""
         )
         form = said.verb.past if said.past else said.verb.third
-        own = said.start == 0 and not any(
-            one.begins == 0 and one.kind is not NameKind.OTHER for one in article.named(sentence)
+        own = (
+            said.start == 0
+            and not _PROPER.match(predicate)
+            and not any(
+                one.begins == 0 and one.kind is not NameKind.OTHER
+                for one in article.named(sentence)
+            )
         )
         asked = f"{form} {predicate[:1].lower() + predicate[1:] if own else predicate}"
     elif said.shape in ("ing", "to", "by"):
@@ -123,7 +133,7 @@ def _fact(
     else:
         if not _worth(whole, said):
             return
-        asked = predicate = cut(whole, "", law=True)
+        asked = predicate = _without_remark(cut(whole, "", law=True))
         if predicate and not _worth(predicate, said):
             return
     if not predicate or _SAME.search(predicate):
@@ -152,6 +162,20 @@ def _fact(
     yield Fact(
         Frame.PROVISION, article.card.id, tuple(slots), base + first, base + last, sentence.number
     )
+
+
+def _without_remark(predicate: str) -> str:
+    """A predicate without the remark set beside its end: “…, a practice that supported federalism”."""
+    found = _REMARK.search(predicate)
+    if found is None or len(predicate[: found.start()].split()) < _BEFORE_A_REMARK:
+        return predicate
+    return predicate[: found.start()]
+
+
+_REMARK = re.compile(
+    r", an? (?:[a-z-]+ ){1,4}(?:that|which|on|of|in|for|to) (?:(?!, (?:and|or) )[^,])*$"
+)
+_BEFORE_A_REMARK = 4
 
 
 def _other_year(before: str, entry: Entry) -> bool:

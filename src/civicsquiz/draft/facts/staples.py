@@ -32,7 +32,7 @@ def extract(article: Article) -> Iterator[Fact]:
             hinted = [one for one in hinted if one.far]
         if hinted and ELSEWHERE.search(text):
             hinted = [one for one in hinted if one.name in _flagged("anywhere")]
-        if hinted and not stance.judging(text):
+        if hinted and not stance.judging(text, rules=True):
             yield from _of(sentence, article, hinted)
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from civicsquiz.bank.check.words import singular
 from civicsquiz.bank.items import FindEvidence
 from civicsquiz.bank.models import Stance
+from civicsquiz.draft.facts.definition_needs import lacking
+from civicsquiz.draft.facts.fact import Frame
+from civicsquiz.draft.facts.genus import head_of
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.items.definition_kinds import entry_of, likeness
 
 _LISTED = frozenset({"staple", "figure"})
 _SHORT = 4
@@ -53,6 +58,9 @@ _FRONTED = re.compile(
     r"^(?:Using|When|While|As|Through|With|By|In|For|Under|Without|Despite|Given|Like|Unlike|Because of|Thanks to)\b[^,;:—]*$"
 )
 _OF_ANOTHER = re.compile(r"\b(?:of|for|to|in|by|and|their|its|his|own) (?:[\w’-]+ ){0,3}$")
+_HEAD_OF = re.compile(r"\b([A-Za-z]+) of $")
+"""“courts of | original jurisdiction, the first courts with …”"""
+_AS_KNOWN = 0.7
 _VALUED = re.compile(
     r"^(?:an?|the|one) (?:(?:very|most|more) )?(?:natural|normal|important|key|major|central|crucial|common|essential|good|bad|great|significant"
     r"|powerful|critical|vital|fundamental|disadvantage|advantage|problem|cause|result|example|reason|concern)\b"
@@ -71,6 +79,12 @@ def _defined_elsewhere(candidate: Candidate, ground: Ground) -> str:
             continue
         sentence = ground.articles[fact.source].sentences[fact.sentence].text
         before = sentence[: max(0, sentence.lower().find(slots["term"].lower()))]
+        ahead = _HEAD_OF.search(before)
+        if ahead and singular(ahead[1].lower()) == head_of(slots.get("definition", "")):
+            return "what stands behind the term is said of the word before it"
+        entry = entry_of(fact) if fact.frame is Frame.DEFINITION else None
+        if entry is not None and likeness(fact["definition"], entry.about) >= _AS_KNOWN:
+            continue  # nothing else is meant by it
         if _FRONTED.match(before) or (slots["way"] != "apposed," and _OF_ANOTHER.search(before)):
             return "what stands behind the term may not be what it means"
     return ""
@@ -81,6 +95,24 @@ DEFINED_ELSEWHERE = GateRule(
     "defined-elsewhere",
     "What is taken for a definition goes on with the sentence, belongs to another word, or only values.",
     _defined_elsewhere,
+)
+
+
+def _not_whole(candidate: Candidate, _ground: Ground) -> str:
+    if candidate.kind not in _DEFINES:
+        return ""
+    for fact in candidate.facts:
+        entry = entry_of(fact) if fact.frame is Frame.DEFINITION else None
+        if entry is not None and lacking(entry.name, fact["definition"]):
+            return f"“{entry.name}” means {entry.about}"
+    return ""
+
+
+NOT_WHOLE = GateRule(
+    "K3",
+    "definition-lacks",
+    "The definition lacks what makes the term what it is, by the civics table.",
+    _not_whole,
 )
 
 _SEEN = re.compile(
@@ -108,8 +140,10 @@ SEEN_BY_SOME = GateRule(
 )
 
 _LEANS = re.compile(
-    r"^(?:Compare|As (?:mentioned|noted|discussed|we|you|shown|described)|Recall|See|Consider|Below|Above|Here|Thus|Therefore|However|Nevertheless"
+    r"^(?:Finally|For (?:example|instance)|Since then|Subsequent\w*|Similarly|Likewise|In (?:addition|contrast|fact|turn|other words)|On the other hand"
+    r"|None of (?:these|those|them)|Both of|Other|Others|Another|Additionally|Furthermore|Still|Again|Indeed|Instead|Meanwhile|Next|Second|Third|Later|Compare|As (?:mentioned|noted|discussed|we|you|shown|described)|Recall|See|Consider|Below|Above|Here|Thus|Therefore|However|Nevertheless"
     r"|Moreover|This|These|Those|Such|It|They|He|She|But|And|Or|So|Yet|Then|Also|In (?:this|these|that) )\b"
+    r"|, (?:on the other hand|however|therefore|then|too|for example|for instance|in turn|likewise)[,.]|\b(?:also|thus|such problems)\b|\bas well\b(?! as)"
     r"|\b[Tt]he (?:section|chapter|module) (?:that|which) follows\b|\b(?:in|of) this (?:chapter|section|module|book)\b"
     r"|\b(?:Chapter|Section|Figure|Table|Link to Learning) \d"
 )

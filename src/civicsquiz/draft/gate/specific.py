@@ -7,6 +7,7 @@ two laws, words that judge, and claims in the present that have aged.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.gate.rule import GateRule, Ground
@@ -20,7 +21,7 @@ _IDLE = frozenset(
     most more many several certain various different significant important general large small broad wide great high
     program programs system systems means ways help helped intended designed provide provided provides create created
     creates establish established establishes allow allowed allows make makes made give gave gives given set sets
-    require required requires protect protects protected prohibit prohibits prohibited guarantee guarantees guaranteed
+    require required requires grant granted grants increase increased increases contain violators tried protect protects protected prohibit prohibits prohibited guarantee guarantees guaranteed
     include includes included contain contains contained exception exceptions rule rules law laws legislation act acts
     bill provision provisions measure measures reform reforms reformed change changes changed improve improved process
     processes action actions issue issues concern concerns problem problems effort efforts support purpose purposes
@@ -59,8 +60,18 @@ def _vague_case(fact: Fact) -> str:
     telling = content(fact["decided"])
     if known is None or len(telling) >= _ENOUGH_OF_A_CASE:
         return ""
-    own = set(content(" ".join((known.about, known.kind, *known.apart, *known.law))))
-    return "" if own & set(telling) else "nothing in it is known of this case"
+    line = " ".join((known.about, known.kind, *known.apart, *known.law))
+    own = set(content(line))
+    named = any(one in line for one in _PHRASES.findall(fact["decided"]))
+    return "" if named or _common(own, telling) else "nothing in it is known of this case"
+
+
+_PHRASES = re.compile(r"Bill of Rights")
+
+
+def _common(own: Iterable[str], telling: Iterable[str]) -> bool:
+    """Whether two sets of beginnings of words have one word in common: “bank”, “bankin”."""
+    return any(one.startswith(other) or other.startswith(one) for one in own for other in telling)
 
 
 def unspecific(fact: Fact, predicate: str) -> str:
@@ -68,24 +79,41 @@ def unspecific(fact: Fact, predicate: str) -> str:
     entry = known_as(fact) if fact.frame is Frame.PROVISION and fact["kind"] else None
     if entry is None:
         return ""
+    if found := _OF_A_KIND.search(predicate):
+        return f"“{found[0]}” does not say which"
     if isinstance(entry, Amendment):
+        if entry.number == _FIFTEENTH and _ALL_BLACK.search(predicate):
+            return "women did not get the vote by it"
         needed = _NEEDED.get(entry.number)
         return f"it lacks “{needed}”" if needed and needed not in predicate else ""
     telling = content(predicate)
     if isinstance(entry, Document) and entry.name == "Articles of Confederation":
         return "" if _WEAK.search(predicate) else "the Constitution does so too"
-    if len(telling) < 2:
+    if len(telling) < 2 or (entry.kind == "convention plan" and not set(telling) - _OF_ALL_PLANS):
         return "too few words tell it apart"
     own = set(content(f"{entry.about} {entry.name}"))
-    if isinstance(entry, Statute) and not own & set(telling) and len(telling) < _ENOUGH:
+    if isinstance(entry, Statute) and len(telling) < _ENOUGH and not _common(own, telling):
         return "nothing in it is known of this law"
     return ""
 
 
+_FIFTEENTH = 15
+_ALL_BLACK = re.compile(
+    r"\b(?:Blacks|freedpeople|(?:[Bb]lack|African|all) (?:Americans?|people|persons|citizens|voters)|(?:former|freed) slaves|formerly enslaved people|enslaved people)\b(?!.*\b(?:men|race|color)\b)"
+)
+_OF_A_KIND = re.compile(
+    r"\bthe (?:kinds?|sorts?|types?) of\b|\bcertain (?:things|rights|powers)\b"
+    r"|\bcontain(?:s|ed) (?:the |some |several )?(?:language|provisions?|clauses?|rules)\b"
+)
 _NEEDED = {24: "federal"}
 """A word without which what is said of an amendment is not quite true."""
-_ENOUGH = 4
-_ENOUGH_OF_A_CASE = 2
+_OF_ALL_PLANS = frozenset(
+    "bicame congre partly house houses legisl called propos execut branch judici absent articl confed both".split()
+)
+"""What each plan of 1787 had some of."""
+_ENOUGH = 5
+_ENOUGH_OF_A_CASE = 5
+"""So many telling words need none that the table knows of it."""
 _WEAK = re.compile(
     r"\b(?:no|not|only|unanimous\w*|unicameral|lacked|each state|one vote|nine|league|consent of all|thirteen|requests?)\b"
 )
@@ -125,6 +153,24 @@ NEUTRAL = GateRule(
     _neutral,
 )
 
+_CAUSES = re.compile(r"\b(?:because|in the hope|allow(?:ed|s) (?:[\w’-]+ ){1,4}to flourish)\b")
+
+
+def _plain_effect(candidate: Candidate, _ground: Ground) -> str:
+    if candidate.kind != "which-provision":
+        return ""
+    said = re.sub(r"“[^”]*”", "", candidate.claims.get("predicate", ""))
+    found = _CAUSES.search(said)
+    return f"“{found[0]}” explains, and does not say what the law does" if found else ""
+
+
+PLAIN_EFFECT = GateRule(
+    "S6",
+    "explains-the-law",
+    "The stem explains why a law had some effect: that is somebody's account of it.",
+    _plain_effect,
+)
+
 _AGES = re.compile(
     r"\b(?:more|fewer|less|longer) than any other\b|\bto date\b|\bso far\b|\bstill\b|\bcurrently\b|\bas of\b|\bin recent\b|\brecently\b"
     r"|\b(?:has|have) (?:only|never|always|so far|been)\b|\bat present\b|\bthese days\b|\bnowadays\b",
@@ -146,14 +192,27 @@ LASTING = GateRule(
     _lasting,
 )
 
-_FURTHER = re.compile(r"\b(?:further|again|even more|even greater|in terms of|as well\?)")
+_FURTHER = re.compile(r"\b(?:further|again|even more|even greater|in terms of|as well)\b(?! as)")
 _LEADS = re.compile(r"^(?:In addition to|Besides|Along with|Other than|Apart from|As well as)\b")
+
+
+_LEFT_OPEN = re.compile(
+    r"\bthe (?:funds?|funding|money|violators?|measure|proposal|bill|grants?)\b(?! (?:of|that|which|to|from|who)\b)|\btheir [A-Z]{3,}|\bFY ?\d{2,4}"
+)
+_LETTERS = re.compile(r"\b[A-Z]{3,}\b")
+_KNOWN_LETTERS = frozenset(
+    "USA NATO FBI CIA NSA EPA FCC FDA FEMA IRS NASA NAACP AIDS HIV LGBT LGBTQ USSR AFL CIO VIII III XIV XIX VII XII XIII DNA DACA".split()
+)
 
 
 def _bare(candidate: Candidate, _ground: Ground) -> str:
     if candidate.kind not in _ASKS:
         return ""
-    found = _LEADS.match(candidate.item.stem) or _FURTHER.search(candidate.item.stem)
+    stem = candidate.item.stem
+    found = _LEADS.match(stem) or _FURTHER.search(stem) or _LEFT_OPEN.search(stem)
+    letters = set(_LETTERS.findall(stem)) - _KNOWN_LETTERS
+    if letters and candidate.kind in _OF_LAW:
+        return f"nothing says what “{min(letters)}” is"
     return f"“{found[0]}” leans on what the article said before" if found else ""
 
 
@@ -163,6 +222,8 @@ BARE = GateRule(
     "The stem begins with, or adds to, what the article had said before.",
     _bare,
 )
+
+_OF_LAW = frozenset({"which-provision", "case-which"})
 
 _REST = re.compile(r"\b(19|20|1[678])\d\d\b")
 
@@ -189,4 +250,27 @@ WELL_DATED = GateRule(
     "passage-misdates",
     "The passage has a year near that of the amendment, but another.",
     _well_dated,
+)
+
+
+def _which_president(candidate: Candidate, _ground: Ground) -> str:
+    """Whether the passage says which of two presidents of one surname it was."""
+    if candidate.kind != "who-signed":
+        return ""
+    *given, surname = candidate.item.key_text.split()
+    if surname not in _TWICE:
+        return ""
+    quoted = " ".join(one.selector.exact for one in candidate.item.evidence)
+    telling = given[1:] if surname == "Bush" else given[:1]
+    told = all(re.search(rf"(?<!\w){re.escape(one)}", quoted) for one in telling)
+    return "" if told else f"the passage does not say which {surname}"
+
+
+_TWICE = frozenset({"Adams", "Bush", "Harrison", "Johnson", "Roosevelt"})
+
+WHICH_PRESIDENT = GateRule(
+    "K4",
+    "which-president",
+    "Two presidents have the surname that the passage gives, and it does not say which it means.",
+    _which_president,
 )

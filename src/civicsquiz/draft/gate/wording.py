@@ -9,6 +9,7 @@ from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.gate.stem import LISTED
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language import verbs
+from civicsquiz.draft.table import table
 
 _TWO_CLAUSES = re.compile(
     r"\b(?:in|by|under|of) which (?:which|when|that|in|where|who|concerning|involving|about)\b"
@@ -36,7 +37,8 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
     if "in_place" in candidate.claims:
         return ""  # “it was led by whom?”: what is asked for stands where its answer stood
     listed = candidate.kind in LISTED  # in our words, but for what somebody has typed
-    if words and words[-1].lower() in (_JOINING if listed else _LAST):
+    each_other = words[-2:] == ["each", "other"]
+    if words and not each_other and words[-1].lower() in (_JOINING if listed else _LAST):
         return f"it breaks off after “{words[-1]}”"
     if listed:
         return ""
@@ -55,6 +57,8 @@ def _whole(candidate: Candidate, _ground: Ground) -> str:
         return f"nothing is said in “{case[0]}”"
     if asyndetic := _NO_AND.search(stem):
         return f"a list lacks its last “and” in “{asyndetic[0]}”"
+    if pair := _PAIR.search(stem):
+        return f"a list lacks its “and” in “{pair[0]}”"
     if broken := _AND_THEN.search(stem):
         return f"it breaks off in “{broken[0]}”"
     found = _SHARED_OBJECT.search(stem)
@@ -70,6 +74,7 @@ _TAIL = re.compile(
 )
 _NO_AND = re.compile(r"(?:\b[\w’-]+(?: [\w’-]+)?, ){2,}(?!(?:and|or)\b)[\w’-]+(?: [\w’-]+)?\?$")
 """“… almanacs, legal documents, newspapers, playing cards?”"""
+_PAIR = re.compile(r"\b(?:via|through|by|of|on|for|with) [a-z]+s, [a-z]+s\?$")
 _AND_THEN = re.compile(r"\b(?:and|or|but), [^,?]{3,60}\?$")
 _IDLE = frozenset("the decision vote court justices ruling opinion majority unanimous".split())
 _IN_WHICH = re.compile(r"\bcase in which ([^?]*)\?$")
@@ -106,13 +111,18 @@ def _untold(candidate: Candidate, _ground: Ground) -> str:
     item = candidate.item
     if not isinstance(item, (Choice, Short)):
         return ""
-    told = {_stem(word) for word in re.findall(r"[a-z]+", item.stem.lower())}
+    stem = _KIND_ASKED.sub("", item.stem) if isinstance(item, Choice) else item.stem
+    told = {_stem(word) for word in re.findall(r"[a-z]+", stem.lower())}
     for word in re.findall(r"[a-z]+", item.key_text.lower()):
         if len(word) > 3 and word not in _GENERIC and _stem(word) in told:
             if all(_stem(word) in _words(option.text) for option in item.options):
                 continue
             return f"“{word}” of the key stands in the stem"
     return ""
+
+
+_KIND_ASKED = re.compile(r"^(?:In \d{4}, w|W)hich plan or compromise of 1787\b")
+"""What is asked for, and no word that tells which one."""
 
 
 def _words(text: str) -> set[str]:
@@ -174,7 +184,8 @@ def _is_term(candidate: Candidate, _ground: Ground) -> str:
     for key in candidate.item.key_parts or (candidate.item.key_text,):
         last = key.split()[-1].lower()
         form = verbs.form(last)
-        verbal = form is not None and "base" in form.kinds and " " not in key
+        known = table().term(key) is not None  # “veto” is a noun and a verb
+        verbal = not known and form is not None and "base" in form.kinds and " " not in key
         if last in _ADVERBS or _NO_NOUN.search(last) or verbal:
             return f"“{key}” is no term"
     return ""

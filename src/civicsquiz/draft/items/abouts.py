@@ -59,8 +59,8 @@ def _of(fact: Fact, article: Article) -> Iterator[Candidate]:
     if len(chosen) < 2:
         return
     values = building.common(fact, article, RULE, _stem(entry), _rationale(entry))
-    if fact["form"].lower() != entry.name.lower():
-        values["because"] = f"{fact['form']} is {_the(entry.name)}."
+    if entry.name.lower() not in fact["form"].lower():
+        values["because"] = f"{fact['form']} is {_the(entry.name).rstrip('.')}."
     item = building.choice(values, entry.name, [(one.name, _told(one)) for one in chosen])
     claims = {"about": fact["about"], "thing": fact["form"]}
     yield Candidate(item, (fact,), RULE, 0.6, claims)
@@ -81,13 +81,19 @@ def _rationale(entry: Entry) -> str:
     year = entry.year if isinstance(entry, Case | Statute | Document) else None
     if isinstance(entry, Clause):
         return (
-            f"It stands in {entry.place}." if entry.place else "It is a part of the Constitution."
+            f"It stands in {_placed(entry.place)}."
+            if entry.place
+            else "It is a part of the Constitution."
         )
     if year is None:
         return f"It is {_the(entry.name)}."
     if isinstance(entry, Case):
         return f"It was decided in {year}."
-    return f"It is of {year}."
+    return f"It dates from {year}."
+
+
+def _placed(place: str) -> str:
+    return f"the {place}" if "Amendment" in place and not place.startswith("the ") else place
 
 
 def _told(one: Entry) -> str:

@@ -77,8 +77,18 @@ def _stem(fact: Fact) -> str:
     return f"What is the term for {with_article(fact['definition'])}?"
 
 
-def _key(fact: Fact, entry: Term | None) -> str:
-    """The term as an option: the table's own form of it, where that is the same word."""
+def _key(fact: Fact, entry: Term | None, wrong: Sequence[Meaning] = ()) -> str:
+    """The term as an option: the table's own form of it, where that is the same word; one in the plural
+    among others in the singular would stand out."""
+    if (
+        entry
+        and wrong
+        and terms.plural(fact["term"])
+        and not terms.plural(entry.name)
+        and not any(terms.plural(one.term) for one in wrong)
+        and content_words(entry.name) == content_words(fact["term"])
+    ):
+        return building.capitalised(entry.name)
     if entry and content_words(entry.name) == content_words(fact["term"]):
         return building.capitalised(
             fact["term"] if not terms.plural(fact["term"]) else as_many(fact["term"], entry)
@@ -122,7 +132,7 @@ def _choice(
         (building.capitalised(one.term), _why(one, when=fact["form"] == "when" and entry is None))
         for one in wrong
     ]
-    item = building.choice(values, _key(fact, entry), distractors)
+    item = building.choice(values, _key(fact, entry, wrong), distractors)
     return Candidate(item, (fact,), rule, 0.75 if entry else 0.5, _claims(fact))
 
 

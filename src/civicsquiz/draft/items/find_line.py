@@ -11,19 +11,21 @@ from civicsquiz.bank.models import Evidence, Role
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts import definition_wording as wording
 from civicsquiz.draft.facts.fact import Fact
+from civicsquiz.draft.facts.predicates import known as familiar
+from civicsquiz.draft.facts.predicates import unowned
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.meanings import distinct
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.dangling import dangling
 
-RULE = "find-definition@2"
+RULE = "find-definition@3"
 
 _LONGEST = 40
 _MAIN = frozenset({"is", "refers", "named", "when"})
 """Ways of defining that are what their sentence is about."""
 _SAYS_WHAT = re.compile(
-    r"\b(?:called|known as|referred to as|refers? to|defined|means?|meaning|consists?|involves?|occurs?|described|considered|refer|equate|which is|which are"
+    r"\b(?:concern(?:s|ed)?|describes?|focus(?:es)? on|is about|endorses?|called|known as|referred to as|refers? to|defined|means?|meaning|consists?|involves?|occurs?|described|considered|refer|equate|which is|which are"
     r"|the (?:process|power|right|practice|idea|principle|ability|authority) (?:of|to|that|in|by))\b|—"
 )
 
@@ -44,13 +46,16 @@ def _candidate(fact: Fact, article: Article) -> Candidate | None:
         or len(term) < 5
         or not key.whole
         or fact["way"] not in _MAIN
+        or _leans_generic(key.text)
     ):
         return None
     if " " not in term and wording.ends_like_verb(term):
         return None
-    wrong = sorted(
-        _others(fact, key, article),
-        key=lambda one: (bool(dangling(one.text)), abs(len(one.text) - len(key.text)), one.start),
+    wrong = _unlike(
+        sorted(
+            _others(fact, key, article),
+            key=lambda one: (abs(len(one.text) - len(key.text)), one.start),
+        )
     )[:3]
     if len(wrong) < 2:
         return None
@@ -70,17 +75,68 @@ def _candidate(fact: Fact, article: Article) -> Candidate | None:
     return Candidate(item, (fact,), RULE, 0.4, {"term": term, "definition": fact["definition"]})
 
 
+def _unlike(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences of which no two say nearly the same."""
+    found: list[Sentence] = []
+    for one in sentences:
+        words = set(content_words(one.text))
+        if all(
+            len(words & set(content_words(other.text))) < _ALIKE * len(words) for other in found
+        ):
+            found.append(one)
+    return found
+
+
+_ALIKE = 0.6
+_OPENS = re.compile(
+    r"(?:Both|None|Some|Most|Many|Each|One|Other|Others|Another|Few|All) of\b|(?:Finally|Other|Others|Another|Subsequent\w*|Still|Again|Indeed"
+    r"|Similarly|Likewise|Additionally|Furthermore|Second|Third|Next|Later|Instead|Meanwhile|Since then|Like|Unlike|While|Although|Because|Despite|After|Before|Compared)\b"
+    r"|(?:For (?:example|instance)|In (?:addition|contrast|fact|turn|response|other words)|On the other hand|As a result|By contrast)\b"
+)
+_ANYWHERE = re.compile(
+    r"\b(?:also|then|too|thus|instead|again|similar|further|another|recent|recently|subsequent\w*|following|latter|former|above|below|claim)\b"
+    r"|\bas well\b(?! as)|, (?:on the other hand|however|therefore|in turn|likewise)\b|\bother (?!(?:democratic |industrialized |western )?(?:countr|nation|state))"
+)
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence leans on what stood before it: it is to be read alone, among others."""
+    return bool(
+        _OPENS.match(text)
+        or _ANYWHERE.search(text)
+        or dangling(familiar(text), own=True)
+        or unowned(text)
+    )
+
+
+def _leans_generic(text: str) -> bool:
+    """The same of a sentence that explains a term, in which “the defendant” is any."""
+    other = _THE_OTHER.search(text)
+    if other and not re.search(r"\b(?:another|one|two|both)\b", text[: other.start()]):
+        return True
+    return bool(_OPENS.match(text) or wording.generic_dangling(text))
+
+
+_THE_OTHER = re.compile(r"\bthe other\b")
+
+
 def _others(fact: Fact, key: Sentence, article: Article) -> Iterator[Sentence]:
     """Sentences that have the term, are about as long, and surely do not define it."""
     said = re.compile(rf"\b{re.escape(fact['term'])}s?\b", re.IGNORECASE)
     defining = re.compile(
         rf"\b{re.escape(fact['term'])}s?\b[”\"]?(?:,| \(|:| (?:is|are|was|were)\b)", re.IGNORECASE
     )
+    subject = re.compile(
+        rf"(?:An? |The )?{re.escape(fact['term'])}s? (?!(?:can|may|might|could|would|must|should|will)\b)",
+        re.IGNORECASE,
+    )
     meaning = set(content_words(fact["definition"]))
     for sentence in article.sentences:
         text = sentence.text
-        if sentence is key or not sentence.whole or not said.search(text):
+        if sentence is key or not sentence.whole or not said.search(text) or leans(text):
             continue
+        if subject.match(text):
+            continue  # what the thing does is half of what it is
         if not 0.5 <= len(text) / len(key.text) <= 1.8 or len(text.split()) > _LONGEST:
             continue
         if (

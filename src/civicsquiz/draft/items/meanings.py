@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -75,7 +76,7 @@ def others(
             found.append(meaning)
 
     if entry is not None:
-        for meaning, near in _of_the_table(fact, entry):
+        for meaning, near in _of_the_table(fact, entry, article):
             if near or len(found) < 2:
                 add(meaning, kin=near)
         return found
@@ -96,24 +97,30 @@ def others(
     return found
 
 
-def _of_the_table(fact: Fact, entry: Term) -> list[tuple[Meaning, bool]]:
+def _of_the_table(fact: Fact, entry: Term, article: Article) -> list[tuple[Meaning, bool]]:
     """What the table has beside a term: its kin (True), then what is the same kind of thing by the
     noun that its meaning turns on (False); names about as long as the term first, so that none of the
     options stands out."""
     found = [(of_table(fact["term"], one), True) for one in table().siblings(entry, 9)]
     if fact["form"] not in ("when", "does"):
-        found += [(of_table(fact["term"], one), False) for one in _of_one_head(fact, entry)]
+        found += [
+            (of_table(fact["term"], one), False) for one in _of_one_head(fact, entry, article)
+        ]
     term = fact["term"]
     return sorted(found, key=lambda each: (not _as_long(term, each[0].term), not each[1]))
 
 
-def _of_one_head(fact: Fact, entry: Term) -> list[Term]:
+def _of_one_head(fact: Fact, entry: Term, article: Article) -> list[Term]:
     """The terms of the table that are the same kind of thing as a fact's by the noun that their
-    meanings turn on: laws, where it is a law."""
+    meanings turn on: laws, where it is a law. Of a family that the article has no part in there is
+    none: forced labor in the colonies is no wrong answer to what a welfare state is."""
     head = genus.head_of(fact["definition"])
     pool = [one for one in table().entries("term") if isinstance(one, Term)]
+    text = article.document.text.lower()
     fit = [one for one in pool if one is not entry and one.apart.isdisjoint(entry.apart)
            and head and genus.head_of(one.about) == head]  # fmt: skip
+    spoken = {one.kind for one in pool if one is not entry and _said(one.name, text)}
+    fit = [one for one in fit if one.kind in spoken]
     at = pool.index(entry)
     return sorted(fit, key=lambda one: abs(pool.index(one) - at))
 
@@ -165,12 +172,17 @@ def _said(name: str, text: str) -> bool:
     return f" {name.lower()}" in text
 
 
+_A_FIGURE = re.compile(r"(?:one|two)-party\b")
+"""A term with a number in it would be the only one among the options (rule O2)."""
+
+
 def _apart(fact: Fact, meaning: Meaning, sentence: str, entry: Term | None) -> bool:
     """Whether a term surely does not have the meaning of a fact. With `entry`, that of the fact, the
     two are of one family of the table; then the table's own words must be nearer to the fact."""
     if (
         not meaning.means
         or meaning.term.lower() in sentence
+        or bool(_A_FIGURE.match(meaning.term)) > bool(_A_FIGURE.match(fact["term"]))
         or not differ(fact["term"], meaning.term)
     ):
         return False

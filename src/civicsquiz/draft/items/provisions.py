@@ -57,7 +57,8 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     key = fact["provision"]
     if not named_whole(key, entry):
         key = entry.name
-        values["because"] = f"{fact['provision']} is the {entry.name}."
+        if entry.name not in fact["provision"]:
+            values["because"] = f"{fact['provision']} is the {entry.name}."
     item = building.choice(values, key, distractors)
     spare = tuple(
         building.option(shown(other, digits=digits), told(other, digits=digits))
@@ -83,7 +84,7 @@ def _called(kind: NameKind, entry: Entry, apart: Sequence[Entry]) -> str:
     both = [entry, *apart]
     if all(one.kind == "treaty" for one in both):
         return "treaty"
-    if all(one.kind == "convention plan" for one in both):
+    if all(one.kind == _PLAN for one in both):
         return "plan or compromise of 1787"
     return KINDS[kind]
 
@@ -93,7 +94,10 @@ _ENDINGS = frozenset(
     Proclamation Doctrine Address Sense Compact Carta Treaty Agreement Points Sentiments Connecticut Union""".split()
 )
 
+_PLAN = "convention plan"
 _SUPREME = "U.S. Constitution"
+_A_FIGURE = re.compile(r"(?:One|Two|Three|Fourteen)\b")
+"""A name that would be the only one with a number in it among the options (rule O2)."""
 
 
 def known_as(fact: Fact) -> Entry | None:
@@ -119,9 +123,12 @@ def others(entry: Entry, fact: Fact, article: Article, at_most: int = _MOST) -> 
         if other.name not in text
         and other.name != _SUPREME  # which gives most powers that another document gives
         and told(other)
+        and bool(_A_FIGURE.match(other.name)) <= bool(_A_FIGURE.match(entry.name))
         and len(_words(other.about) & _words(predicate)) < _SAME_WORDS
         and (entry.kind == other.kind or not isinstance(other, Clause | Statute))
     ]
+    if entry.kind == _PLAN:
+        apart = [other for other in apart if other.kind == _PLAN]
     return balanced(fact["provision"], apart, lambda other: other.name, at_most)
 
 
@@ -189,7 +196,10 @@ def told(entry: Entry, *, digits: bool = False) -> str:
 def rationale(entry: Entry, fact: Fact) -> str:
     """What the provision is about, in a sentence."""
     if not isinstance(entry, Amendment):
-        return told(entry) or f"This is said of the {fact['provision']}."
+        said_of = told(entry) or f"This is said of the {fact['provision']}."
+        if named_whole(fact["provision"], entry):
+            said_of = said_of.replace(entry.name, fact["provision"], 1)
+        return said_of
     said = _words(fact["predicate"])
     best = max(entry.subjects, key=lambda subject: len(_words(subject) & said))
     more = ", among other things" if len(entry.subjects) > 1 else ""

@@ -23,7 +23,7 @@ _DOUBTING = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(
-    r"\b(?:according to|said|says|told|argued|argues|claimed|claims|stated|noted|wrote|tweeted|testified|alleged|reports? that"
+    r"\b(?:according to|said|says|told|argue|argued|argues|claimed|claims|stated|noted|wrote|tweeted|testified|alleged|reports? that"
     r"|reported that|contends?|contended|asserts?|asserted|insists?|insisted|believes?|believed)\b",
     re.IGNORECASE,
 )
@@ -49,8 +49,13 @@ def blaming(text: str) -> str:
 _MODAL = re.compile(r"\b(?:that|which|who|to) (?:would|could|may|might)\b")
 
 
-def judging(text: str) -> str:
-    """The first word that judges or argues; empty where none does."""
+_MUST = re.compile(r"\bmust\b", re.IGNORECASE)
+
+
+def judging(text: str, *, rules: bool = False) -> str:
+    """The first word that judges or argues; empty where none does. Where it is known to tell of `rules`,
+    “must” is none: “four justices must agree to hear a case”."""
+    text = _MUST.sub("", text) if rules else text
     found = _JUDGING.search(text) or _OURS.search(text.replace("U.S.", "").replace("US", ""))
     return found[0] if found else ""
 
