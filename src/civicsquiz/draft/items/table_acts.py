@@ -41,7 +41,8 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     values = building.common(fact, article, rule, stem, f"{who.name} was {who.about}.")
     short = fact.slot("who")
     named = article.document.text[short.start : short.end]
-    if not set(who.name.split()) <= set(text.replace(",", " ").replace("’s", " ").split()):
+    spelt = set(text.replace(",", " ").replace("’s", " ").split())
+    if named != who.name and not set(who.name.split()) <= spelt:
         values["because"] = f"{named} is {who.name}."
     item = building.choice(values, who.name, [(one.name, _why(one)) for one in apart])
     claims = {"act": act, "person": named, "thing": fact["form"]}
