@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from civicsquiz.bank.models import Bank
+from civicsquiz.draft.law import is_of_the_law
 from civicsquiz.source.card import Card
 from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.placing import Placed
@@ -48,7 +49,7 @@ class Covered:
 
 
 def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
-    """Every source of a bank, in the order of its file."""
+    """Every source of a bank, in the order of its file; not the law, which a bank need not cover."""
     found = []
     for card in bank.cards.values():
         quoted = [
@@ -58,6 +59,8 @@ def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
             if evidence.source == card.id
         ]
         source = shelf.source(card, tuple(selector for _, selector in quoted))
+        if source.guide is not None and is_of_the_law(source.guide):
+            continue
         if source.document is None:
             found.append(Covered(card))
             continue

@@ -13,6 +13,7 @@ from typing import Any
 from civicsquiz.bank.editing import BankText, emit, forms
 from civicsquiz.bank.models import Bank, Item, Status
 from civicsquiz.bank.origin import Drafted
+from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import Drafts
 from civicsquiz.draft.items import building
@@ -46,29 +47,31 @@ def new_bank(
         "title": title,
         "language": "en",
         "topics": topics,
-        "sources": {article.card.id: forms.card_values(article.card) for article in articles},
+        "sources": {card.id: forms.card_values(card) for card in _cards(articles, items)},
         "items": [forms.values_of(item) for item in items],
     }
     return emit.bank(values), _merged(items)
 
 
 def merge(text: BankText, bank: Bank, drafts: Drafts, articles: Sequence[Article]) -> Merged:
-    """Put into a bank's text what is new, as one edit. `text` is not saved."""
+    """Put into a bank's text what is new, as one edit. `text` is not saved. What quotes the Constitution
+    is left out where the bank has something else under its id."""
     asked = {item.draft.fact for item in bank.items if item.draft}
     refused = {rejected.fact for rejected in bank.rejected}
     fresh, known, again = [], 0, 0
+    another = law.ID in bank.cards and not law.is_shipped(bank.cards[law.ID])
     for candidate in (*drafts.items, *drafts.tray):
         if candidate.hash in asked:
             known += 1
         elif candidate.hash in refused:
             again += 1
-        else:
+        elif not (another and law.quoted_in([candidate.item])):
             fresh.append(candidate)
     left = Drafts((), *_parted(drafts, fresh), ())
     items = [_placed(item, bank) for item in _items(left, bank.items)]
     with text.together():
-        for article in articles:
-            _put_card(text, bank, article.card)
+        for card in _cards(articles, items):
+            _put_card(text, bank, card)
         if items:
             text.add_items([forms.values_of(item) for item in items])
     merged = _merged(items)
@@ -80,7 +83,7 @@ def _placed(item: Item, bank: Bank) -> Item:
     source, for a new slug would have no name."""
     if not bank.topics or item.topic in bank.topics:
         return item
-    sources = {evidence.source for evidence in item.evidence}
+    sources = {evidence.source for evidence in item.evidence} - {law.ID}
     for other in bank.items:
         if other.topic in bank.topics and any(one.source in sources for one in other.evidence):
             return replace(item, topic=other.topic)
@@ -139,6 +142,12 @@ def _topics(candidates: Sequence[Candidate], articles: Sequence[Article]) -> Map
     return dict(
         building.topic_of(candidate.fact, by_id[candidate.fact.source]) for candidate in candidates
     )
+
+
+def _cards(articles: Sequence[Article], items: Sequence[Item]) -> list[Card]:
+    """The cards that items need: those of the articles, and the Constitution's where one quotes it."""
+    cards = [article.card for article in articles]
+    return [*cards, law.constitution().card] if law.quoted_in(items) else cards
 
 
 def _put_card(text: BankText, bank: Bank, card: Card) -> None:

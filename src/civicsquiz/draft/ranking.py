@@ -13,14 +13,13 @@ from civicsquiz.draft.together import apart
 
 TRAY: frozenset[str] = frozenset(
     """case-year case-facts true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
-    why contrast list who-did law-order how-many who-in-news define-match unnamed-source own-voice news-act office-filled
+    why contrast list who-did law-order how-many who-in-news define-match unnamed-source own-voice
     who-said match-who-said who-claimed find-claim who-does letters""".split()
 )
-"""Kinds whose drafts did not hold up on unseen articles, that nobody rated yet, or whose passage tells of
-the case and not of the rule that is asked for (news-act, office-filled): they need editing."""
+"""Kinds whose drafts did not hold up on unseen articles, or that nobody rated yet: they need editing."""
 
 _APART = frozenset(
-    {"figure", "staple", "who-signed", "about", "which-provision", "case-which", "who-does"}
+    """figure staple law-at-work who-signed about which-provision case-which who-does""".split()
 )
 """Kinds of which two may be of one sentence, where it says two things: each has a key of its own."""
 _PER_SENTENCE = 2

@@ -18,6 +18,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.fact import Fact, normalised
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.law import is_of_the_law
 from civicsquiz.source.placing import Source
 
 _ABSENT = "The article is not at hand: only the rules of check were run."
@@ -107,10 +108,11 @@ class Regate:
 
 
 def _article(source: Source | None) -> Article | None:
-    """A source as the drafter reads it; None where nothing of it is at hand."""
+    """A source as the drafter reads it; None where nothing of it is at hand, and of the law, from which
+    nothing is drafted."""
     if source is not None and source.document is not None:
         return Article(source.card, source.document)
-    if source is not None and source.guide is not None:
+    if source is not None and source.guide is not None and not is_of_the_law(source.guide):
         from civicsquiz.draft.opening import of_guide
 
         return of_guide(source.guide)

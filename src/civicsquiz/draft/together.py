@@ -14,8 +14,9 @@ from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.run import between
 from civicsquiz.bank.models import Bank, Status
 from civicsquiz.draft.gate.rule import Ground, Refused
-from civicsquiz.draft.gate.run import source_of
+from civicsquiz.draft.gate.run import sources_of
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.law import quoted_in
 
 
 def apart(
@@ -24,27 +25,25 @@ def apart(
     """The candidates without those that do not go with a better one, and these with the reason."""
     kept = sorted(candidates, key=lambda one: (-one.relevance, one.fact.source, one.fact.start))
     left: list[Refused] = []
-    sources = {name: source_of(article) for name, article in ground.articles.items()}
-    context = Context(sources, today)
-    while found := _worst(kept, ground, context):
+    of_law = quoted_in(one.item for one in candidates)
+    context = Context(sources_of(ground, law=of_law), today)
+    while found := _worst(kept, context):
         candidate, code, said = found
         kept.remove(candidate)
         left.append(Refused(candidate, code, said))
     for refused in tuple(left):  # what was in its way may itself have gone
-        if _worst([*kept, refused.candidate], ground, context) is None:
+        if _worst([*kept, refused.candidate], context) is None:
             kept.append(refused.candidate)
             left.remove(refused)
     order = {id(one): at for at, one in enumerate(candidates)}
     return sorted(kept, key=lambda one: order[id(one)]), left
 
 
-def _worst(
-    kept: Sequence[Candidate], ground: Ground, context: Context
-) -> tuple[Candidate, str, str] | None:
+def _worst(kept: Sequence[Candidate], context: Context) -> tuple[Candidate, str, str] | None:
     """The least of the candidates that a rule objects to, with the rule's code and words."""
     if len(kept) < 2:
         return None
-    cards = {name: article.card for name, article in ground.articles.items()}
+    cards = {name: source.card for name, source in context.sources.items()}
     items = tuple(
         replace(one.item, id=f"draft-{at}", status=Status.READY) for at, one in enumerate(kept)
     )

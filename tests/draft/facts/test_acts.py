@@ -6,9 +6,34 @@ import re
 
 import pytest
 from tests.draft.news import made, news
+from tests.draft.some_acts import only_some
 
-from civicsquiz.draft.facts import acts, acts_offices
-from civicsquiz.draft.facts.acts_seats import SEATS
+from civicsquiz.draft import law
+from civicsquiz.draft.facts import acts, acts_list, acts_offices
+from civicsquiz.draft.facts.acts_seats import SEATS, WAYS
+
+BLOCK = """\
+name weather
+hint rain
+at federal
+show \\brain\\b
+again \\brain
+told rain
+ask What can Congress declare?
+key War
+law Article I, section 8 | The Congress shall have Power
+plain Congress may do this.
+law Article I, section 8 | To declare War
+says Power To declare War
+why It does so by a law.
+wrong Peace | That takes a treaty.
+wrong Rain | Nobody can.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _some_acts(monkeypatch: pytest.MonkeyPatch) -> None:
+    only_some(monkeypatch)
 
 
 def rules(text: str, title: str = "Lawmakers meet in Washington") -> list[str]:
@@ -26,10 +51,8 @@ def seats(text: str, title: str = "Lawmakers meet in Washington") -> list[tuple[
         ("The Senate passed the Water Resources Development Act by 95 to 3.", "senate-passes"),
         ("On December 18, the House passed two articles of impeachment.", "impeach-next"),
         ("President Donald Trump issued seven pardons on Tuesday.", "pardon"),
-        ("Governor Jane Roe vetoed the bill on school meals in March.", "governor-vetoes"),
         ("A federal judge in Texas struck down the rule on overtime.", "strike-down"),
         ("The Senate confirmed 203 of the nominees of President Bush.", "senate-confirms"),
-        ("Voters in the state approved a ballot measure on parks.", "initiative"),
     ],
 )
 def test_an_act_is_found(text: str, rule: str) -> None:
@@ -46,25 +69,28 @@ def test_an_act_is_found(text: str, rule: str) -> None:
         "The Senate would have passed the Water Resources Development Act.",
         "He said: “The Senate passed the Water Resources Development Act.”",
         "The Senate passed the Murder Victims Act by 95 to 3.",
+        "The crooked Senate passed the Water Resources Development Act by 95 to 3.",
     ],
 )
 def test_another_country_s_a_state_s_or_a_doubtful_act_is_none(text: str) -> None:
     assert rules(text) == []
 
 
+def test_a_mention_is_enough_where_the_list_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a plan, and in somebody's words; not of another country."""
+    (strict,) = acts_list.read(BLOCK)
+    (loose,) = acts_list.read(f"{BLOCK}mention yes\n")
+    planned = "He said: “The president would not stop the rain.”"
+    for act, expected in ((strict, []), (loose, ["weather"])):
+        monkeypatch.setattr(acts, "acts", lambda act=act: {"weather": act})
+        assert rules(planned) == expected
+        assert rules("The Russian rain fell.") == []
+
+
 def test_a_textbook_tells_no_news() -> None:
     text = "The Senate passed the Water Resources Development Act by 95 to 3."
     assert list(acts.extract(made(f"{text}\n"))) == []
-    assert rules(text, "Senator dies at home") == []
-
-
-def test_a_line_is_quoted_only_where_it_is_clear_alone() -> None:
-    said = news("On Friday, the Senate passed the Water Resources Development Act.", "Lawmakers")
-    (fact,) = acts.extract(said)
-    assert fact["line"] == "the Senate passed the Water Resources Development Act."
-    (fact,) = acts.extract(news("It is that bill on which President Trump’s veto fell.", "A bill"))
-    assert fact["rule"] == "veto"
-    assert not fact["line"]
+    assert rules(text, "Russian senator resigns") == []
 
 
 @pytest.mark.parametrize(
@@ -73,10 +99,6 @@ def test_a_line_is_quoted_only_where_it_is_clear_alone() -> None:
         (
             "U.S. District Judge Gray Miller ruled on the draft.",
             ("Gray Miller", "a United States district judge"),
-        ),
-        (
-            "Maryland Gov. Larry Hogan met with lawmakers.",
-            ("Larry Hogan", "governor of Maryland"),
         ),
         (
             "The plan came from Sen. Debbie Stabenow (D-Mich.) last week.",
@@ -89,30 +111,74 @@ def test_a_line_is_quoted_only_where_it_is_clear_alone() -> None:
     ],
 )
 def test_an_office_is_found(text: str, expected: tuple[str, str]) -> None:
-    assert seats(text) == [expected]
+    assert seats(text, "Lawmakers speak of the election") == [expected]
+
+
+def test_of_a_president_only_news_of_an_election_asks() -> None:
+    assert seats("The plan came from President Trump last week.", "Lawmakers meet") == []
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Former U.S. District Judge Gray Miller spoke of the draft.",
-        "Acting FBI Director Andrew McCabe met with lawmakers.",
         "The plan came from President Barack Obama last week.",
         "The plan came from President Michel Temer last week.",
         "The plan came from Sen. Debbie Stone (D-Springfield) last week.",
         "Ohio Secretary of State Jon Husted met with lawmakers.",
         "In 1998, U.S. District Judge Gray Miller ruled on the draft.",
         "Education Secretary Pedro Rivera met with Gov. Tom Wolf.",
+        "Maryland Gov. Larry Hogan met with lawmakers.",
     ],
 )
 def test_a_past_a_foreign_or_a_state_s_office_is_none(text: str) -> None:
-    assert not [one for one in seats(text) if not one[1].startswith("governor")]
+    assert seats(text) == []
 
 
-def test_every_rule_of_the_list_is_whole() -> None:
-    for act in acts.acts().values():
-        assert act.ask.endswith("?"), act.name
-        assert len(act.wrong) >= 2, act.name
-        assert act.level in ("federal", "state", "any"), act.name
-        assert re.match(r"[A-Z]", act.because), act.name
-    assert len({seat.way for seat in SEATS}) == 9
+def test_a_block_is_read_with_its_laws_and_their_plain_words() -> None:
+    (act,) = acts_list.read(BLOCK)
+    assert [(one.place, one.words, one.plain) for one in act.proof.laws] == [
+        ("Article I, section 8", "The Congress shall have Power", "Congress may do this."),
+        ("Article I, section 8", "To declare War", ""),
+    ]
+    assert (act.proof.key, act.because, act.mention) == ("War", "", False)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (r"law .*\n|plain .*\n", "has no law"),
+        (r"says .*\n", "has no says"),
+        (r" \| To declare", "has no place"),
+        (r"law Article I, section 8 \| The.*\n", "behind no law"),
+        (r" \| Nobody can\.", "does not say why"),
+        (r"federal", "no level"),
+    ],
+)
+def test_a_block_without_what_proves_it_is_refused(change: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        acts_list.read(re.sub(change, "", BLOCK))
+
+
+@pytest.mark.parametrize("name", sorted(acts_list.acts()))
+def test_the_law_of_every_rule_stands_there_and_says_what_the_key_rests_on(name: str) -> None:
+    act = acts_list.acts()[name]
+    assert all(law.span(one) for one in act.proof.laws)
+    assert act.proof.says.search(" ".join(one.words for one in act.proof.laws))
+    assert act.ask.endswith("?")
+    assert len(act.wrong) >= 2
+    assert act.told.rstrip(".") == act.told
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
+def test_the_law_of_every_way_stands_there_and_says_what_the_key_rests_on(way: object) -> None:
+    proof = getattr(way, "proof", None)
+    assert isinstance(proof, acts_list.Proof)
+    assert all(law.span(one) for one in proof.laws)
+    assert proof.says.search(" ".join(one.words for one in proof.laws))
+
+
+def test_every_seat_is_filled_in_a_way_that_is_asked_for() -> None:
+    assert {seat.way for seat in SEATS} == set(WAYS)
+    for seat in SEATS:
+        assert ("{}" in WAYS[seat.way].ask) == bool(seat.kind), seat.name

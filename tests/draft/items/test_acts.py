@@ -1,17 +1,23 @@
-"""Questions on the rule behind an act in the news, and on how an office is filled."""
+"""Questions on the rule of the Constitution behind the news, and on how it has an office filled."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 import pytest
 from tests.draft.news import news, refusal
+from tests.draft.some_acts import only_some
 
+from civicsquiz.bank.models import Role
+from civicsquiz.draft import law
+from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft, facts_of
-from civicsquiz.draft.facts.acts import acts
+from civicsquiz.draft.facts.acts_list import acts
 from civicsquiz.draft.facts.acts_seats import SEATS
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.gate import rederive
 from civicsquiz.draft.items import acts as act_items
 from civicsquiz.draft.items import acts_offices
 from civicsquiz.draft.items.candidate import Candidate
@@ -21,76 +27,125 @@ TEXT = (
     "The Senate passed the Water Resources Development Act by 95 to 3. "
     "U.S. District Judge Gray Miller ruled on the draft."
 )
+FILLER = "\n\n".join(
+    ["The lawmakers met, and spoke of many other things, for some days more."] * 30
+)
 TITLE = "Lawmakers meet in Washington"
 
 
-def asked(text: str = TEXT) -> dict[str, Candidate]:
-    article = news(text, TITLE)
+@pytest.fixture(autouse=True)
+def _some_acts(monkeypatch: pytest.MonkeyPatch) -> None:
+    only_some(monkeypatch)
+
+
+def asked(text: str = TEXT, title: str = TITLE, *, alone: bool = True) -> dict[str, Candidate]:
+    article = replace(news(f"{text}\n\n{FILLER}", title), alone=alone)
     facts = facts_of(article)
     found = [*act_items.gather(facts, article), *acts_offices.gather(facts, article)]
-    return {one.claims.get("rule") or one.claims["seat"]: one for one in found}
+    return {one.claims.get("rule") or one.claims["way"]: one for one in found}
 
 
 def test_the_questions_pass_the_gate() -> None:
-    article = news(TEXT, TITLE)
+    article = news(f"{TEXT}\n\n{FILLER}", TITLE)
     drafts = draft([article], datetime.date(2026, 1, 1))
-    kinds = {one.kind for one in (*drafts.items, *drafts.tray)}
-    assert {"news-act", "office-filled"} <= kinds
+    made = [one for one in (*drafts.items, *drafts.tray) if one.kind == "law-at-work"]
+    assert len(made) >= 2
 
 
-def test_the_news_is_quoted_with_its_month() -> None:
-    item = asked()["senate-passes"].item
-    assert item.stem.startswith(
-        "A news report of February 2019 says: “The Senate passed the Water Resources Development Act"
+def test_the_law_proves_and_the_news_stands_beside_it() -> None:
+    item = asked()["veto"].item
+    assert item.stem == (
+        "The article speaks of a president’s veto. What can Congress do about a president’s veto of a bill?"
     )
-    assert item.key_text == "The House’s vote and the president’s signature"
+    first, beside = item.evidence
+    assert (first.source, first.role) == (law.ID, Role.PROVES)
+    assert first.selector.exact.startswith("If after such Reconsideration two thirds")
+    assert first.plain
+    assert beside.role is Role.CONTEXT
+    assert beside.selector.exact.startswith("On Friday, President Donald Trump vetoed")
+    assert item.rationale
     assert item.because
 
 
+def test_of_several_articles_the_one_is_named() -> None:
+    assert asked(alone=False)["veto"].item.stem.startswith(
+        "Example News speaks of a president’s veto."
+    )
+
+
 def test_an_office_is_asked_for_with_its_holder() -> None:
-    item = asked()["U.S. District Judge"].item
+    item = asked("U.S. District Judge Gray Miller ruled on the draft.")["consent"].item
     assert item.stem == (
-        "In February 2019, Gray Miller was a United States district judge. "
-        "How is that office ordinarily filled?"
+        "The article names Gray Miller, a United States district judge. "
+        "How are federal judges appointed under the Constitution?"
     )
     assert item.key_text == "By the president, with the Senate’s consent"
 
 
-def test_what_the_letters_do_not_say_is_refused() -> None:
+def test_no_two_questions_rest_on_the_same_words() -> None:
+    text = "The Senate passed the Flood Act by 95 to 3. The House passed the Water Act by 400 to 3."
+    assert len(asked(text)) == 1
+    text = "The Senate confirmed 20 of his nominees. U.S. District Judge Gray Miller ruled on it."
+    assert list(asked(text)) == ["senate-confirms"]
+
+
+def test_what_the_article_is_about_comes_first() -> None:
+    """What it touches on once and late is not asked; what it comes back to is, behind its beginning."""
+    pardons = "\n\nPresident Donald Trump issued seven pardons on Tuesday."
+    assert "pardon" not in asked(f"{TEXT}\n\n{FILLER}{pardons}")
+    low = [name for name in asked(f"{TEXT}\n\n{FILLER}{pardons}{pardons}") if name != "consent"]
+    assert low[-1] == "pardon"
+    high = asked(f"{TEXT}\n\n{FILLER}{pardons}", "President Trump pardons seven")
+    assert next(iter(high)) == "pardon"
+    assert high["pardon"].relevance > high["veto"].relevance
+
+
+def test_a_short_article_gets_one() -> None:
     article = news(TEXT, TITLE)
+    assert len(list(act_items.gather(facts_of(article), article))) == 1
+
+
+def test_what_the_letters_do_not_say_is_refused() -> None:
+    article = news(f"{TEXT}\n\n{FILLER}", TITLE)
     found = asked()
-    veto, judge = found["veto"], found["U.S. District Judge"]
+    veto = found["veto"]
     assert refusal(article, veto) == ""
-    assert refusal(article, judge) == ""
     swapped = replace(veto, claims={"rule": "pardon", "told": veto.claims["told"]})
     assert refusal(article, swapped).startswith("K2")
-    other = replace(judge, claims={"seat": "Judge", "holder": "Donald Trump"})
+    judge = asked("U.S. District Judge Gray Miller ruled on the draft.")["consent"]
+    other = replace(judge, claims={**judge.claims, "holder": "Donald Trump"})
     assert refusal(article, other).startswith("K2")
 
 
-@pytest.mark.parametrize("name", sorted(acts()))
-def test_every_rule_is_well_worded(name: str) -> None:
-    """The gate finds nothing against the words of the list; where they were found is another thing."""
-    article = news(TEXT, TITLE)
+def _of_list(name: str, article: Article) -> Candidate:
     sentence = article.sentences[0]
     slots = (Slot("rule", name), Slot("told", "vetoed"))
-    span = (sentence.start, sentence.end, sentence.number)
-    fact = Fact(Frame.KNOWN, article.card.id, slots, *span)
+    fact = Fact(Frame.KNOWN, article.card.id, slots, sentence.start, sentence.end, sentence.number)
     (candidate,) = act_items.gather([fact], article)
-    assert refusal(article, replace(candidate, claims={})) == ""
+    return candidate
+
+
+@pytest.mark.parametrize("name", sorted(acts()))
+def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The gate finds nothing against the words of the list, nor against its law; where they were found
+    is another thing."""
+    found = replace(acts()[name], again=re.compile("vetoed"), level="any", wide=False)
+    for module in (rederive, act_items):
+        monkeypatch.setattr(module, "acts", lambda: {name: found})
+    article = news(TEXT, TITLE)
+    assert refusal(article, _of_list(name, article)) == ""
 
 
 @pytest.mark.parametrize(
-    "seat", {seat.way: seat for seat in SEATS}.values(), ids=lambda one: one.way
+    "seat", {(seat.way, seat.kind): seat for seat in SEATS}.values(), ids=lambda one: one.name
 )
 def test_every_way_is_well_worded(seat: object) -> None:
     article = news(TEXT, TITLE)
     sentence = article.sentences[2]
     at = sentence.start + sentence.text.index("Gray Miller")
-    name = getattr(seat, "name", "")
     slots = (
-        Slot("seat", name),
-        Slot("office", name.format("Maryland")),
+        Slot("seat", getattr(seat, "name", "")),
+        Slot("office", getattr(seat, "name", "")),
         Slot("holder", "Gray Miller", at, at + 11),
         Slot("title", "U.S. District Judge"),
     )

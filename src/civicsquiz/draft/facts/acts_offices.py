@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
-from civicsquiz.draft.facts.acts import fair, far_or_unfair, is_report
+from civicsquiz.draft.facts.acts import fair, is_report
 from civicsquiz.draft.facts.acts_levels import FOREIGN, OF_A_STATE
 from civicsquiz.draft.facts.acts_seats import SEATS, Seat
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.table_acts import in_office
 from civicsquiz.draft.language.names import Name, NameKind
-from civicsquiz.draft.table import State, table
+from civicsquiz.draft.table import table
 
 _LONGEST = 420
 
@@ -37,7 +37,7 @@ _OVER = re.compile(
 
 def extract(article: Article) -> Iterator[Fact]:
     """Those whom the news of an article names with such an office."""
-    if not is_report(article) or far_or_unfair(article):
+    if not is_report(article) or FOREIGN.search(article.card.title or ""):
         return
     for sentence in article.sentences:
         text = sentence.text
@@ -54,7 +54,7 @@ def _of(sentence: Sentence, article: Article, name: Name) -> Iterator[Fact]:
     text = sentence.text
     before = text[: name.start]
     for seat in SEATS:
-        asked, title = _named(seat, before)
+        title = seat.title.search(before)
         if title is None or _UNSURE.search(before[: title.start()]) or _OVER.search(text):
             continue
         after = text[name.end :]
@@ -68,7 +68,7 @@ def _of(sentence: Sentence, article: Article, name: Name) -> Iterator[Fact]:
         base = sentence.start
         slots = (
             Slot("seat", seat.name),
-            Slot("office", asked),
+            Slot("office", seat.name),
             Slot("holder", holder, base + name.start, base + name.end),
             Slot("title", title[0].strip(), base + title.start(), base + title.end() - 1),
         )
@@ -82,18 +82,6 @@ def _of_its_year(text: str, article: Article) -> bool:
     return all(found == year for found in re.findall(r"\b(?:1[789]|20)\d\d\b", text))
 
 
-def _named(seat: Seat, before: str) -> tuple[str, re.Match[str] | None]:
-    """The office as a question names it, and where its title stands."""
-    if "{}" not in seat.name:
-        return seat.name, seat.title.search(before)
-    found = re.search(r"((?:[A-Z][a-z]+ )?[A-Z][a-z]+) (?:[Gg]overnor|Gov\.) $", before)
-    for said in (found[1], found[1].split()[-1]) if found else ():
-        state = table().state(said)
-        if isinstance(state, State) and found:
-            return seat.name.format(state.name), found
-    return "", None
-
-
 def _whole(seat: Seat, name: Name) -> str:
     """The whole name of a holder: as the sentence has it, or, of a president, as the table does."""
     if seat.way == "electors":
@@ -103,6 +91,8 @@ def _whole(seat: Seat, name: Name) -> str:
 
 
 _STATE_NEWS = re.compile(r"\b[Gg]overnor|\bGov\.|\b[Mm]ayor")
+_ELECTION = re.compile(r"\b(?:[Pp]residential|[Ee]lections?|[Ee]lectoral)\b")
+"""All news names the president: only news of an election makes one ask how one is elected."""
 _NATION = re.compile(r"\bU\.S\.|\bPresident\b|\bWhite House\b|\bCongress\b|\bCabinet\b")
 
 
@@ -114,13 +104,14 @@ def _known(seat: Seat, name: Name, article: Article) -> bool:
         return False
     if seat.department and (_STATE_NEWS.search(whole) or not _NATION.search(whole)):
         return False
-    if seat.way in ("state", "district", "house", "larger", "smaller") and OF_A_STATE.search(whole):
+    if seat.way in ("state", "people", "house") and OF_A_STATE.search(whole):
         return False
     if seat.way != "electors":
         return True
     who = table().person(name.key, allow_short=True)
     year = (article.card.date or "")[:4]
-    return who is not None and bool(year) and in_office(who, int(year))
+    here = who is not None and bool(year) and in_office(who, int(year))
+    return here and _ELECTION.search(article.card.title or "") is not None
 
 
 def _past(name: str, article: Article) -> bool:

@@ -1,19 +1,23 @@
-"""Offices that news names people with, and how each is filled: the list is ours, and few."""
+"""Offices that news names people with, and how the Constitution has each filled: the list is ours, and few."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from civicsquiz.draft.facts.acts_list import Proof
+from civicsquiz.draft.law import Law
+
 
 @dataclass(frozen=True)
 class Seat:
-    """An office: how a question names it, `way` in which it is filled, and the rule that says so."""
+    """An office: how a question names it, what those are called who have such offices, and the `way`
+    in which it is filled."""
 
     name: str
+    kind: str
     title: re.Pattern[str]
     way: str
-    rule: str
     then: re.Pattern[str]
     """What must stand behind the name."""
     held: frozenset[str] = frozenset()
@@ -22,22 +26,168 @@ class Seat:
     department: bool = False
 
 
-_HEADS = "Article II of the Constitution lets the president appoint {} with the advice and consent of the Senate."
+@dataclass(frozen=True)
+class Way:
+    """What is asked of an office that is filled in one way, with a place for the kind of office, and the
+    words of the law that prove it."""
+
+    ask: str
+    proof: Proof
+    because: str
+    why: str
+    wrong: tuple[tuple[str, str], ...]
+
+
+WAYS = {
+    "electors": Way(
+        "Who casts the votes that elect a president under the Constitution?",
+        Proof(
+            "Electors, whom each state appoints",
+            (
+                Law(
+                    "Article II, section 1",
+                    "Each State shall appoint, in such Manner as the Legislature thereof may direct, a Number of Electors",
+                    "Each state appoints electors, in the way that its legislature lays down.",
+                ),
+                Law(
+                    "Amendment XII",
+                    "The Electors shall meet in their respective states and vote by ballot for President and Vice-President",
+                    "The electors meet in their own states and vote for president and for vice president.",
+                ),
+            ),
+            re.compile(
+                r"Each State shall appoint.*Electors.*Electors shall meet .* and vote by ballot for President"
+            ),
+        ),
+        "The first of these passages says who appoints the electors, the second for whom they vote.",
+        "A state has as many electors as seats in Congress.",
+        (
+            (
+                "The voters of the whole country, counted together",
+                "In 2000 and in 2016 whoever had the most votes in the country was not elected.",
+            ),
+            (
+                "The members of the two chambers of Congress",
+                "Congress counts the votes; the House chooses a president only where nobody has a majority.",
+            ),
+        ),
+    ),
+    "consent": Way(
+        "How are {} appointed under the Constitution?",
+        Proof(
+            "By the president, with the Senate’s consent",
+            (
+                Law(
+                    "Article II, section 2",
+                    "he shall nominate, and by and with the Advice and Consent of the Senate, shall appoint Ambassadors, other public Ministers and "
+                    "Consuls, Judges of the supreme Court, and all other Officers of the United States, whose Appointments are not herein otherwise "
+                    "provided for",
+                    "The president chooses ambassadors, judges and other high officers, and can appoint them only if the Senate agrees.",
+                ),
+            ),
+            re.compile(
+                r"he shall nominate, and by and with the Advice and Consent of the Senate, shall appoint .*all other Officers"
+            ),
+        ),
+        "“He” is the president, and heads of departments and federal judges are officers of the United States.",
+        "A majority of the senators who vote is enough.",
+        (
+            (
+                "By the voters of the whole country",
+                "No vote of the people is held on that office.",
+            ),
+            (
+                "By the president alone",
+                "The president’s choice needs the approval of one chamber of Congress.",
+            ),
+        ),
+    ),
+    "house": Way(
+        "Who chooses a Speaker?",
+        Proof(
+            "The members of the House of Representatives",
+            (
+                Law(
+                    "Article I, section 2",
+                    "The House of Representatives shall chuse their Speaker and other Officers",
+                    "The House of Representatives chooses its Speaker and its other officers.",
+                ),
+            ),
+            re.compile(r"House of Representatives shall chuse their Speaker"),
+        ),
+        "To “chuse” is to choose, in the spelling of 1787.",
+        "Usually each party backs a candidate of its own.",
+        (
+            (
+                "The members of the House and the Senate together",
+                "The Senate has no part in it.",
+            ),
+            (
+                "The president, with the Senate’s consent",
+                "The president and the Senate have no part in whom the other chamber chooses.",
+            ),
+        ),
+    ),
+    "state": Way(
+        "Who elects the members of the Senate?",
+        Proof(
+            "The people of each state",
+            (
+                Law(
+                    "Amendment XVII",
+                    "The Senate of the United States shall be composed of two Senators from each State, elected by the people thereof, for six years",
+                    "The people of each state elect two senators, for six years.",
+                ),
+            ),
+            re.compile(r"two Senators from each State, elected by the people thereof"),
+        ),
+        "“Thereof” means: of that state.",
+        "Each state has two senators, however many people live there.",
+        (
+            (
+                "The legislature of each state",
+                "So it was until the Seventeenth Amendment of 1913.",
+            ),
+            (
+                "The House of Representatives",
+                "Each chamber is elected by itself.",
+            ),
+        ),
+    ),
+    "people": Way(
+        "For how long are members of the House of Representatives elected?",
+        Proof(
+            "Two years",
+            (
+                Law(
+                    "Article I, section 2",
+                    "The House of Representatives shall be composed of Members chosen every second Year by the People of the several States",
+                    "The people of the states choose the members of the House every two years.",
+                ),
+            ),
+            re.compile(r"Members chosen every second Year by the People"),
+        ),
+        "Members who are chosen every second year are chosen for two years.",
+        "So the whole House is elected anew each time.",
+        (
+            ("Four years", "That is the term of a president."),
+            ("Six years", "That is the term of a senator."),
+        ),
+    ),
+}
+"""By the ways of the seats."""
+
 _DEPARTMENTS = (
     "the Treasury", "defense", "the interior", "agriculture", "commerce", "labor", "transportation", "energy", "education",
     "homeland security",
 )  # fmt: skip
-_STAFF = "Those who work for the president in the White House need no consent of the Senate."
-_ELECTORS = "Article II of the Constitution and the Twelfth Amendment leave the choice to electors from each state."
-_LEADERS = "The senators of each party choose its leader."
-_DISTRICT = "Article I of the Constitution lets the people choose the House, and by federal law each district elects one member."
 
 
 def _seat(
     name: str,
     title: str,
     way: str,
-    rule: str,
+    kind: str = "",
     *,
     then: str = "",
     held: str = "",
@@ -45,9 +195,9 @@ def _seat(
 ) -> Seat:
     return Seat(
         name,
+        kind,
         re.compile(rf"(?:{title}) $"),
         way,
-        rule,
         re.compile(then),
         frozenset(held.split()),
         department,
@@ -57,7 +207,13 @@ def _seat(
 def _department(name: str) -> Seat:
     short = name.removeprefix("the ").title()
     title = rf"{short} [Ss]ecretary|[Ss]ecretary of (?:the )?{short}"
-    return _seat(f"United States secretary of {name}", title, "consent", _HEADS.format("the heads of departments"), department=True)  # fmt: skip
+    return _seat(
+        f"United States secretary of {name}",
+        title,
+        "consent",
+        "heads of departments",
+        department=True,
+    )
 
 
 _STATES = (
@@ -69,25 +225,17 @@ _OF = rf",? \(?[RDI]-(?:{_STATES})"
 """The party and the state behind the name of a member of Congress; a state’s own lawmaker has a town there."""
 
 SEATS: tuple[Seat, ...] = (
-    _seat("president of the United States", r"(?:U\.S\. |US |United States )?President", "electors", _ELECTORS),
-    _seat("United States secretary of state", r"(?:U\.S\.|United States) [Ss]ecretary of [Ss]tate|Secretary of State", "consent", _HEADS.format("the heads of departments"),
+    _seat("president of the United States", r"(?:U\.S\. |US |United States )?President", "electors"),
+    _seat("United States secretary of state", r"(?:U\.S\.|United States) [Ss]ecretary of [Ss]tate|Secretary of State", "consent", "heads of departments",
           held="Kissinger Vance Muskie Haig Shultz Baker Eagleburger Christopher Albright Powell Rice Clinton Kerry Tillerson Pompeo Blinken Rubio"),
-    _seat("attorney general of the United States", r"(?:U\.S\.|United States) [Aa]ttorney [Gg]eneral", "consent", _HEADS.format("the heads of departments")),
+    _seat("attorney general of the United States", r"(?:U\.S\.|United States) [Aa]ttorney [Gg]eneral", "consent", "heads of departments"),
     *map(_department, _DEPARTMENTS),
-    _seat("director of the FBI", r"FBI [Dd]irector", "consent", "By federal law the president appoints the director of the FBI with the advice and consent of the Senate."),
-    _seat("director of the CIA", r"CIA [Dd]irector", "consent", "By federal law the president appoints the director of the CIA with the advice and consent of the Senate."),
-    _seat("a justice of the Supreme Court", r"(?:U\.S\.|United States|US) Supreme Court (?:Associate |Chief )?Justice", "consent", _HEADS.format("judges of the Supreme Court")),
-    _seat("a United States district judge", r"(?:U\.S\.|United States) [Dd]istrict (?:Court )?[Jj]udge", "consent", _HEADS.format("federal judges")),
-    _seat("White House press secretary", r"White House [Pp]ress [Ss]ecretary", "alone", _STAFF),
-    _seat("White House chief of staff", r"White House [Cc]hief of [Ss]taff", "alone", _STAFF),
-    _seat("national security adviser to the president", r"(?:White House|U\.S\.|Trump’s|Trump's|Obama’s|Obama's|President’s|president’s|president's) [Nn]ational [Ss]ecurity [Aa]dvis[eo]r", "alone", _STAFF),
-    _seat("Speaker of the House", r"(?:House |U\.S\. House )Speaker|Speaker of the House", "house", "Article I of the Constitution says that the House of Representatives chooses its Speaker.",
+    _seat("a justice of the Supreme Court", r"(?:U\.S\.|United States|US) Supreme Court (?:Associate |Chief )?Justice", "consent", "justices of the Supreme Court"),
+    _seat("a United States district judge", r"(?:U\.S\.|United States) [Dd]istrict (?:Court )?[Jj]udge", "consent", "federal judges"),
+    _seat("Speaker of the House", r"(?:House |U\.S\. House )Speaker|Speaker of the House", "house",
           held="O’Neill Wright Foley Gingrich Hastert Pelosi Boehner Ryan McCarthy Johnson"),
-    _seat("majority leader of the Senate", r"Senate [Mm]ajority [Ll]eader", "larger", _LEADERS, held="Byrd Dole Mitchell Lott Daschle Frist Reid McConnell Schumer Thune"),
-    _seat("minority leader of the Senate", r"Senate [Mm]inority [Ll]eader", "smaller", _LEADERS, held="Byrd Dole Daschle Lott Reid McConnell Schumer"),
-    _seat("a United States senator", r"U\.S\. [Ss]en(?:ator|\.)", "state", "By the Seventeenth Amendment the people of each state elect its senators."),
-    _seat("a United States senator", r"Sen(?:ator|\.)", "state", "By the Seventeenth Amendment the people of each state elect its senators.", then=_OF),
-    _seat("a member of the House of Representatives", r"U\.S\. Rep(?:resentative|\.)", "district", _DISTRICT),
-    _seat("a member of the House of Representatives", r"Rep(?:resentative|\.)", "district", _DISTRICT, then=_OF),
-    _seat("governor of {}", r"[Gg]overnor|Gov\.", "governor", "In all fifty states the voters elect the governor."),
+    _seat("a United States senator", r"U\.S\. [Ss]en(?:ator|\.)", "state"),
+    _seat("a United States senator", r"Sen(?:ator|\.)", "state", then=_OF),
+    _seat("a member of the House of Representatives", r"U\.S\. Rep(?:resentative|\.)", "people"),
+    _seat("a member of the House of Representatives", r"Rep(?:resentative|\.)", "people", then=_OF),
 )  # fmt: skip

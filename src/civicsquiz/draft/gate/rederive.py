@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from civicsquiz.bank.items import FindEvidence
-from civicsquiz.draft.facts.acts import acts
+from civicsquiz.draft.facts.acts_list import acts
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 

@@ -15,9 +15,11 @@ from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.models import Bank
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.gate import in_place, proving, rederive, sources, specific, stem, wording
+from civicsquiz.draft.gate import law as law_rules
 from civicsquiz.draft.gate import table as agreeing
 from civicsquiz.draft.gate.rule import GateRule, Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.draft.law import constitution, quoted_in
 from civicsquiz.source.placing import Source
 
 _MODULES: tuple[ModuleType, ...] = (
@@ -29,6 +31,7 @@ _MODULES: tuple[ModuleType, ...] = (
     wording,
     specific,
     proving,
+    law_rules,
 )
 
 RULES: tuple[GateRule, ...] = tuple(
@@ -46,19 +49,34 @@ class Gate:
 
     @cached_property
     def _context(self) -> Context:
-        sources = {name: source_of(article) for name, article in self._ground.articles.items()}
-        return Context(sources, self._today)
+        return Context(sources_of(self._ground), self._today)
+
+    @cached_property
+    def _context_with_law(self) -> Context:
+        return Context(sources_of(self._ground, law=True), self._today)
 
     def refusal(self, candidate: Candidate) -> Refused | None:
         """Why a candidate may not pass, or None where it may."""
         for rule in RULES:
             if said := rule.check(candidate, self._ground):
                 return Refused(candidate, rule.code, said)
-        cards = {name: article.card for name, article in self._ground.articles.items()}
+        of_law = quoted_in([candidate.item])
+        context = self._context_with_law if of_law else self._context
+        cards = {name: source.card for name, source in context.sources.items()}
         bank = Bank(id="draft", title="Draft", cards=cards, items=(candidate.item,))
-        for found, remark in judge(candidate.item, bank, self._context):
+        for found, remark in judge(candidate.item, bank, context):
             return Refused(candidate, found.code, remark.message)
         return None
+
+
+def sources_of(ground: Ground, *, law: bool = False) -> dict[str, Source]:
+    """The sources that candidates quote, as the rules of `bank.check` know them: their articles, and
+    with `law` the Constitution."""
+    found = {name: source_of(article) for name, article in ground.articles.items()}
+    if law:
+        whole = constitution()
+        found[whole.card.id] = source_of(whole)
+    return found
 
 
 def source_of(article: Article) -> Source:

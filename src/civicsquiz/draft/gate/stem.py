@@ -32,7 +32,7 @@ _PHRASE = 240
 
 def _dangling(candidate: Candidate, ground: Ground) -> str:
     stem = candidate.item.stem
-    if candidate.kind in LISTED:
+    if candidate.kind in LISTED or "rule" in candidate.claims:
         return ""  # its words are ours
     if titled(stem):
         stem = told_by_title(without(stem), ground.article(candidate))

@@ -1,35 +1,102 @@
-"""Which rule of government stands behind the news? It tells of a veto: what can Congress do about one?"""
+"""Which rule of the Constitution stands behind the news? It tells of a veto: what can Congress do about one?
+
+The Constitution's own words prove the key; the passage of the news stands beside them as context.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
+from civicsquiz.bank.models import Item, Role
+from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts.acts import acts
+from civicsquiz.draft.facts.acts import LONGEST
+from civicsquiz.draft.facts.acts_list import Act, Proof, acts
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.relevance import relevance
 
-RULE = "news-act@1"
-_MOST = 3
-"""Questions for an article, each on another rule."""
+RULE = "law-at-work@1"
+_MOST = 5
+"""Questions for an article, each on another rule; one on an office may come to them."""
+_WORDS = 90
+"""One question for so many words of running text."""
+_EARLY = 4
+"""What stands in the first paragraphs is what the news is about."""
+_DONE, _SPOKEN, _WIDE = 0.1, 0.3, 0.4
+"""How central an act has to be: told twice, or early; what is only spoken of early, or in the title; of
+what nearly all news speaks, in the title, or early and again."""
 _SAID = 0.3
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    """A choice for each of a few rules, on the passage that tells most of civics; and no figure or staple that asks the same."""
+    """A choice for each rule, those first that the article tells most of, and last what nearly all news
+    speaks of; none of what it touches on once and late, none that a figure or a staple of the article
+    asks too, and none on words of the law that a better one rests on."""
     asked = {fact["figure"] or fact["staple"] for fact in facts}
-    best: dict[str, Fact] = {}
-    for fact in sorted(facts, key=lambda fact: (-_worth(fact, article), fact.start)):
+    told: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
         if fact.frame is Frame.KNOWN and fact["rule"] and not acts()[fact["rule"]].same & asked:
-            best.setdefault(fact["rule"], fact)
-    for fact in list(best.values())[:_MOST]:
-        yield _choice(fact, article)
+            told[fact["rule"]].append(fact)
+    central = {name: _central(acts()[name], told[name], article) for name in told}
+    order = sorted(
+        (name for name in told if central[name] >= _least(acts()[name])),
+        key=lambda name: (acts()[name].wide, -central[name], _lot(name, article)),
+    )
+    most = max(1, min(_MOST, article.document.body_words // _WORDS))
+    rested: set[law.Law] = set()
+    used: set[int] = set()
+    for name in order:
+        act = acts()[name]
+        laws = act.proof.laws[-1:]  # what goes before it may open many a clause
+        if most and not rested & set(laws):
+            rested |= set(laws)
+            most -= 1
+            best = min(
+                told[name],
+                key=lambda fact: (fact.sentence in used, -_worth(fact, article), fact.start),
+            )
+            used.add(best.sentence)
+            yield _choice(act, best, article, _relevance(act, central[name]))
+
+
+def _central(act: Act, told: Sequence[Fact], article: Article) -> float:
+    """From 0 to 1: whether the title has an act, the first paragraphs tell it, and how often it is
+    told."""
+    title = article.card.title or ""
+    hinted = not act.mention and any(hint.lower() in title.lower() for hint in act.hints)
+    titled = hinted or act.show.search(title) is not None
+    first = min(article.sentences[fact.sentence].paragraph for fact in told)
+    again = min(sum(_speaks(act, one.text) for one in article.sentences) - 1, 3)
+    return 0.4 * titled + 0.3 * (first <= _EARLY) + 0.1 * max(again, 0)
+
+
+def _speaks(act: Act, text: str) -> bool:
+    hinted = len(text) < LONGEST and any(hint in text for hint in act.hints)
+    return hinted and act.show.search(text) is not None
+
+
+def _least(act: Act) -> float:
+    """How central an act has to be to be asked about."""
+    if act.wide:
+        return _WIDE
+    return _SPOKEN if act.mention else _DONE
+
+
+def _relevance(act: Act, central: float) -> float:
+    return 0.4 + 0.15 * central if act.wide else 0.45 + 0.35 * central
+
+
+def _lot(name: str, article: Article) -> str:
+    """What decides between rules that an article tells alike: another order in every article, so that
+    not all are asked the same."""
+    return hashlib.sha256(f"{article.card.id} {name}".encode()).hexdigest()
 
 
 def _worth(fact: Fact, article: Article) -> float:
@@ -39,24 +106,23 @@ def _worth(fact: Fact, article: Article) -> float:
     return max(0.0, relevance(text) - (_SAID if said else 0.0))
 
 
-def _choice(fact: Fact, article: Article) -> Candidate:
-    act = acts()[fact["rule"]]
-    stem = f"{_says(fact, article)}{act.ask}"
+def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:
+    verb = "speaks" if act.mention else "tells"
+    stem = f"{named(article)} {verb} of {act.told}. {act.ask}"
     values = building.common(fact, article, RULE, stem, act.why)
-    values["because"] = f"The passage speaks of {act.told}. {act.because}"
-    item = building.choice(values, act.key, act.wrong)
-    worth = 0.45 + _worth(fact, article) / 4
-    return Candidate(item, (fact,), RULE, worth, {"rule": act.name, "told": fact["told"]})
+    values["because"] = act.because or None
+    item = proven(values, act.proof, act.wrong)
+    claims = {"rule": act.name, "told": fact["told"]}
+    return Candidate(item, (fact,), RULE, worth, claims)
 
 
-def _says(fact: Fact, article: Article) -> str:
-    """What was news, and when, where its own words are clear alone; else empty: the question is."""
-    line = building.capitalised(fact["line"].rstrip("."))
-    date = when(article)
-    return f"A news report{date and f' of {date}'} says: “{line}.” " if line else ""
+def named(article: Article) -> str:
+    """An article as a question begins with it: its student has read it."""
+    return "The article" if article.alone else building.capitalised(article.called)
 
 
-def when(article: Article) -> str:
-    """The month and the year of an article, where its card has them: “September 2016”."""
-    date = article.card.date or ""
-    return f"{_MONTHS[int(date[5:7]) - 1]} {date[:4]}" if len(date) >= 7 else ""
+def proven(values: dict[str, Any], proof: Proof, wrong: Sequence[tuple[str, str]]) -> Item:
+    """The choice with the words of the law as what proves its key, and its own passages as context."""
+    beside = tuple(replace(one, role=Role.CONTEXT) for one in values["evidence"])
+    laws = tuple(law.evidence(one) for one in proof.laws)
+    return building.choice({**values, "evidence": (*laws, *beside)}, proof.key, wrong)
