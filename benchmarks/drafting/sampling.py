@@ -15,7 +15,7 @@ from benchmarks.drafting.flaws import planted
 
 from civicsquiz.bank.files import load
 from civicsquiz.bank.items import Choice, FindEvidence
-from civicsquiz.bank.models import Item
+from civicsquiz.bank.models import Item, Role
 from civicsquiz.draft.drafting import draft
 from civicsquiz.draft.opening import opened
 from civicsquiz.paths import shipped_banks
@@ -140,7 +140,12 @@ def _shown(number: int, entry: Entry) -> str:
     lines += ["", f"Rationale: {item.rationale}"]
     if item.because:
         lines.append(f"Because: {item.because}")
-    lines += [f"> {evidence.selector.exact}" for evidence in _first(item)]
+    for evidence in _first(item):
+        beside = (
+            " (not a proof: what the question is about)" if evidence.role is Role.CONTEXT else ""
+        )
+        plain = f" (in plain words: {evidence.plain})" if evidence.plain else ""
+        lines.append(f"> {evidence.selector.exact}{plain}{beside}")
     return "\n".join(lines) + "\n"
 
 

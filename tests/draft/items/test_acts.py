@@ -55,7 +55,7 @@ def test_the_questions_pass_the_gate() -> None:
 def test_the_law_proves_and_the_news_stands_beside_it() -> None:
     item = asked()["veto"].item
     assert item.stem == (
-        "The article speaks of a president’s veto. What can Congress do about a president’s veto of a bill?"
+        "The article mentions a president’s veto. What can Congress do about a president’s veto of a bill?"
     )
     first, beside = item.evidence
     assert (first.source, first.role) == (law.ID, Role.PROVES)
@@ -69,7 +69,7 @@ def test_the_law_proves_and_the_news_stands_beside_it() -> None:
 
 def test_of_several_articles_the_one_is_named() -> None:
     assert asked(alone=False)["veto"].item.stem.startswith(
-        "Example News speaks of a president’s veto."
+        "Example News mentions a president’s veto."
     )
 
 

@@ -43,6 +43,7 @@ def _of(sentence: Sentence, article: Article, hinted: list[Figure]) -> Iterator[
         found = one.figure.search(text)
         if (
             found is None
+            or found.lastindex is None
             or (named and not one.person)
             or (one.name not in _flagged("said") and stance.attributed(text))
             or not all(need.search(text) for need in one.needs)
@@ -50,8 +51,7 @@ def _of(sentence: Sentence, article: Article, hinted: list[Figure]) -> Iterator[
             or (one.name not in _flagged("denied") and DENIED.search(text))
         ):
             continue
-        group = next(number for number in range(1, found.re.groups + 1) if found[number])
-        start, end = found.span(group)
+        start, end = found.span(found.lastindex)  # each way of saying it has one group
         slots = (
             Slot("staple", one.name),
             Slot("value", text[start:end], sentence.start + start, sentence.start + end),

@@ -107,8 +107,8 @@ def _worth(fact: Fact, article: Article) -> float:
 
 
 def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:
-    verb = "speaks" if act.mention else "tells"
-    stem = f"{named(article)} {verb} of {act.told}. {act.ask}"
+    verb = "mentions" if act.mention else "tells of"
+    stem = f"{named(article)} {verb} {act.told}. {act.ask}"
     values = building.common(fact, article, RULE, stem, act.why)
     values["because"] = act.because or None
     item = proven(values, act.proof, act.wrong)
