@@ -101,10 +101,6 @@ def test_a_textbook_tells_no_news() -> None:
             ("Gray Miller", "a United States district judge"),
         ),
         (
-            "The plan came from Sen. Debbie Stabenow (D-Mich.) last week.",
-            ("Debbie Stabenow", "a United States senator"),
-        ),
-        (
             "The plan came from President Trump last week.",
             ("Donald Trump", "president of the United States"),
         ),
@@ -124,7 +120,7 @@ def test_of_a_president_only_news_of_an_election_asks() -> None:
         "Former U.S. District Judge Gray Miller spoke of the draft.",
         "The plan came from President Barack Obama last week.",
         "The plan came from President Michel Temer last week.",
-        "The plan came from Sen. Debbie Stone (D-Springfield) last week.",
+        "The plan came from Sen. Debbie Stabenow (D-Mich.) last week.",
         "Ohio Secretary of State Jon Husted met with lawmakers.",
         "In 1998, U.S. District Judge Gray Miller ruled on the draft.",
         "Education Secretary Pedro Rivera met with Gov. Tom Wolf.",

@@ -140,7 +140,7 @@ def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -
     "seat", {(seat.way, seat.kind): seat for seat in SEATS}.values(), ids=lambda one: one.name
 )
 def test_every_way_is_well_worded(seat: object) -> None:
-    article = news(TEXT, TITLE)
+    article = news(TEXT, "Miller speaks in Washington")
     sentence = article.sentences[2]
     at = sentence.start + sentence.text.index("Gray Miller")
     slots = (
@@ -153,3 +153,12 @@ def test_every_way_is_well_worded(seat: object) -> None:
     fact = Fact(Frame.KNOWN, article.card.id, slots, *span)
     (candidate,) = acts_offices.gather([fact], article)
     assert refusal(article, candidate) == ""
+
+
+def test_of_the_speaker_asks_only_what_is_on_the_speaker() -> None:
+    text = "House Speaker Paul Ryan spoke of the draft in Washington."
+    for title, asked in (("Ryan speaks of the draft", 1), ("Lawmakers speak of the draft", 0)):
+        article = news(text, title)
+        found = [fact for fact in facts_of(article) if fact["seat"]]
+        assert len(found) == 1
+        assert len(list(acts_offices.gather(found, article))) == asked

@@ -58,7 +58,7 @@ def _of(sentence: Sentence, article: Article, name: Name) -> Iterator[Fact]:
         if title is None or _UNSURE.search(before[: title.start()]) or _OVER.search(text):
             continue
         after = text[name.end :]
-        if _LATER.match(after) or not seat.then.match(after) or not _known(seat, name, article):
+        if _LATER.match(after) or not _known(seat, name, article):
             continue
         if _past(name.key, article):
             continue

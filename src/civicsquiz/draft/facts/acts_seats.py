@@ -18,8 +18,6 @@ class Seat:
     kind: str
     title: re.Pattern[str]
     way: str
-    then: re.Pattern[str]
-    """What must stand behind the name."""
     held: frozenset[str] = frozenset()
     """The last names of those who have held it, where states or other countries have offices of that
     name; empty where its title says whose it is."""
@@ -128,52 +126,6 @@ WAYS = {
             ),
         ),
     ),
-    "state": Way(
-        "Who elects the members of the Senate?",
-        Proof(
-            "The people of each state",
-            (
-                Law(
-                    "Amendment XVII",
-                    "The Senate of the United States shall be composed of two Senators from each State, elected by the people thereof, for six years",
-                    "The people of each state elect two senators, for six years.",
-                ),
-            ),
-            re.compile(r"two Senators from each State, elected by the people thereof"),
-        ),
-        "“Thereof” means: of that state.",
-        "Each state has two senators, however many people live there.",
-        (
-            (
-                "The legislature of each state",
-                "So it was until the Seventeenth Amendment of 1913.",
-            ),
-            (
-                "The House of Representatives",
-                "Each chamber is elected by itself.",
-            ),
-        ),
-    ),
-    "people": Way(
-        "For how long are members of the House of Representatives elected?",
-        Proof(
-            "Two years",
-            (
-                Law(
-                    "Article I, section 2",
-                    "The House of Representatives shall be composed of Members chosen every second Year by the People of the several States",
-                    "The people of the states choose the members of the House every two years.",
-                ),
-            ),
-            re.compile(r"Members chosen every second Year by the People"),
-        ),
-        "Members who are chosen every second year are chosen for two years.",
-        "So the whole House is elected anew each time.",
-        (
-            ("Four years", "That is the term of a president."),
-            ("Six years", "That is the term of a senator."),
-        ),
-    ),
 }
 """By the ways of the seats."""
 
@@ -189,7 +141,6 @@ def _seat(
     way: str,
     kind: str = "",
     *,
-    then: str = "",
     held: str = "",
     department: bool = False,
 ) -> Seat:
@@ -198,7 +149,6 @@ def _seat(
         kind,
         re.compile(rf"(?:{title}) $"),
         way,
-        re.compile(then),
         frozenset(held.split()),
         department,
     )
@@ -216,14 +166,6 @@ def _department(name: str) -> Seat:
     )
 
 
-_STATES = (
-    r"Ala\.|Alaska|Ariz\.|Ark\.|Calif?\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Hawaii|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Kans\.|Ky\.|La\.|Maine|Mass\.|Md\.|Mich\.|Minn\."
-    r"|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|N\.Y\.|Neb\.|Nev\.|Ohio|Okla\.|Ore\.|Pa\.|R\.I\.|S\.C\.|S\.D\.|Tenn\.|Tex\.|Texas|Utah|Va\.|Vt\."
-    r"|W\.Va\.|Wash\.|Wis\.|Wyo\.|[A-Z]{2}\b"
-)
-_OF = rf",? \(?[RDI]-(?:{_STATES})"
-"""The party and the state behind the name of a member of Congress; a state’s own lawmaker has a town there."""
-
 SEATS: tuple[Seat, ...] = (
     _seat("president of the United States", r"(?:U\.S\. |US |United States )?President", "electors"),
     _seat("United States secretary of state", r"(?:U\.S\.|United States) [Ss]ecretary of [Ss]tate|Secretary of State", "consent", "heads of departments",
@@ -234,8 +176,4 @@ SEATS: tuple[Seat, ...] = (
     _seat("a United States district judge", r"(?:U\.S\.|United States) [Dd]istrict (?:Court )?[Jj]udge", "consent", "federal judges"),
     _seat("Speaker of the House", r"(?:House |U\.S\. House )Speaker|Speaker of the House", "house",
           held="O’Neill Wright Foley Gingrich Hastert Pelosi Boehner Ryan McCarthy Johnson"),
-    _seat("a United States senator", r"U\.S\. [Ss]en(?:ator|\.)", "state"),
-    _seat("a United States senator", r"Sen(?:ator|\.)", "state", then=_OF),
-    _seat("a member of the House of Representatives", r"U\.S\. Rep(?:resentative|\.)", "people"),
-    _seat("a member of the House of Representatives", r"Rep(?:resentative|\.)", "people", then=_OF),
 )  # fmt: skip

@@ -15,8 +15,11 @@ from civicsquiz.draft.language import stance
 
 _WORTH = 0.4
 """Less than what an article is about."""
-_ORDER = ("house", "consent", "people", "state", "electors")
-"""The ways that are less often told of come first."""
+_ORDER = ("consent", "house", "electors")
+"""The ways that are asked about. How members of Congress are elected is not: a name with “Sen.” before it
+stands in most news, and says nothing of what the news is about."""
+_TITLED = frozenset({"house", "electors"})
+"""Those of which the title of the article has to name the holder."""
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
@@ -27,7 +30,9 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     best: dict[str, Fact] = {}
     for fact in sorted(facts, key=lambda fact: _spoken(fact, article)):
         if fact.frame is Frame.KNOWN and fact["seat"]:
-            best.setdefault(seats[fact["seat"]].way, fact)
+            way = seats[fact["seat"]].way
+            if way not in _TITLED or fact["holder"].split()[-1] in (article.card.title or ""):
+                best.setdefault(way, fact)
     for way in _ORDER:
         if way in best and not rested & set(WAYS[way].proof.laws):
             yield _choice(seats[best[way]["seat"]], best[way], article)
