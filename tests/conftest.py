@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,22 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     """Long bytes are named by their length: an archive has the time in it at which it was made, and every
     worker must find the same tests."""
     return f"{len(val)} bytes" if isinstance(val, bytes) and len(val) > LONG else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a screen that is tried in many sizes, types and themes, every day's run of all tests tries each
+    fourth, beginning with the first. Where CI is set, or tests are named, all are run."""
+    if CI or config.args != config.getini("testpaths"):
+        return
+    seen: Counter[str] = Counter()
+    kept, left = [], []
+    for item in items:
+        many = "/tests/tui/" in item.path.as_posix() and hasattr(item, "callspec")
+        function = item.nodeid.partition("[")[0]
+        (left if many and seen[function] % 4 else kept).append(item)
+        seen[function] += 1
+    config.hook.pytest_deselected(items=left)
+    items[:] = kept
 
 
 @pytest.fixture(scope="session", autouse=True)
