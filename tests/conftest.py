@@ -58,7 +58,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if CI or config.args != config.getini("testpaths"):
         return
     seen: Counter[str] = Counter()
-    kept, left = [], []
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
     for item in items:
         many = "/tests/tui/" in item.path.as_posix() and hasattr(item, "callspec")
         function = item.nodeid.partition("[")[0]

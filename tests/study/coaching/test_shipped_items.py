@@ -9,6 +9,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from tests.often import in_ci
 
 from civicsquiz.bank import files, glossary
 from civicsquiz.bank.items import Choice, FindEvidence
@@ -44,7 +45,7 @@ def coach_with(checkout: Path) -> Callable[[list[Path]], Coached]:
     return build
 
 
-@pytest.fixture(scope="module", params=["guides", "articles"])
+@pytest.fixture(scope="module", params=["guides", *in_ci("articles")])
 def coached(request: pytest.FixtureRequest, coach_with: Callable[[list[Path]], Coached]) -> Coached:
     """With the articles, where they are at hand."""
     return coach_with([] if request.param == "guides" else [request.getfixturevalue("seeds")])

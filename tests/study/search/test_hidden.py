@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.often import examples
 
 from civicsquiz.bank.items import FindEvidence, Match, Multiple, Number, Order, Short
 from civicsquiz.bank.models import Bank, Item, Option, Role, Stance, option_id
@@ -297,7 +298,7 @@ def found_in(bank: Bank, hidden: Hidden) -> tuple[Hit, ...]:
     return _chosen(whole, 1000, hidden)
 
 
-@settings(max_examples=400)
+@settings(max_examples=examples(400))
 @given(bank=banks(), data=st.data())
 def test_no_key_is_shown(bank: Bank, data: st.DataObject) -> None:
     """For any bank, any open questions and any query: no text that is shown has a key, and none is a
