@@ -121,5 +121,6 @@ def test_no_key_in_what_stands_around(item: Item) -> None:
     one = asked(item)
     hidden = hidden_for([one])
     for hint in SourceCoach(OneArticle(text)).ladder(one):
-        if hint.kind in ("paragraph", "sentence"):
+        # the entries of an order are no secret: they stand in the question
+        if hint.kind in ("paragraph", "sentence") and item.type != "order":
             assert not hidden.shows_key(hint.text, hint.citation), hint
