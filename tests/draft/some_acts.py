@@ -8,7 +8,6 @@ from civicsquiz.draft.facts import acts as facts
 from civicsquiz.draft.facts.acts_list import acts
 from civicsquiz.draft.gate import law, rederive
 from civicsquiz.draft.items import acts as items
-from civicsquiz.draft.items import acts_offices
 
 NAMES = (
     "veto", "pardon", "senate-passes", "house-passes", "senate-confirms", "impeach-next", "strike-down",
@@ -18,5 +17,5 @@ NAMES = (
 def only_some(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the list hold these alone."""
     some = {name: acts()[name] for name in NAMES}
-    for module in (facts, items, acts_offices, law, rederive):
+    for module in (facts, items, law, rederive):
         monkeypatch.setattr(module, "acts", lambda: some)

@@ -29,7 +29,7 @@ from civicsquiz.study.passages import passages_of
 from civicsquiz.study.selection import question
 
 KIND = "law-at-work"
-TEXT = """SOURCE: Example News, CC0. TITLE: President vetoes the farm bill. DATE: 2019-02-21
+TEXT = """SOURCE: Example News, CC0. TITLE: President vetoes the farm bill and pardons farmers. DATE: 2019-02-21
 
 On Friday, President Donald Trump vetoed the farm bill in Washington. It had gone through both chambers.
 
@@ -155,14 +155,19 @@ def test_an_article_that_quotes_the_law_does_not_take_its_card(path: Path, tmp_p
 
 def test_the_topic_of_a_new_item_is_that_of_its_own_article(path: Path, tmp_path: Path) -> None:
     """And not of another that quotes the law too."""
-    text = path.read_text("utf-8").replace("  president-vetoes-the-farm-bill:", "  farms:")
+    text = path.read_text("utf-8").replace(
+        "  president-vetoes-the-farm-bill-and-pardons:", "  farms:"
+    )
     path.write_text(text.replace("topic: president-vetoes-the-farm-bill", "topic: farms"), "utf-8")
     other = tmp_path / "pardons.txt"
-    other.write_text(TEXT.replace("President vetoes the farm bill", "Seven pardons"), "utf-8")
+    other.write_text(
+        TEXT.replace("President vetoes the farm bill and pardons farmers", "Veto and pardons"),
+        "utf-8",
+    )
     added = again(path, opened(other)).added
     assert added
     topics = {item.id: item.topic for item in load(path).items}
-    assert {topics[name] for name in added} == {"seven-pardons"}
+    assert {topics[name] for name in added} == {"veto-and-pardons"}
 
 
 def test_only_what_quotes_the_changed_passage_is_stale(path: Path) -> None:

@@ -16,7 +16,6 @@ from civicsquiz.draft.facts import abouts as about_facts
 from civicsquiz.draft.facts import acronyms as acronym_facts
 from civicsquiz.draft.facts import actions as action_facts
 from civicsquiz.draft.facts import acts as act_facts
-from civicsquiz.draft.facts import acts_offices as act_office_facts
 from civicsquiz.draft.facts import cases as case_facts
 from civicsquiz.draft.facts import claims as claim_facts
 from civicsquiz.draft.facts import contrasts as contrast_facts
@@ -41,7 +40,6 @@ from civicsquiz.draft.items import (
     acronyms,
     actions,
     acts,
-    acts_offices,
     amendments,
     cases,
     claims,
@@ -89,7 +87,6 @@ EXTRACTORS: tuple[ModuleType, ...] = (
     contrast_facts,
     list_facts,
     act_facts,
-    act_office_facts,
 )
 """One a frame: `extract(article) -> Iterator[Fact]`."""
 
@@ -126,7 +123,6 @@ GATHERERS: tuple[ModuleType, ...] = (
     reasons,
     voices,
     acts,
-    acts_offices,
 )
 """Kinds that ask about several facts at once: `gather(facts, article) -> Iterator[Candidate]`."""
 

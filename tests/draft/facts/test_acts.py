@@ -1,4 +1,4 @@
-"""Acts that news tells of, and offices that it names people with: what is one, and what is none."""
+"""Acts that news tells of: what is one, and what is none."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from tests.draft.news import made, news
 from tests.draft.some_acts import only_some
 
 from civicsquiz.draft import law
-from civicsquiz.draft.facts import acts, acts_list, acts_offices
-from civicsquiz.draft.facts.acts_seats import SEATS, WAYS
+from civicsquiz.draft.facts import acts, acts_list
 
 BLOCK = """\
 name weather
@@ -38,10 +37,6 @@ def _some_acts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def rules(text: str, title: str = "Lawmakers meet in Washington") -> list[str]:
     return [fact["rule"] for fact in acts.extract(news(text, title))]
-
-
-def seats(text: str, title: str = "Lawmakers meet in Washington") -> list[tuple[str, str]]:
-    return [(fact["holder"], fact["office"]) for fact in acts_offices.extract(news(text, title))]
 
 
 @pytest.mark.parametrize(
@@ -93,44 +88,6 @@ def test_a_textbook_tells_no_news() -> None:
     assert rules(text, "Russian senator resigns") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "U.S. District Judge Gray Miller ruled on the draft.",
-            ("Gray Miller", "a United States district judge"),
-        ),
-        (
-            "The plan came from President Trump last week.",
-            ("Donald Trump", "president of the United States"),
-        ),
-    ],
-)
-def test_an_office_is_found(text: str, expected: tuple[str, str]) -> None:
-    assert seats(text, "Lawmakers speak of the election") == [expected]
-
-
-def test_of_a_president_only_news_of_an_election_asks() -> None:
-    assert seats("The plan came from President Trump last week.", "Lawmakers meet") == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Former U.S. District Judge Gray Miller spoke of the draft.",
-        "The plan came from President Barack Obama last week.",
-        "The plan came from President Michel Temer last week.",
-        "The plan came from Sen. Debbie Stabenow (D-Mich.) last week.",
-        "Ohio Secretary of State Jon Husted met with lawmakers.",
-        "In 1998, U.S. District Judge Gray Miller ruled on the draft.",
-        "Education Secretary Pedro Rivera met with Gov. Tom Wolf.",
-        "Maryland Gov. Larry Hogan met with lawmakers.",
-    ],
-)
-def test_a_past_a_foreign_or_a_state_s_office_is_none(text: str) -> None:
-    assert seats(text) == []
-
-
 def test_a_block_is_read_with_its_laws_and_their_plain_words() -> None:
     (act,) = acts_list.read(BLOCK)
     assert [(one.place, one.words, one.plain) for one in act.proof.laws] == [
@@ -164,17 +121,3 @@ def test_the_law_of_every_rule_stands_there_and_says_what_the_key_rests_on(name:
     assert act.ask.endswith("?")
     assert len(act.wrong) >= 2
     assert act.told.rstrip(".") == act.told
-
-
-@pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
-def test_the_law_of_every_way_stands_there_and_says_what_the_key_rests_on(way: object) -> None:
-    proof = getattr(way, "proof", None)
-    assert isinstance(proof, acts_list.Proof)
-    assert all(law.span(one) for one in proof.laws)
-    assert proof.says.search(" ".join(one.words for one in proof.laws))
-
-
-def test_every_seat_is_filled_in_a_way_that_is_asked_for() -> None:
-    assert {seat.way for seat in SEATS} == set(WAYS)
-    for seat in SEATS:
-        assert ("{}" in WAYS[seat.way].ask) == bool(seat.kind), seat.name

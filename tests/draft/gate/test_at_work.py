@@ -31,7 +31,7 @@ def _some_acts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def article() -> Article:
-    return news("On Friday, President Donald Trump vetoed the farm bill in Washington.", "A bill")
+    return news("On Friday, President Donald Trump vetoed the farm bill in Washington.", "A veto")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Questions on the rule of the Constitution behind the news, and on how it has an office filled."""
+"""Questions on the rule of the Constitution behind the news."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft, facts_of
 from civicsquiz.draft.facts.acts_list import acts
-from civicsquiz.draft.facts.acts_seats import SEATS
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.gate import rederive
 from civicsquiz.draft.items import acts as act_items
-from civicsquiz.draft.items import acts_offices
 from civicsquiz.draft.items.candidate import Candidate
 
 TEXT = (
@@ -30,7 +28,7 @@ TEXT = (
 FILLER = "\n\n".join(
     ["The lawmakers met, and spoke of many other things, for some days more."] * 30
 )
-TITLE = "Lawmakers meet in Washington"
+TITLE = "President vetoes a bill, and the Senate passes an act"
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +39,7 @@ def _some_acts(monkeypatch: pytest.MonkeyPatch) -> None:
 def asked(text: str = TEXT, title: str = TITLE, *, alone: bool = True) -> dict[str, Candidate]:
     article = replace(news(f"{text}\n\n{FILLER}", title), alone=alone)
     facts = facts_of(article)
-    found = [*act_items.gather(facts, article), *acts_offices.gather(facts, article)]
-    return {one.claims.get("rule") or one.claims["way"]: one for one in found}
+    return {one.claims["rule"]: one for one in act_items.gather(facts, article)}
 
 
 def test_the_questions_pass_the_gate() -> None:
@@ -73,31 +70,19 @@ def test_of_several_articles_the_one_is_named() -> None:
     )
 
 
-def test_an_office_is_asked_for_with_its_holder() -> None:
-    item = asked("U.S. District Judge Gray Miller ruled on the draft.")["consent"].item
-    assert item.stem == (
-        "The article names Gray Miller, a United States district judge. "
-        "How are federal judges appointed under the Constitution?"
-    )
-    assert item.key_text == "By the president, with the Senate’s consent"
-
-
 def test_no_two_questions_rest_on_the_same_words() -> None:
     text = "The Senate passed the Flood Act by 95 to 3. The House passed the Water Act by 400 to 3."
     assert len(asked(text)) == 1
-    text = "The Senate confirmed 20 of his nominees. U.S. District Judge Gray Miller ruled on it."
-    assert list(asked(text)) == ["senate-confirms"]
 
 
-def test_what_the_article_is_about_comes_first() -> None:
-    """What it touches on once and late is not asked; what it comes back to is, behind its beginning."""
-    pardons = "\n\nPresident Donald Trump issued seven pardons on Tuesday."
-    assert "pardon" not in asked(f"{TEXT}\n\n{FILLER}{pardons}")
-    low = [name for name in asked(f"{TEXT}\n\n{FILLER}{pardons}{pardons}") if name != "consent"]
-    assert low[-1] == "pardon"
-    high = asked(f"{TEXT}\n\n{FILLER}{pardons}", "President Trump pardons seven")
-    assert next(iter(high)) == "pardon"
-    assert high["pardon"].relevance > high["veto"].relevance
+def test_what_the_article_only_touches_on_is_not_asked() -> None:
+    """Its title has to name it, or five sentences to tell of it; what nearly all news mentions, only the
+    title."""
+    pardon = "\n\nPresident Donald Trump issued seven pardons on Tuesday."
+    assert "pardon" not in asked(f"{TEXT}\n\n{FILLER}{pardon * 4}")
+    assert "pardon" in asked(f"{TEXT}\n\n{FILLER}{pardon * 5}")
+    assert next(iter(asked(f"{TEXT}{pardon}", "President Trump pardons seven"))) == "pardon"
+    assert "veto" not in asked(f"{TEXT}{pardon}", "President Trump pardons seven")
 
 
 def test_a_short_article_gets_one() -> None:
@@ -112,9 +97,6 @@ def test_what_the_letters_do_not_say_is_refused() -> None:
     assert refusal(article, veto) == ""
     swapped = replace(veto, claims={"rule": "pardon", "told": veto.claims["told"]})
     assert refusal(article, swapped).startswith("K2")
-    judge = asked("U.S. District Judge Gray Miller ruled on the draft.")["consent"]
-    other = replace(judge, claims={**judge.claims, "holder": "Donald Trump"})
-    assert refusal(article, other).startswith("K2")
 
 
 def _of_list(name: str, article: Article) -> Candidate:
@@ -129,36 +111,10 @@ def _of_list(name: str, article: Article) -> Candidate:
 def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The gate finds nothing against the words of the list, nor against its law; where they were found
     is another thing."""
-    found = replace(acts()[name], again=re.compile("vetoed"), level="any", wide=False)
+    found = replace(
+        acts()[name], show=re.compile("vetoe"), again=re.compile("vetoed"), level="any", wide=False
+    )
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {name: found})
     article = news(TEXT, TITLE)
     assert refusal(article, _of_list(name, article)) == ""
-
-
-@pytest.mark.parametrize(
-    "seat", {(seat.way, seat.kind): seat for seat in SEATS}.values(), ids=lambda one: one.name
-)
-def test_every_way_is_well_worded(seat: object) -> None:
-    article = news(TEXT, "Miller speaks in Washington")
-    sentence = article.sentences[2]
-    at = sentence.start + sentence.text.index("Gray Miller")
-    slots = (
-        Slot("seat", getattr(seat, "name", "")),
-        Slot("office", getattr(seat, "name", "")),
-        Slot("holder", "Gray Miller", at, at + 11),
-        Slot("title", "U.S. District Judge"),
-    )
-    span = (sentence.start, sentence.end, sentence.number)
-    fact = Fact(Frame.KNOWN, article.card.id, slots, *span)
-    (candidate,) = acts_offices.gather([fact], article)
-    assert refusal(article, candidate) == ""
-
-
-def test_of_the_speaker_asks_only_what_is_on_the_speaker() -> None:
-    text = "House Speaker Paul Ryan spoke of the draft in Washington."
-    for title, asked in (("Ryan speaks of the draft", 1), ("Lawmakers speak of the draft", 0)):
-        article = news(text, title)
-        found = [fact for fact in facts_of(article) if fact["seat"]]
-        assert len(found) == 1
-        assert len(list(acts_offices.gather(found, article))) == asked

@@ -48,10 +48,27 @@ def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Arti
         return False
     if not all(_of_ours(said[1]) for said in _PRESIDENT.finditer(text)):
         return False
+    if _titled_by_a_state(article):
+        return False
     named = text[max(0, found.start() - 30) : found.end()]
     if _CHAMBER.search(found[0]) and not _NATIONAL.search(named):
         return not (abroad or OF_A_STATE.search(whole) or _OTHER_COURT.search(whole))
     return True
+
+
+def _titled_by_a_state(article: Article) -> bool:
+    """Whether the title says that it is the lawmakers or the governor of a state who act."""
+    title = (article.card.title or "").replace("Washington", "")  # where Congress meets
+    words = re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", title)
+    known = table()
+    return bool(_STATE_ACTS.search(title)) and any(
+        known.state(one) for word in words for one in (word, *word.split())
+    )
+
+
+_STATE_ACTS = re.compile(
+    r"\b(?:[Ll]awmakers|[Ll]egislat\w+|Assembly|[Gg]overnors?|Gov\.|[Ss]tatehouse|[Ss]tate (?:[Hh]ouse|[Ss]enate))(?!\w)"
+)
 
 
 def _of_a_state(text: str) -> bool:

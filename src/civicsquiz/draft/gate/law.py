@@ -7,7 +7,6 @@ import re
 from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.facts.acts_list import Proof, acts
-from civicsquiz.draft.facts.acts_seats import WAYS
 from civicsquiz.draft.facts.fact import normalised
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
@@ -39,11 +38,8 @@ def _unsaid(candidate: Candidate, _ground: Ground) -> str:
 
 def _proof(candidate: Candidate) -> Proof | None:
     """The proof that the list has for what a candidate claims."""
-    claims = candidate.claims
-    if "rule" in claims:
-        act = acts().get(claims["rule"])
-        return act.proof if act else None
-    return WAYS[claims["way"]].proof if "way" in claims else None
+    act = acts().get(candidate.claims.get("rule", ""))
+    return act.proof if act else None
 
 
 def _holds(words: str, key: str) -> bool:

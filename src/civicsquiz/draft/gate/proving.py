@@ -122,9 +122,16 @@ _SEEN = re.compile(
 )
 
 
+_READ_AS = re.compile(
+    r"\b(?:can|could|may|might) be (?:read|seen|viewed|regarded|understood|interpreted|considered)\b"
+)
+
+
 def _seen_by_some(candidate: Candidate, ground: Ground) -> str:
     if candidate.item.stance is not Stance.FACT:
         return ""
+    if found := _READ_AS.search(candidate.item.stem):
+        return f"“{found[0]}”: it is one way to see it"
     for fact in candidate.facts:
         sentence = ground.articles[fact.source].sentences[fact.sentence].text
         if found := _SEEN.search(sentence):
@@ -163,4 +170,23 @@ LEANING_LINE = GateRule(
     "line-leans",
     "A line to choose from leans on what stood before it, or speaks of the book.",
     _leaning_line,
+)
+
+_ONCE = re.compile(r"^(?:Originally|Initially|At first|Until|Before|Prior to|For a time|Once)\b")
+
+
+def _once_so(candidate: Candidate, ground: Ground) -> str:
+    """The stem of a provision leaves out how its sentence begins."""
+    if candidate.kind != "which-provision":
+        return ""
+    sentence = ground.articles[candidate.fact.source].sentences[candidate.fact.sentence].text
+    found = _ONCE.match(sentence)
+    return f"“{found[0]}”: it is said of a time, which the question leaves out" if found else ""
+
+
+ONCE_SO = GateRule(
+    "K1",
+    "once-so",
+    "The sentence says what was so for a time, and the question leaves that out.",
+    _once_so,
 )

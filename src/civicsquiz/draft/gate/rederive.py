@@ -54,8 +54,6 @@ def _found_again(candidate: Candidate, ground: Ground) -> str:
         return _about(claims, text[fact.start : fact.end])
     if "act" in claims:
         return _act(claims, text[fact.start : fact.end])
-    if "seat" in claims:
-        return _seat(claims, text[fact.start : fact.end])
     if "rule" in claims:
         return _act_in_news(claims, text[fact.start : fact.end])
     if "decided" in claims:
@@ -196,18 +194,6 @@ def _act_in_news(claims: Mapping[str, str], text: str) -> str:
         return f"no word of “{act.name}” stands where it was found"
     if act.level == "federal" and _STATE_BODY.search(text):
         return "the passage is of a state’s government"
-    if act.level == "state" and not re.search(r"\b(?:Gov\.|[Gg]overnor)", told):
-        return "no governor stands in the passage"
-    return ""
-
-
-def _seat(claims: Mapping[str, str], text: str) -> str:
-    """Whether the title stands right before the name, and nothing before it takes it back."""
-    before, found, _ = text.partition(f"{claims['seat']} {claims['holder']}")
-    if not found or re.search(
-        r"(?:former|acting|then|ex|deputy|interim)[ -]$", before, re.IGNORECASE
-    ):
-        return f"the passage does not call “{claims['holder']}” so"
     return ""
 
 

@@ -14,7 +14,16 @@ from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.models import Bank
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.gate import in_place, proving, rederive, sources, specific, stem, wording
+from civicsquiz.draft.gate import (
+    given_away,
+    in_place,
+    proving,
+    rederive,
+    sources,
+    specific,
+    stem,
+    wording,
+)
 from civicsquiz.draft.gate import law as law_rules
 from civicsquiz.draft.gate import table as agreeing
 from civicsquiz.draft.gate.rule import GateRule, Ground, Refused
@@ -32,6 +41,7 @@ _MODULES: tuple[ModuleType, ...] = (
     specific,
     proving,
     law_rules,
+    given_away,
 )
 
 RULES: tuple[GateRule, ...] = tuple(

@@ -108,7 +108,7 @@ _OF_A_KIND = re.compile(
 _NEEDED = {24: "federal"}
 """A word without which what is said of an amendment is not quite true."""
 _OF_ALL_PLANS = frozenset(
-    "bicame congre partly house houses legisl called propos execut branch judici absent articl confed both".split()
+    "bicame congre partly house houses legisl called propos execut branch judici absent articl confed both elect choose chosen select presid".split()
 )
 """What each plan of 1787 had some of."""
 _ENOUGH = 5

@@ -90,6 +90,52 @@ def _verb(word: str) -> bool:
     return word in verbs.MODALS or verbs.form(word) is not None
 
 
+_LEGAL = frozenset({"case-which", "which-provision"})
+_AND_CLAUSE = re.compile(r", (?:and|but|so|while|as) (?:[a-z]+ ){1,3}?(?P<verb>[a-z]+)\b")
+_HELD = re.compile(r"\bcase did .{2,60}? that (?P<held>.*)\?$")
+_COMMA = re.compile(r", (?P<word>[\w’'-]+)")
+_GOES_ON = frozenset(
+    """and or but nor which who whom whose where when while even including such as not because if unless under regardless whether
+    in for by with without at on to from the a an""".split()
+)
+_RELATED = re.compile(r"^(?:an?|the|any|each|every) [a-z]+ (?:that|which|who)\b")
+
+
+def _one_clause(candidate: Candidate, _ground: Ground) -> str:
+    """A holding ends where the sentence goes on to something else."""
+    if candidate.kind not in _LEGAL:
+        return ""
+    stem = _QUOTED.sub("words", re.sub(r'"[^"]*"', "words", candidate.item.stem))
+    for joined in _AND_CLAUSE.finditer(stem):
+        form = verbs.form(joined["verb"])
+        if form and form.kinds & {"third", "past"} and not joined[0].endswith(" that"):
+            return f"a second clause begins in “{joined[0]}”"
+    if candidate.kind != "case-which":
+        return ""
+    for comma in _COMMA.finditer(stem):
+        form = verbs.form(comma["word"].lower())
+        if comma["word"].lower() not in _GOES_ON and (form or comma["word"].islower()):
+            return f"it runs on in “{comma[0]}”"
+    found = _HELD.search(stem)
+    if found and _RELATED.match(found["held"]):
+        words = re.findall(r"[a-z’'-]+", found["held"])
+        forms = [verbs.form(word) for word in words]
+        finite = sum(
+            word in verbs.MODALS or bool(form and form.kinds & {"third", "past"})
+            for word, form in zip(words, forms, strict=True)
+        )
+        if finite < 2:
+            return "what was held has no verb of its own"
+    return ""
+
+
+ONE_CLAUSE = GateRule(
+    "S12",
+    "runs-on",
+    "What a case held, or a law does, runs on into another clause, or lacks its verb.",
+    _one_clause,
+)
+
 WHOLE = GateRule(
     "S12",
     "breaks-off",

@@ -51,6 +51,11 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     stem = stem.replace(".”?", "”?").replace(",”?", "”?")
     if len(stem.split()) < _SHORT and not when and not under:
         stem = f"{_OF_KIND[kind]} {asking(fact['predicate'])}?"
+    key = fact["provision"] if named_whole(fact["provision"], entry) else entry.name
+    if key.endswith(" Acts"):
+        stem = _of_several(stem)
+    if not stem:
+        return
     values = building.common(fact, article, RULE, stem, rationale(entry, fact))
     digits = fact["provision"][:1].isdigit()
     distractors = [(shown(other, digits=digits), told(other, digits=digits)) for other in apart]
@@ -72,6 +77,20 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     }
     worth = 0.9 if fact["shape"] == "main" else 0.85
     yield Candidate(item, (fact,), RULE, worth, claims, spare)
+
+
+def _of_several(stem: str) -> str:
+    """A stem on laws that are spoken of together: “Which laws were passed …?”; empty where its verb is not
+    known to agree."""
+    found = _ONE_LAW.match(stem)
+    if not found:
+        return stem
+    verb = _SEVERAL.get(found[1], found[1])
+    return "" if verb.endswith("s") else f"Which laws {verb}{stem[found.end() :]}"
+
+
+_ONE_LAW = re.compile(r"Which law (\w+)")
+_SEVERAL = {"was": "were", "is": "are", "has": "have"}
 
 
 def named_whole(name: str, entry: Entry) -> bool:
