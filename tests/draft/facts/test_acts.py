@@ -121,3 +121,9 @@ def test_the_law_of_every_rule_stands_there_and_says_what_the_key_rests_on(name:
     assert act.ask.endswith("?")
     assert len(act.wrong) >= 2
     assert act.told.rstrip(".") == act.told
+
+
+def test_what_the_lawmakers_of_a_state_do_is_not_of_congress() -> None:
+    text = "The Senate passed the Water Resources Development Act by 95 to 3."
+    assert rules(text, "Wisconsin lawmakers pass a bill") == []
+    assert rules(text, "Lawmakers in Washington pass a bill") == ["senate-passes"]

@@ -132,3 +132,23 @@ def test_a_line_that_leans(line: str, *, refused: bool) -> None:
         **common, key=option("An election is a choice."), distractors=(option(line),)
     )
     assert bool(proving.LEANING_LINE.check(replace(one, item=item), ground())) is refused
+
+
+@pytest.mark.parametrize(
+    ("sentence", "refused"),
+    [
+        ("Originally, the First Amendment applied only to the federal government.", True),
+        ("Before the war, the First Amendment applied only to the federal government.", True),
+        ("The First Amendment originally applied only to the federal government.", False),
+    ],
+)
+def test_what_was_so_for_a_time(sentence: str, *, refused: bool) -> None:
+    made = article(f"Rights in short\n\n{sentence} Congress makes the federal laws.\n")
+    slots = (Slot("provision", "First Amendment"),)
+    one = candidate(fact=Fact(Frame.PROVISION, made.card.id, slots, 0, 10, 0))
+    assert bool(proving.ONCE_SO.check(one, ground(of=made))) == refused
+
+
+def test_one_way_to_read_it_is_no_fact() -> None:
+    read = candidate("Which document can be read as a promise that was kept?")
+    assert "one way to see it" in proving.SEEN_BY_SOME.check(read, ground())

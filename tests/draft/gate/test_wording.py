@@ -52,6 +52,23 @@ def test_a_whole_stem_is_let_pass(stem: str) -> None:
     assert wording.WHOLE.check(with_stem(stem), ground()) == ""
 
 
+@pytest.mark.parametrize(
+    ("rule", "stem", "refused"),
+    [
+        ("which-provision@1", "Which amendment bound one government, and some states went on as before?", True),
+        ("which-provision@1", "Which amendment protects speech, and the right to assemble?", False),
+        ("case-which@1", "In which case did the Supreme Court rule that a law may not treat as unequal, marriages of a state?", True),
+        ("case-which@1", "Which Supreme Court case struck down a state’s law, extended the right of privacy?", True),
+        ("case-which@1", "In which case did the Court rule that a law that “burdens a practice” without a need?", True),
+        ("case-which@1", "In which case did the Court rule that a law that burdens a practice is void?", False),
+        ("case-which@1", "In which case did the Court rule that states must provide lawyers, even for the poor?", False),
+        ("staple@1", "What do the courts decide, and some states went on as before?", False),
+    ],
+)  # fmt: skip
+def test_a_law_or_a_case_has_one_clause(rule: str, stem: str, *, refused: bool) -> None:
+    assert bool(wording.ONE_CLAUSE.check(candidate(stem, rule=rule), ground())) == refused
+
+
 def test_the_kind_that_is_asked_for_tells_nothing_of_the_key() -> None:
     asked = "Which plan or compromise of 1787 called for one house?"
     plan = candidate(asked, "New Jersey Plan", ("Virginia Plan", "Great Compromise"))

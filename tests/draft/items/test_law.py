@@ -193,3 +193,16 @@ def test_true_false_changes_one_thing_that_the_table_knows() -> None:
     for item in found:
         assert item.stem.endswith("True or false?")
         assert ("Seventh Amendment" in item.stem) is item.key
+
+
+@pytest.mark.parametrize(
+    ("stem", "several"),
+    [
+        ("Which law was passed to punish a province?", "Which laws were passed to punish a province?"),
+        ("Which law allowed the president to expel people?", "Which laws allowed the president to expel people?"),
+        ("Which law allows the president to expel people?", ""),
+        ("Under which law were people expelled?", "Under which law were people expelled?"),
+    ],
+)  # fmt: skip
+def test_laws_that_are_spoken_of_together(stem: str, several: str) -> None:
+    assert provisions._of_several(stem) == several

@@ -13,8 +13,9 @@ _SMALL = frozenset("a an the of and in to by for on".split())
 
 
 def _words(text: str) -> set[str]:
-    words = (word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text))
-    return {word.removesuffix("s") for word in words if word not in _SMALL}
+    words = (word.lower().strip("’'") for word in _WORD.findall(text))
+    plain = (word.removesuffix("’s").removesuffix("'s") for word in words)
+    return {word.removesuffix("s") for word in plain if word not in _SMALL}
 
 
 def _titled(candidate: Candidate, ground: Ground) -> str:

@@ -98,6 +98,7 @@ _GOES_ON = frozenset(
     """and or but nor which who whom whose where when while even including such as not because if unless under regardless whether
     in for by with without at on to from the a an""".split()
 )
+_BEING = frozenset("is are was were has had have do does did".split())
 _RELATED = re.compile(r"^(?:an?|the|any|each|every) [a-z]+ (?:that|which|who)\b")
 
 
@@ -121,7 +122,7 @@ def _one_clause(candidate: Candidate, _ground: Ground) -> str:
         words = re.findall(r"[a-z’'-]+", found["held"])
         forms = [verbs.form(word) for word in words]
         finite = sum(
-            word in verbs.MODALS or bool(form and form.kinds & {"third", "past"})
+            word in verbs.MODALS or word in _BEING or bool(form and form.kinds & {"third", "past"})
             for word, form in zip(words, forms, strict=True)
         )
         if finite < 2:
