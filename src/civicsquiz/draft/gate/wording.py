@@ -98,8 +98,10 @@ _GOES_ON = frozenset(
     """and or but nor which who whom whose where when while even including such as not because if unless under regardless whether
     in for by with without at on to from the a an""".split()
 )
-_BEING = frozenset("is are was were has had have do does did".split())
-_RELATED = re.compile(r"^(?:an?|the|any|each|every) [a-z]+ (?:that|which|who)\b")
+_RELATED = re.compile(
+    r"^(?:an?|the|any|each|every) [a-z]+ (?:that|which|who) (?:[a-z]+ly )?[a-z]+\b"
+)
+"""Up to the verb of what is told of the subject; its own comes later."""
 
 
 def _one_clause(candidate: Candidate, _ground: Ground) -> str:
@@ -118,16 +120,19 @@ def _one_clause(candidate: Candidate, _ground: Ground) -> str:
         if comma["word"].lower() not in _GOES_ON and (form or comma["word"].islower()):
             return f"it runs on in “{comma[0]}”"
     found = _HELD.search(stem)
-    if found and _RELATED.match(found["held"]):
-        words = re.findall(r"[a-z’'-]+", found["held"])
-        forms = [verbs.form(word) for word in words]
-        finite = sum(
-            word in verbs.MODALS or word in _BEING or bool(form and form.kinds & {"third", "past"})
-            for word, form in zip(words, forms, strict=True)
-        )
-        if finite < 2:
-            return "what was held has no verb of its own"
+    related = _RELATED.match(found["held"]) if found else None
+    if found and related and not _finite_among(found["held"][related.end() :]):
+        return "what was held has no verb of its own"
     return ""
+
+
+def _finite_among(text: str) -> bool:
+    """Whether a verb in the third person or the past stands in a text."""
+    for word in re.findall(r"[a-z’'-]+", text):
+        form = verbs.form(word)
+        if word in verbs.MODALS or (form and form.kinds & {"third", "past"}):
+            return True
+    return False
 
 
 ONE_CLAUSE = GateRule(
