@@ -65,3 +65,10 @@ def test_a_staple_passes_the_gate_and_is_asked_as_the_list_has_it() -> None:
     (one,) = made.items
     assert one.item.stem == "Which body holds the trial of an official who has been impeached?"
     assert one.item.key_text == "The Senate"
+
+
+def test_in_an_article_on_the_states_a_chamber_is_not_of_congress() -> None:
+    said = "Bills that raise revenue must originate in the House of Representatives."
+    for title, expected in (("How Congress works", ["revenue-bills"]), ("State legislatures", [])):
+        text = f"SOURCE: Examples, CC0. TITLE: {title}\n\n{title}\n\n{said} Members vote on them.\n"
+        assert found(text) == expected

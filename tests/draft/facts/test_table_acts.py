@@ -57,7 +57,7 @@ def test_the_others_were_president_in_other_years() -> None:
     made = draft(
         [article("In 2010, President Barack Obama signed into law the Affordable Care Act.")], TODAY
     )
-    (one,) = [one for one in made.items if one.kind == "who-signed"]
+    (one,) = [one for one in made.tray if one.kind == "who-signed"]
     assert one.item.stem == "Which president signed the Affordable Care Act into law?"
     assert one.item.key_text == "Barack Obama"
     assert all("was president in other years" in option.why for option in one.item.options[1:])

@@ -62,6 +62,10 @@ def test_a_whole_stem_is_let_pass(stem: str) -> None:
         ("case-which@1", "In which case did the Court rule that a law that “burdens a practice” without a need?", True),
         ("case-which@1", "In which case did the Court rule that a law that burdens a practice is void?", False),
         ("case-which@1", "In which case did the Court rule that states must provide lawyers, even for the poor?", False),
+        ("case-which@1", "Which Supreme Court case determined that certain types of speech?", True),
+        ("case-which@1", "Which Supreme Court case determined that certain types of speech may be banned?", False),
+        ("which-provision@1", "Which law exempted unions, many of which had backed a campaign?", True),
+        ("which-provision@1", "Which law exempted unions from the rules on monopolies?", False),
         ("staple@1", "What do the courts decide, and some states went on as before?", False),
     ],
 )  # fmt: skip

@@ -118,3 +118,12 @@ def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(module, "acts", lambda: {name: found})
     article = news(TEXT, TITLE)
     assert refusal(article, _of_list(name, article)) == ""
+
+
+def test_of_what_is_not_known_to_be_news_only_the_title_counts() -> None:
+    """A chapter speaks often of what it is not about."""
+    told = "President Donald Trump issued seven pardons on Tuesday, an aide said.\n\n" * 6
+    for date, asked_for in (("2019-02-21", {"pardon"}), ("2019", set())):
+        article = news(told + FILLER, "What happened in the week", date)
+        found = act_items.gather(facts_of(article), article)
+        assert {one.claims["rule"] for one in found} == asked_for

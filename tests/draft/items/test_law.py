@@ -206,3 +206,12 @@ def test_true_false_changes_one_thing_that_the_table_knows() -> None:
 )  # fmt: skip
 def test_laws_that_are_spoken_of_together(stem: str, several: str) -> None:
     assert provisions._of_several(stem) == several
+
+
+def test_no_law_of_another_age_is_offered() -> None:
+    """A student would see at once that it cannot be meant."""
+    found = table().statute("Sherman Act")
+    assert found is not None
+    for other in table().siblings(found, 12):
+        year = getattr(other, "year", None)
+        assert provisions._of_an_age(found, other) == (not year or abs(year - 1890) <= 60)

@@ -18,17 +18,22 @@ from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.names import NameKind
 
 _LONGEST = 420
+_OF_STATES = re.compile(
+    r"\b[Ss]tate (?:[Ll]egislat\w+|[Ss]enat\w+|[Hh]ouse|[Gg]overnments?|[Cc]onstitutions?|[Cc]ourts?)\b"
+)
+"""The title of an article on the states: “either house” is not of Congress there."""
 
 
 def extract(article: Article) -> Iterator[Fact]:
     """The staples of an article that the list has."""
+    of_states = _OF_STATES.search(article.card.title or "") is not None
     for sentence in article.sentences:
         text = sentence.text
         if len(text) > _LONGEST or not sentence.whole or " ." in text:
             continue
         named = dict.fromkeys([name for hint, name in _hints() if hint in text])
         hinted = [staples()[name] for name in named]
-        if hinted and far(sentence, article):
+        if hinted and (of_states or far(sentence, article)):
             hinted = [one for one in hinted if one.far]
         if hinted and ELSEWHERE.search(text):
             hinted = [one for one in hinted if one.name in _flagged("anywhere")]

@@ -92,7 +92,10 @@ def _verb(word: str) -> bool:
 
 _LEGAL = frozenset({"case-which", "which-provision"})
 _AND_CLAUSE = re.compile(r", (?:and|but|so|while|as) (?:[a-z]+ ){1,3}?(?P<verb>[a-z]+)\b")
-_HELD = re.compile(r"\bcase did .{2,60}? that (?P<held>.*)\?$")
+_HELD = re.compile(
+    r"\bcase (?:did .{2,60}?|(?:determined|ruled|held|decided|found|established|concluded|declared)) that (?P<held>.*)\?$"
+)
+_EXEMPT = re.compile(r"\bexempt(?:ed|s)\b(?!.*\bfrom\b)")
 _COMMA = re.compile(r", (?P<word>[\w’'-]+)")
 _GOES_ON = frozenset(
     """and or but nor which who whom whose where when while even including such as not because if unless under regardless whether
@@ -113,6 +116,8 @@ def _one_clause(candidate: Candidate, _ground: Ground) -> str:
         form = verbs.form(joined["verb"])
         if form and form.kinds & {"third", "past"} and not joined[0].endswith(" that"):
             return f"a second clause begins in “{joined[0]}”"
+    if found := _EXEMPT.search(stem):
+        return f"“{found[0]}”: from what is not said"
     if candidate.kind != "case-which":
         return ""
     for comma in _COMMA.finditer(stem):
@@ -120,17 +125,18 @@ def _one_clause(candidate: Candidate, _ground: Ground) -> str:
         if comma["word"].lower() not in _GOES_ON and (form or comma["word"].islower()):
             return f"it runs on in “{comma[0]}”"
     found = _HELD.search(stem)
-    related = _RELATED.match(found["held"]) if found else None
-    if found and related and not _finite_among(found["held"][related.end() :]):
-        return "what was held has no verb of its own"
+    if found:
+        related = _RELATED.match(found["held"])
+        if not _finite_among(found["held"][related.end() if related else 0 :]):
+            return "what was held has no verb of its own"
     return ""
 
 
 def _finite_among(text: str) -> bool:
-    """Whether a verb in the third person or the past stands in a text."""
-    for word in re.findall(r"[a-z’'-]+", text):
+    """Whether what may be a finite verb stands in a text: “types of speech” has none."""
+    for word in re.findall(r"\b[a-z’'-]+\b(?! of\b)", text):
         form = verbs.form(word)
-        if word in verbs.MODALS or (form and form.kinds & {"third", "past"}):
+        if word in verbs.MODALS or (form and form.kinds & {"base", "third", "past"}):
             return True
     return False
 

@@ -144,11 +144,23 @@ def others(entry: Entry, fact: Fact, article: Article, at_most: int = _MOST) -> 
         and told(other)
         and bool(_A_FIGURE.match(other.name)) <= bool(_A_FIGURE.match(entry.name))
         and len(_words(other.about) & _words(predicate)) < _SAME_WORDS
+        and len(_words(other.name) & _words(predicate)) < _SAME_WORDS
+        and _of_an_age(entry, other)
         and (entry.kind == other.kind or not isinstance(other, Clause | Statute))
     ]
     if entry.kind == _PLAN:
         apart = [other for other in apart if other.kind == _PLAN]
     return balanced(fact["provision"], apart, lambda other: other.name, at_most)
+
+
+def _of_an_age(entry: Entry, other: Entry) -> bool:
+    """Whether two laws could be taken for each other: none is a century older."""
+    one, two = getattr(entry, "year", None), getattr(other, "year", None)
+    return not (one and two) or abs(one - two) <= _AGE
+
+
+_AGE = 60
+"""Years between a law and another that is offered beside it."""
 
 
 def _other_amendments(entry: Amendment, predicate: str, text: str) -> list[Entry]:
