@@ -215,3 +215,11 @@ def test_no_law_of_another_age_is_offered() -> None:
     for other in table().siblings(found, 12):
         year = getattr(other, "year", None)
         assert provisions._of_an_age(found, other) == (not year or abs(year - 1890) <= 60)
+
+
+def test_a_law_that_is_older_than_the_table_s_is_another() -> None:
+    said = "In {}, the Hatch Act banned federal employees from taking part in political campaigns."
+    for year, asked in ((1887, 0), (1939, 1)):
+        made = article(f"Rights in short\n\n{said.format(year)} Congress makes the federal laws.\n")
+        found = [one for fact in facts_of(made) for one in provisions.realise(fact, made)]
+        assert len(found) == asked, year

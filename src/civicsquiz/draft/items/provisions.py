@@ -38,7 +38,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         return
     kind = NameKind(fact["kind"])
     entry = known_as(fact)
-    if entry is None:
+    if entry is None or _of_another_year(entry, fact["when"]):
         return
     possible = others(entry, fact, article, _CONSIDERED)
     apart = others(entry, fact, article)
@@ -77,6 +77,13 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
     }
     worth = 0.9 if fact["shape"] == "main" else 0.85
     yield Candidate(item, (fact,), RULE, worth, claims, spare)
+
+
+def _of_another_year(entry: Entry, when: str) -> bool:
+    """Whether the sentence is of another law of that name: there is a Hatch Act of 1887 and one of 1939."""
+    year = re.search(r"\b1[6-9]\d\d\b|\b20\d\d\b", when)
+    known = entry.year if isinstance(entry, Statute) else None
+    return bool(year and known and int(year[0]) < known)
 
 
 def _of_several(stem: str) -> str:
