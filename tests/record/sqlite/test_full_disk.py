@@ -118,7 +118,7 @@ def test_the_database_may_not_grow(path: Path, pages: int) -> None:
     fill(store)
     told = [event.uuid for event in store.events()]
     record = record_of(store, ids="more")
-    connection = store._connected()
+    connection = store._connection._connected()
     (now,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {now + pages}")
     with pytest.raises(RecordFull):

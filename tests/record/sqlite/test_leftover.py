@@ -109,7 +109,7 @@ def test_what_was_rolled_back_is_no_fault(path: Path) -> None:
     store = SqliteStore.open(path)
     fill(store)
     record = record_of(store, ids="more")
-    store._connected().execute("PRAGMA cache_size = 10")
+    store._connection._connected().execute("PRAGMA cache_size = 10")
 
     def too_much() -> None:
         with record.together():

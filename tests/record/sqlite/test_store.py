@@ -288,7 +288,7 @@ def test_the_log_is_never_changed(store: SqliteStore, table: str, change: str) -
 
 def test_the_file_waits_for_the_disk(store: SqliteStore) -> None:
     """What a commit rests on: the log ahead, full synchronisation, keys that are watched."""
-    connection = store._connected()
+    connection = store._connection._connected()
     for pragma, value in (("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)):
         assert connection.execute(f"PRAGMA {pragma}").fetchone() == (value,)
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from civicsquiz.errors import RecordError
 from civicsquiz.record.cards import Card
 from civicsquiz.record.events import Event, EventType
 from civicsquiz.record.sqlite import opening, rows, trouble
-from civicsquiz.record.sqlite.writing import Known, SqliteWriting
+from civicsquiz.record.sqlite.keeping import KeptConnection
+from civicsquiz.record.sqlite.writing import SqliteWriting
 from civicsquiz.record.store import Latest, Learner
 
 if TYPE_CHECKING:  # it brings the models of banks along, and a review may begin without them
@@ -42,13 +40,7 @@ class SqliteStore:
     ) -> None:
         """See `open`, `reading` and `in_memory`. `again` connects anew."""
         self.path = path
-        self._connection: sqlite3.Connection | None = connection
-        self._again = again
-        self._lock = threading.RLock()
-        self._known = Known()
-        self._closed = False
-        self._writing = False
-        self._identity = _identity(path)
+        self._connection = KeptConnection(connection, path, again)
 
     @classmethod
     def open(cls, path: Path, *, backups: Path | None = None) -> SqliteStore:
@@ -82,26 +74,8 @@ class SqliteStore:
         """A store that lasts as long as the process."""
         return cls(opening.in_memory(), Path(":memory:"), opening.in_memory)
 
-    @contextmanager
-    def writing(self) -> Iterator[SqliteWriting]:
-        with self._lock:
-            if self._writing:
-                raise RuntimeError("a transaction is open already")
-            connection = self._connected()
-            self._writing = True
-            writing = SqliteWriting(connection, self.path, self._known)
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                yield writing
-                connection.execute("COMMIT")
-            except BaseException as error:
-                self._take_back(connection)
-                if isinstance(error, trouble.ERRORS):
-                    raise trouble.told(self.path, error) from None
-                raise
-            finally:
-                self._writing = False
-            writing.keep()
+    def writing(self) -> AbstractContextManager[SqliteWriting]:
+        return self._connection.writing()
 
     def events(
         self,
@@ -120,9 +94,9 @@ class SqliteStore:
             arguments += [type_.value for type_ in types]
         where = " AND ".join([*tests, "number > ?", "number <= ?"])
         asked = f"SELECT number, digest, {rows.COLUMNS} FROM event WHERE {where} ORDER BY number LIMIT {_BATCH}"  # noqa: S608
-        ((last,),) = self._all("SELECT coalesce(max(number), 0) FROM event")
+        ((last,),) = self._connection.ask("SELECT coalesce(max(number), 0) FROM event")
         reached = 0
-        while found := self._all(asked, (*arguments, reached, last)):
+        while found := self._connection.ask(asked, (*arguments, reached, last)):
             for row in found:
                 event: Event = self._formed(rows.to_event, row[2:])
                 if amiss is not None and not rows.holds(event, row[1]):
@@ -135,7 +109,7 @@ class SqliteStore:
     def revision(self, revision_hash: str) -> Revision | None:
         from civicsquiz.record.revisions import Revision
 
-        found = self._all("SELECT asked FROM revision WHERE hash = ?", (revision_hash,))
+        found = self._connection.ask("SELECT asked FROM revision WHERE hash = ?", (revision_hash,))
         if not found:
             return None
         return Revision(revision_hash, self._formed(rows.to_asked, found[0][0]))
@@ -169,7 +143,7 @@ class SqliteStore:
         )
 
     def begun(self, learner_uuid: str) -> Mapping[str, date]:
-        found = self._all(
+        found = self._connection.ask(
             "SELECT substr(item, 1, instr(item, '/') - 1), max(first) FROM card"
             " WHERE learner_uuid = ? GROUP BY 1",
             (learner_uuid,),
@@ -177,14 +151,14 @@ class SqliteStore:
         return {str(bank): self._formed(_day, first) for bank, first in found}
 
     def items(self, learner_uuid: str, bank: str) -> frozenset[str]:
-        found = self._all(  # all that begin with "bank/": 0 comes next after the slash
+        found = self._connection.ask(  # all that begin with "bank/": 0 comes next after the slash
             "SELECT item FROM card WHERE learner_uuid = ? AND item > ? AND item < ?",
             (learner_uuid, f"{bank}/", f"{bank}0"),
         )
         return frozenset(self._formed(_text, item) for (item,) in found)
 
     def unfinished(self, learner_uuid: str, limit: int = 1) -> tuple[str, ...]:
-        found = self._all(
+        found = self._connection.ask(
             "SELECT session, (SELECT max(number) FROM event WHERE event.session = unfinished.session)"
             " FROM unfinished WHERE learner_uuid = ? ORDER BY 2 DESC LIMIT ?",
             (learner_uuid, limit),
@@ -192,7 +166,7 @@ class SqliteStore:
         return tuple(self._formed(_text, session) for session, _ in found)
 
     def times(self, learner_uuid: str, limit: int) -> tuple[int, ...]:
-        found = self._all(
+        found = self._connection.ask(
             "SELECT taken FROM event WHERE learner_uuid = ? AND type = 'answered' AND mark = 1"
             " AND taken IS NOT NULL ORDER BY number DESC LIMIT ?",
             (learner_uuid, limit),
@@ -200,17 +174,19 @@ class SqliteStore:
         return tuple(self._formed(_whole, taken) for (taken,) in found)
 
     def latest(self, learner_uuid: str) -> Latest:
-        answered = self._all(
+        answered = self._connection.ask(
             "SELECT at, tz_offset FROM event WHERE learner_uuid = ? AND type = 'answered'"
             " AND number > (SELECT max(number) FROM event) - ? ORDER BY number DESC LIMIT 1",
             (learner_uuid, _RECENT),
         )
-        ((day,),) = self._all("SELECT max(last) FROM card WHERE learner_uuid = ?", (learner_uuid,))
+        ((day,),) = self._connection.ask(
+            "SELECT max(last) FROM card WHERE learner_uuid = ?", (learner_uuid,)
+        )
         at = self._formed(rows.to_moment, answered[0]) if answered else None
         return Latest(at, None if day is None else self._formed(_day, day))
 
     def learners(self) -> tuple[Learner, ...]:
-        found = self._all("SELECT uuid, name FROM learner ORDER BY number")
+        found = self._connection.ask("SELECT uuid, name FROM learner ORDER BY number")
         return tuple(Learner(uuid, name) for uuid, name in found)
 
     def first_learner(self, uuid: str) -> Learner:
@@ -236,7 +212,7 @@ class SqliteStore:
 
     def activity(self) -> Mapping[str, tuple[int, str]]:
         """Of each learner who has answered anything: how many answers, and when the last was (UTC)."""
-        found = self._all(
+        found = self._connection.ask(
             "SELECT learner_uuid, count(*), max(at) FROM event WHERE type = 'answered'"
             " GROUP BY learner_uuid"
         )
@@ -245,84 +221,30 @@ class SqliteStore:
     def counts(self) -> Mapping[str, int]:
         tables = ("event", "revision", "card", "learner")
         each = ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)  # noqa: S608
-        ((*numbers,),) = self._all(f"SELECT {each}")
+        ((*numbers,),) = self._connection.ask(f"SELECT {each}")
         return dict(zip(tables, numbers, strict=True))
 
     @property
     def scheduled_by(self) -> str | None:
         """`Scheduler.settings` under which the cards were last made, all of them, by `rebuild`; None
         where they never were."""
-        found = self._all("SELECT value FROM derivation WHERE name = 'scheduler'")
+        found = self._connection.ask("SELECT value FROM derivation WHERE name = 'scheduler'")
         return str(found[0][0]) if found else None
 
     def close(self) -> None:
-        with self._lock:
-            self._closed = True
-            if self._connection is not None:
-                with suppress(sqlite3.Error):  # what was told to be kept is kept
-                    self._connection.close()
-                self._connection = None
+        self._connection.close()
 
     def _cards(self, rest: str, arguments: Sequence[Any], index: str = "") -> tuple[Card, ...]:
         asked = f"SELECT {rows.CARD_COLUMNS} FROM card {index} WHERE learner_uuid = ? {rest}"  # noqa: S608
-        return tuple(self._formed(rows.to_card, row) for row in self._all(asked, arguments))
-
-    def _all(self, asked: str, arguments: Sequence[Any] = ()) -> list[Any]:
-        with self._lock:
-            try:
-                return self._connected().execute(asked, arguments).fetchall()
-            except trouble.ERRORS as error:
-                raise trouble.told(self.path, error) from None
+        return tuple(
+            self._formed(rows.to_card, row) for row in self._connection.ask(asked, arguments)
+        )
 
     def _formed(self, form: Callable[[Any], Any], value: Any) -> Any:
         try:
             return form(value)
         except rows.Malformed:
             raise trouble.damaged(self.path, "holds what civicsquiz never writes") from None
-
-    def _connected(self) -> sqlite3.Connection:
-        """The connection, to the file that lies at the path now.
-
-        Raises:
-            RecordError: it is another than the one that was opened. The next time it is opened.
-        """
-        if self._closed:
-            raise RuntimeError("the store has been closed")
-        if self._connection is not None and _identity(self.path) != self._identity:
-            if self._writing:
-                return self._connection
-            self._drop(self._connection)
-            raise RecordError(
-                self.path, "was moved, deleted or replaced while civicsquiz had it open",
-                "put it back, or try again to go on with what is there now",
-            )  # fmt: skip
-        if self._connection is None:
-            self._connection = self._again()
-            self._identity = _identity(self.path)
-            self._known = Known()
-        return self._connection
-
-    def _take_back(self, connection: sqlite3.Connection) -> None:
-        """Leave no transaction open; where even that fails, the next one gets a new connection."""
-        try:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-        except sqlite3.Error:
-            self._drop(connection)
-
-    def _drop(self, connection: sqlite3.Connection) -> None:
-        self._connection = None
-        with suppress(sqlite3.Error):
-            connection.close()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file it is, whatever it is called; None where there is none."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 - at each answer, and half as long as Path.stat
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _text(value: Any) -> str:
