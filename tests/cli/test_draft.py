@@ -38,6 +38,17 @@ def test_drafts_go_into_a_bank_that_checks_clean_and_asks_nothing_yet(
     assert "triage" in played.stderr
 
 
+def test_where_the_article_has_to_lie_is_said(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    """Only where `check` would not find it."""
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    ran = command("draft", rights, "-o", folder / "rights.yaml")
+    assert f"with “civicsquiz source add {rights}”" in ran.stdout
+    assert "would not find" not in command("draft", rights, "-o", tmp_path / "rights.yaml").stdout
+
+
 def test_the_second_time_nothing_is_added(command: Command, rights: Path, tmp_path: Path) -> None:
     bank = tmp_path / "rights.yaml"
     command("draft", rights, "-o", bank)

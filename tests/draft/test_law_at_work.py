@@ -97,8 +97,10 @@ def again(path: Path, article: Article) -> merging.Merged:
 
 def test_the_bank_has_the_card_of_the_shipped_constitution(path: Path) -> None:
     bank = load(path)
-    assert bank.cards[law.ID] == law.constitution().card
-    assert bank.cards[law.ID] == Shelf([paths.shipped_seeds()]).guides[law.ID].card
+    assert bank.cards[law.CONSTITUTION] == law.whole(law.CONSTITUTION).card
+    assert (
+        bank.cards[law.CONSTITUTION] == Shelf([paths.shipped_seeds()]).guides[law.CONSTITUTION].card
+    )
 
 
 def test_nothing_is_found_against_the_items(path: Path) -> None:
@@ -107,7 +109,7 @@ def test_nothing_is_found_against_the_items(path: Path) -> None:
     context = context_of(bank, shelf(path.parent), TODAY)
     for item in bank.items:
         assert list(judge(item, bank, context)) == []
-        assert {one.source for one in item.evidence_in(Role.PROVES)} == {law.ID}
+        assert {one.source for one in item.evidence_in(Role.PROVES)} == {law.CONSTITUTION}
 
 
 def test_drafting_again_adds_nothing(path: Path, article: Article) -> None:
@@ -122,14 +124,16 @@ def test_a_bank_without_the_law_gets_its_card_with_the_first_such_item(
 ) -> None:
     target = tmp_path / "old.yaml"
     target.write_text(without_the_law(), "utf-8")
-    assert law.ID not in load(target).cards
+    assert law.CONSTITUTION not in load(target).cards
     again(target, article)
-    assert load(target).cards[law.ID] == law.constitution().card
+    assert load(target).cards[law.CONSTITUTION] == law.whole(law.CONSTITUTION).card
     assert again(target, article).added == ()
 
 
 def test_a_bank_with_something_else_under_that_id_gets_none(path: Path, article: Article) -> None:
-    text = without_the_law().replace("sources:\n", f"sources:\n  {law.ID}: {{label: Our club}}\n")
+    text = without_the_law().replace(
+        "sources:\n", f"sources:\n  {law.CONSTITUTION}: {{label: Our club}}\n"
+    )
     path.write_text(text, "utf-8")
     assert again(path, article).added == ()
 
@@ -137,7 +141,7 @@ def test_a_bank_with_something_else_under_that_id_gets_none(path: Path, article:
 def test_an_article_by_that_name_is_another_source(tmp_path: Path) -> None:
     named = tmp_path / "constitution.txt"
     named.write_text(TEXT.replace("President vetoes the farm bill", "constitution"), "utf-8")
-    assert opened(named).card.id != law.ID
+    assert opened(named).card.id != law.CONSTITUTION
 
 
 def test_an_article_that_quotes_the_law_does_not_take_its_card(path: Path, tmp_path: Path) -> None:
@@ -149,7 +153,7 @@ def test_an_article_that_quotes_the_law_does_not_take_its_card(path: Path, tmp_p
     ]
     quoted = [one.exact for one in known[1][1]]
     quoting.write_text("\n\n".join(["Much is said of the Constitution here.", *quoted]), "utf-8")
-    assert known[1][0].id == law.ID
+    assert known[1][0].id == law.CONSTITUTION
     assert opened(quoting, known).card.id == "quoting"
 
 

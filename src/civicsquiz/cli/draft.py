@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output, writing
+from civicsquiz.cli import absent, output, writing
 from civicsquiz.errors import UsageError
 from civicsquiz.source.visible import one_line
 
@@ -82,6 +82,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         output.say_json(app, _values(drafts, merged))
         return 0
     _say(app, target, drafts, merged)
+    if target and merged and (told := absent.told(target, app, arguments.articles)):
+        output.say(app, told)
     if arguments.explain:
         _explain(app, drafts)
     return 0

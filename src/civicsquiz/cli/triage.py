@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output, terminal
+from civicsquiz.cli import absent, output, terminal
 from civicsquiz.errors import CivicsquizError, UsageError
 from civicsquiz.source.visible import one_line
 
@@ -75,8 +75,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     status = run_triage(app, triage, arguments.bank)
     if triage.can_undo or triage.ledger.judged:
         output.say(app, _summary(triage, arguments))
-        if absent := _absent(path, app):
-            output.say(app, absent)
+        if told := absent.told(path, app):
+            output.say(app, told)
     triage.close()
     return status
 
@@ -143,31 +143,6 @@ def _summary(triage: Triage, arguments: argparse.Namespace) -> str:
     if triage.left and arguments.source:
         words += ["--source", *(str(place) for group in arguments.source for place in group)]
     return f"{told} {lead}: {one_line(shlex.join(words))}"
-
-
-def _absent(path: Path, app: App) -> str:
-    """Where the articles have to lie that the bank quotes now, and that `civicsquiz check` would not
-    find; empty where it finds all."""
-    from civicsquiz.bank.files import load
-    from civicsquiz.source.shelf import Proof
-    from civicsquiz.study.passages import source_of
-
-    bank = load(path)
-    shelf = app.shelf_for(path)
-    quoted = dict.fromkeys(evidence.source for item in bank.items for evidence in item.evidence)
-    absent = [
-        one_line(bank.cards[name].title or bank.cards[name].label)
-        for name in quoted
-        if source_of(bank, name, shelf).proof is Proof.ABSENT
-    ]
-    if not absent:
-        return ""
-    named = ", ".join(f"“{name}”" for name in absent)
-    they = "it" if len(absent) == 1 else "them"
-    return (
-        f"check would not find {named}: put {they} beside {one_line(str(path))}, or into your own "
-        f"folder with “civicsquiz source add FILE”."
-    )
 
 
 def _list_as_json(app: App, triage: Triage) -> None:

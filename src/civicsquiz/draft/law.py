@@ -1,11 +1,12 @@
-"""The Constitution that ships, as drafts quote it: the words that prove a rule behind what an article tells.
+"""The law that ships, as drafts quote it: the words that prove a rule behind what an article tells.
 
-It is read when a draft first quotes it, and never drafted from.
+Three sources hold it: the Constitution whole, sections of the United States Code, and words of opinions of
+the Supreme Court. Each is read when a draft first quotes it, and never drafted from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -19,24 +20,34 @@ from civicsquiz.source.guide_model import Guide
 if TYPE_CHECKING:
     from civicsquiz.draft.article import Article
 
-ID = "constitution"
-"""The id of its card in every bank that quotes it; no article has it."""
-_WHOLE = "U.S. Constitution, "
+CONSTITUTION, STATUTES, OPINIONS = IDS = ("constitution", "statutes", "opinions")
+"""The ids of their cards in every bank that quotes them; no article has one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """Words of the Constitution: their `place` (“Article I, section 7”), and what they say in `plain`
-    words, ours."""
+    """Words of the law: their `place` (“Article I, section 7”, “8 U.S.C. § 1427(a)”, or a case with its
+    citation), and what they say in `plain` words, ours."""
 
     place: str
     words: str
     plain: str = ""
 
+    @property
+    def source(self) -> str:
+        """The id of the source that holds them."""
+        if " U.S.C. § " in self.place:
+            return STATUTES
+        return OPINIONS if " v. " in self.place else CONSTITUTION
+
+    @property
+    def citation(self) -> str:
+        return f"U.S. Constitution, {self.place}" if self.source == CONSTITUTION else self.place
+
 
 @cache
-def constitution() -> Article:
-    """The whole of it.
+def whole(name: str) -> Article:
+    """All of the source with an id of `IDS`.
 
     Raises:
         CivicsquizError: it does not lie where it was installed, or was changed there.
@@ -44,18 +55,28 @@ def constitution() -> Article:
     from civicsquiz.draft.opening import of_guide
     from civicsquiz.source import guide
 
-    path = paths.shipped_seeds() / f"{ID}.md"
+    path = paths.shipped_seeds() / f"{name}.md"
     return of_guide(guide.parse(files.decode(files.read_bytes(path), path), str(path)))
+
+
+@cache
+def _starts(name: str) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """The passages of a source, with where they begin, by their citation."""
+    guide = whole(name).guide
+    found: dict[str, tuple[tuple[int, str], ...]] = {}
+    for passage in guide.passages if guide else ():
+        there = found.get(passage.citation, ())
+        found[passage.citation] = (*there, (passage.start, passage.text))
+    return found
 
 
 def span(law: Law) -> tuple[int, int] | None:
     """Where its words stand in the place that it names, in canonical offsets; None where they do not,
     or more than once."""
-    guide = constitution().guide
     found = [
-        passage.start + passage.text.index(law.words)
-        for passage in (guide.passages if guide else ())
-        if passage.citation == _WHOLE + law.place and passage.text.count(law.words) == 1
+        start + text.index(law.words)
+        for start, text in _starts(law.source).get(law.citation, ())
+        if text.count(law.words) == 1
     ]
     return (found[0], found[0] + len(law.words)) if len(found) == 1 else None
 
@@ -72,17 +93,26 @@ def evidence(law: Law) -> Evidence:
     at = span(law)
     if at is None:
         raise ValueError(f"{law.place} does not say “{law.words}”")
-    return replace(building.evidence(constitution(), *at), plain=law.plain)
+    return replace(building.evidence(whole(law.source), *at), plain=law.plain)
 
 
-def quoted_in(items: Iterable[Item]) -> bool:
-    """Whether any of the items quotes the Constitution."""
-    return any(one.source == ID for item in items for one in item.evidence)
+def as_of(laws: Iterable[Law]) -> str | None:
+    """The day on which words of statutes among them were the law, as an ISO date; None where all else
+    than statutes is quoted, which no later law puts in its place."""
+    dates = {whole(STATUTES).card.date for law in laws if law.source == STATUTES}
+    return next(iter(dates), None)
+
+
+def quoted_in(items: Iterable[Item]) -> tuple[str, ...]:
+    """The ids of the sources of law that any of the items quotes."""
+    quoted = {one.source for item in items for one in item.evidence}
+    return tuple(name for name in IDS if name in quoted)
 
 
 def is_shipped(card: Card) -> bool:
-    """Whether a bank's card is that of the Constitution, and not of something else under its id."""
-    return card.id == ID and card.sha256 is None and card.public_domain
+    """Whether a bank's card is that of a source of law that ships, and not of something else under its
+    id."""
+    return card.id in IDS and card.sha256 is None and card.public_domain
 
 
 def is_of_the_law(guide: Guide) -> bool:

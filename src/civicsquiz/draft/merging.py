@@ -54,18 +54,20 @@ def new_bank(
 
 
 def merge(text: BankText, bank: Bank, drafts: Drafts, articles: Sequence[Article]) -> Merged:
-    """Put into a bank's text what is new, as one edit. `text` is not saved. What quotes the Constitution
-    is left out where the bank has something else under its id."""
+    """Put into a bank's text what is new, as one edit. `text` is not saved. What quotes a source of
+    law is left out where the bank has something else under its id."""
     asked = {item.draft.fact for item in bank.items if item.draft}
     refused = {rejected.fact for rejected in bank.rejected}
     fresh, known, again = [], 0, 0
-    another = law.ID in bank.cards and not law.is_shipped(bank.cards[law.ID])
+    others = {
+        card.id for card in bank.cards.values() if card.id in law.IDS and not law.is_shipped(card)
+    }
     for candidate in (*drafts.items, *drafts.tray):
         if candidate.hash in asked:
             known += 1
         elif candidate.hash in refused:
             again += 1
-        elif not (another and law.quoted_in([candidate.item])):
+        elif not others.intersection(law.quoted_in([candidate.item])):
             fresh.append(candidate)
     left = Drafts((), *_parted(drafts, fresh), ())
     items = [_placed(item, bank) for item in _items(left, bank.items)]
@@ -83,7 +85,7 @@ def _placed(item: Item, bank: Bank) -> Item:
     source, for a new slug would have no name."""
     if not bank.topics or item.topic in bank.topics:
         return item
-    sources = {evidence.source for evidence in item.evidence} - {law.ID}
+    sources = {evidence.source for evidence in item.evidence}.difference(law.IDS)
     for other in bank.items:
         if other.topic in bank.topics and any(one.source in sources for one in other.evidence):
             return replace(item, topic=other.topic)
@@ -145,9 +147,9 @@ def _topics(candidates: Sequence[Candidate], articles: Sequence[Article]) -> Map
 
 
 def _cards(articles: Sequence[Article], items: Sequence[Item]) -> list[Card]:
-    """The cards that items need: those of the articles, and the Constitution's where one quotes it."""
+    """The cards that items need: those of the articles, and those of the law that they quote."""
     cards = [article.card for article in articles]
-    return [*cards, law.constitution().card] if law.quoted_in(items) else cards
+    return [*cards, *(law.whole(name).card for name in law.quoted_in(items))]
 
 
 def _put_card(text: BankText, bank: Bank, card: Card) -> None:

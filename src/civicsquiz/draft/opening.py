@@ -74,14 +74,14 @@ def _known(
             return card
     text = Folded(document.text)
     for card, selectors in known:
-        if card.id == law.ID:
-            continue  # an article that quotes the Constitution is none
+        if card.id in law.IDS:
+            continue  # an article that quotes the law is not it
         tried = selectors[:_TRIED]
         standing = sum(stands(text, selector) for selector in tried)
         titled = card.title and card.title == stated.title and card.id == stated.id
         if titled or (len(tried) > 1 and standing * 2 >= len(tried)):
             return replace(card, sha256=document.sha256)
-    taken = {law.ID, *(card.id for card, _ in known)}
+    taken = {*law.IDS, *(card.id for card, _ in known)}
     number, name = 2, stated.id
     while name in taken:
         name, number = f"{stated.id}-{number}", number + 1

@@ -26,7 +26,7 @@ def apart(
     kept = sorted(candidates, key=lambda one: (-one.relevance, one.fact.source, one.fact.start))
     left: list[Refused] = []
     of_law = quoted_in(one.item for one in candidates)
-    context = Context(sources_of(ground, law=of_law), today)
+    context = Context(sources_of(ground, of_law), today)
     while found := _worst(kept, context):
         candidate, code, said = found
         kept.remove(candidate)

@@ -88,6 +88,11 @@ def test_a_textbook_tells_no_news() -> None:
     assert rules(text, "Russian senator resigns") == []
 
 
+def test_a_level_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="of no level"):
+        acts_list.read(BLOCK.replace("at federal", "at sea"))
+
+
 def test_a_block_is_read_with_its_laws_and_their_plain_words() -> None:
     (act,) = acts_list.read(BLOCK)
     assert [(one.place, one.words, one.plain) for one in act.proof.laws] == [
@@ -105,7 +110,7 @@ def test_a_block_is_read_with_its_laws_and_their_plain_words() -> None:
         (r" \| To declare", "has no place"),
         (r"law Article I, section 8 \| The.*\n", "behind no law"),
         (r" \| Nobody can\.", "does not say why"),
-        (r"federal", "no level"),
+        (r"federal", "has no at"),
     ],
 )
 def test_a_block_without_what_proves_it_is_refused(change: str, said: str) -> None:
@@ -127,3 +132,62 @@ def test_what_the_lawmakers_of_a_state_do_is_not_of_congress() -> None:
     text = "The Senate passed the Water Resources Development Act by 95 to 3."
     assert rules(text, "Wisconsin lawmakers pass a bill") == []
     assert rules(text, "Lawmakers in Washington pass a bill") == ["senate-passes"]
+
+
+LIKE = """\
+
+name umbrella
+like weather
+without \\bsnow
+ask Who may keep an army?
+key Congress
+law Article I, section 8 | To raise and support Armies
+says raise
+why The states may not without its consent.
+wrong Any state | It needs the consent of Congress.
+wrong The courts | They judge.
+"""
+
+
+def test_a_block_that_is_like_another_asks_something_else_of_the_same() -> None:
+    """It may stand before it; what it goes without is added."""
+    for text in (BLOCK + LIKE, LIKE.lstrip() + "\n" + BLOCK):
+        one = {act.name: act for act in acts_list.read(text)}
+        weather, umbrella = one["weather"], one["umbrella"]
+        assert (umbrella.hints, umbrella.show, umbrella.told) == (
+            weather.hints, weather.show, weather.told,
+        )  # fmt: skip
+        assert umbrella.proof.key == "Congress"
+        assert [each.place for each in umbrella.proof.laws] == ["Article I, section 8"]
+        assert (len(weather.without), len(umbrella.without)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (LIKE, "like “weather”, which is not in the list"),
+        (BLOCK + LIKE.replace("like weather", "like umbrella"), "is like “umbrella”"),
+        (BLOCK + LIKE + LIKE, "stands twice"),
+        (
+            LIKE + LIKE.replace("umbrella", "coat").replace("weather", "umbrella")
+            + LIKE.replace("umbrella", "weather").replace("like weather", "like coat"),
+            "not in the list",
+        ),
+    ],
+)  # fmt: skip
+def test_a_block_like_none_is_refused(text: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        acts_list.read(text)
+
+
+def test_what_concerns_the_world_may_name_another_country() -> None:
+    """But only in news of the United States, and only where the list says so."""
+    told = "The Senate will debate the treaty with the Russian government."
+    block = BLOCK.replace("hint rain", "hint treaty").replace(r"\brain\b", r"\btreaty\b")
+    (near,) = acts_list.read(block)
+    (far,) = acts_list.read(block.replace("at federal", "at world") + "mention yes\n")
+    here = "\n\nThe U.S. Senate met."
+    for act, rest, expected in ((near, here, []), (far, here, ["weather"]), (far, "", [])):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(acts, "acts", lambda act=act: {"weather": act})
+            assert rules(told + rest, "Russian treaty before the Senate") == expected

@@ -1,4 +1,4 @@
-"""The gate over questions that the Constitution proves: each way in which it would not."""
+"""The gate over questions that the law proves: each way in which it would not."""
 
 from __future__ import annotations
 
@@ -72,9 +72,9 @@ def _other_key(one: Candidate) -> Candidate:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (_other_law, "K1: the quoted words of the Constitution lack"),
-        (_not_the_law, "K1: something else than the Constitution"),
-        (_misquoted, "K1: the Constitution does not say"),
+        (_other_law, "K1: the quoted words of the law lack"),
+        (_not_the_law, "K1: something else than the law"),
+        (_misquoted, "K1: the law does not say"),
         (_other_key, "K1: its words were read for another key"),
         (_alone, "E3: the passage that tells of the case"),
     ],

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 import pytest
 from tests.draft.news import news, refusal
-from tests.draft.some_acts import only_some
+from tests.draft.some_acts import NAMES, only_some
 
 from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft, facts_of
-from civicsquiz.draft.facts.acts_list import acts
+from civicsquiz.draft.facts.acts_list import Act, acts
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.gate import rederive
 from civicsquiz.draft.items import acts as act_items
@@ -36,6 +36,10 @@ def _some_acts(monkeypatch: pytest.MonkeyPatch) -> None:
     only_some(monkeypatch)
 
 
+def some_acts() -> dict[str, Act]:
+    return {name: acts()[name] for name in NAMES}
+
+
 def asked(text: str = TEXT, title: str = TITLE, *, alone: bool = True) -> dict[str, Candidate]:
     article = replace(news(f"{text}\n\n{FILLER}", title), alone=alone)
     facts = facts_of(article)
@@ -55,7 +59,7 @@ def test_the_law_proves_and_the_news_stands_beside_it() -> None:
         "The article mentions a president’s veto. What can Congress do about a president’s veto of a bill?"
     )
     first, beside = item.evidence
-    assert (first.source, first.role) == (law.ID, Role.PROVES)
+    assert (first.source, first.role) == (law.CONSTITUTION, Role.PROVES)
     assert first.selector.exact.startswith("If after such Reconsideration two thirds")
     assert first.plain
     assert beside.role is Role.CONTEXT
@@ -112,7 +116,13 @@ def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -
     """The gate finds nothing against the words of the list, nor against its law; where they were found
     is another thing."""
     found = replace(
-        acts()[name], show=re.compile("vetoe"), again=re.compile("vetoed"), level="any", wide=False
+        acts()[name],
+        show=re.compile("vetoe"),
+        again=re.compile("vetoed"),
+        level="any",
+        wide=False,
+        without=(),
+        needs=re.compile(""),
     )
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {name: found})
@@ -127,3 +137,21 @@ def test_of_what_is_not_known_to_be_news_only_the_title_counts() -> None:
         article = news(told + FILLER, "What happened in the week", date)
         found = act_items.gather(facts_of(article), article)
         assert {one.claims["rule"] for one in found} == asked_for
+
+
+def test_a_detail_needs_to_be_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somewhere in the article."""
+    needing = replace(acts()["veto"], needs=re.compile(r"\boverrid"))
+    for module in (rederive, act_items):
+        monkeypatch.setattr(module, "acts", lambda: {**some_acts(), "veto": needing})
+    assert "veto" not in asked()
+    assert "veto" in asked(f"{TEXT}\n\nCongress did not override it.")
+
+
+def test_a_title_that_names_something_else_too_is_not_what_it_is_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without = replace(acts()["veto"], without=(re.compile("an act"),))
+    for module in (rederive, act_items):
+        monkeypatch.setattr(module, "acts", lambda: {**some_acts(), "veto": without})
+    assert asked()["veto"].relevance < asked(title="President vetoes a bill")["veto"].relevance

@@ -1,7 +1,7 @@
 """What news tells of, of which a rule of government stands behind: a veto, and how Congress can override it.
 
 What a sentence must hold to tell of an act stands in a list of ours (`acts_list.py`), with the question on
-the rule and the words of the Constitution that prove its key.
+the rule and the words of the law that prove its key.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ LONGEST = 420
 
 def extract(article: Article) -> Iterator[Fact]:
     """What the news of an article shows; none of what is no news."""
-    if not is_report(article) or FOREIGN.search(article.card.title or ""):
+    if not is_report(article):
         return
-    hinted = _hinted(acts().values(), article.document.text)  # most of the list drops out at once
+    abroad = FOREIGN.search(article.card.title or "")
+    fit = [act for act in acts().values() if act.level == "world" or not abroad]
+    hinted = _hinted(fit, article.document.text)  # most of the list drops out at once
     for sentence in article.sentences:
         if sentence.whole and len(sentence.text) < LONGEST:
             likely = _hinted(hinted, sentence.text)
@@ -43,8 +45,11 @@ def is_report(article: Article) -> bool:
 
 
 def _of(sentence: Sentence, article: Article, likely: Iterable[Act]) -> Iterator[Fact]:
+    shown: dict[re.Pattern[str], re.Match[str] | None] = {}  # acts that are alike share theirs
     for act in likely:
-        found = act.show.search(sentence.text)
+        if act.show not in shown:
+            shown[act.show] = act.show.search(sentence.text)
+        found = shown[act.show]
         if (
             found is None
             or any(pattern.search(sentence.text) for pattern in act.without)

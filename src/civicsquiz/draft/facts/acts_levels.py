@@ -23,7 +23,7 @@ _OTHER_COURT = re.compile(
 )
 _CHAMBER = re.compile(r"\b(?:House|Senate|Supreme Court|veto\w*)\b")
 _NATIONAL = re.compile(
-    r"\b(?:U\.S\.|US|United States|Congress\w*)\b|[Pp]resident (?:Obama|Bush|Trump|Biden|Clinton)"
+    r"\bU\.S\.|\b(?:US|United States|Congress\w*)\b|[Pp]resident (?:Obama|Bush|Trump|Biden|Clinton)"
 )
 _LEADS_A_STATE = re.compile(r"\b[Gg]overnor|\bGov\.|\b[Mm]ayor")
 _OWNED = re.compile(
@@ -35,7 +35,9 @@ _HERE = frozenset({"United States", "U.S.", "US"})
 
 def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Article) -> bool:
     """Whether what is found in a sentence is of that level of government, in the United States. Of
-    “any” it is of the people there."""
+    “any” it is of the people there, of “world” what the nation does that concerns others too."""
+    if level == "world":
+        return _NATIONAL.search(article.document.text) is not None
     text, whole = sentence.text, article.document.text
     if FOREIGN.search(text):
         return False

@@ -1,19 +1,20 @@
-"""The list of what news tells of, with the words of the Constitution that prove the rule behind it.
+"""The list of what news tells of, with the words of the law that prove the rule behind it.
 
-It is ours, and closed: the files of `acts/`, by subject, one block to a rule.
+It is ours, and closed: the files of `acts/`, by subject, one block to a rule. A block that is `like` another
+asks something else of the same: it takes from it what finds and tells the act, where it does not say so itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from civicsquiz.draft.law import Law
 
-_LEVELS = ("federal", "state", "any")
+_LEVELS = ("federal", "state", "any", "world")
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Proof:
 class Act:
     """An act of the list: `show` finds it in a sentence, `again` is the gate's own way; `level` is
     that of the government that acts; of what is only a `mention` it is enough that an article speaks, as
-    a plan or in anybody's words; what is `wide` nearly all news speaks of; `same` are figures and
-    staples that ask the same."""
+    a plan or in anybody's words; what is `wide` nearly all news speaks of; what `needs` something is asked
+    only of an article that speaks of that too; `same` are figures and staples that ask the same."""
 
     name: str
     hints: tuple[str, ...]
@@ -47,6 +48,7 @@ class Act:
     same: frozenset[str]
     mention: bool
     wide: bool
+    needs: re.Pattern[str]
 
 
 @cache
@@ -54,32 +56,66 @@ def acts() -> dict[str, Act]:
     """The list, by name, in the order of the files."""
     folder = resources.files(__package__).joinpath("acts")
     files = sorted(folder.iterdir(), key=lambda file: file.name)
-    found: dict[str, Act] = {}
-    for file in files:
-        if file.name.endswith(".txt"):
-            for act in read(file.read_text("utf-8")):
-                if found.setdefault(act.name, act) is not act:
-                    raise ValueError(f"{act.name} stands twice in the list")
-    return found
+    texts = [file.read_text("utf-8") for file in files if file.name.endswith(".txt")]
+    return {act.name: act for act in read("\n\n".join(texts))}
 
 
 def read(text: str) -> list[Act]:
-    """The acts of one file.
+    """The acts of a text of blocks.
 
     Raises:
-        ValueError: a block has no law, or lacks something else.
+        ValueError: a block has no law or lacks something else, is like none that stands there, or
+            its name stands there twice.
     """
     blocks = [
         [line.partition(" ")[::2] for line in block.splitlines() if line and line[0] != "#"]
         for block in text.split("\n\n")
     ]
-    return [_act(block) for block in blocks if block]
+    named: dict[str, _Block] = {}
+    for block in blocks:
+        if block and named.setdefault(dict(block).get("name", ""), block) is not block:
+            raise ValueError(f"{dict(block)['name']} stands twice in the list")
+    return [_act(_whole(block, named)) for block in named.values()]
 
 
-def _act(block: Sequence[tuple[str, str]]) -> Act:
+_Block = Sequence[tuple[str, str]]
+_TOLD = frozenset("hint at show again told mention wide".split())
+"""What a block that is like another need not say again; what it goes `without` adds to the other's."""
+
+
+def _whole(block: _Block, named: Mapping[str, _Block]) -> _Block:
+    one = dict(block)
+    if "like" not in one:
+        return block
+    if one["like"] not in named or one["like"] == one["name"]:
+        raise ValueError(f"“{one['name']}” is like “{one['like']}”, which is not in the list")
+    other = _whole(
+        named[one["like"]], {name: each for name, each in named.items() if each is not block}
+    )
+    taken = [
+        (key, value)
+        for key, value in other
+        if key == "without" or (key in _TOLD and key not in one)
+    ]
+    return [*taken, *block]
+
+
+def _act(block: _Block) -> Act:
     one = dict(block)
     name = one.get("name", "")
-    for needed in ("hint", "show", "again", "told", "ask", "key", "law", "says", "why", "wrong"):
+    for needed in (
+        "hint",
+        "at",
+        "show",
+        "again",
+        "told",
+        "ask",
+        "key",
+        "law",
+        "says",
+        "why",
+        "wrong",
+    ):
         if not one.get(needed):
             raise ValueError(f"“{name}” has no {needed}")
     if one["at"] not in _LEVELS:
@@ -100,10 +136,11 @@ def _act(block: Sequence[tuple[str, str]]) -> Act:
         frozenset(one.get("same", "").split()),
         one.get("mention") == "yes",
         one.get("wide") == "yes",
+        re.compile(one.get("needs", "")),
     )
 
 
-def _laws(block: Sequence[tuple[str, str]], name: str) -> tuple[Law, ...]:
+def _laws(block: _Block, name: str) -> tuple[Law, ...]:
     """The words of the law, each with the plain ones that stand right behind it."""
     laws: list[Law] = []
     before = ""

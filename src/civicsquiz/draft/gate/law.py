@@ -1,4 +1,4 @@
-"""K1 for questions that the Constitution's own words prove: whether the words that are quoted do."""
+"""K1 for questions that the law's own words prove: whether the words that are quoted do."""
 
 from __future__ import annotations
 
@@ -21,15 +21,14 @@ def _unsaid(candidate: Candidate, _ground: Ground) -> str:
     if candidate.kind != _KIND or proof is None:
         return ""
     proving = [one for one in candidate.item.evidence if one.role is Role.PROVES]
-    text = law.constitution().folded
     for one in proving:
-        if one.source != law.ID:
-            return "something else than the Constitution is said to prove the key"
-        if not isinstance(find(text, one.selector), Found):
-            return f"the Constitution does not say “{one.selector.exact[:40]}”"
+        if one.source not in law.IDS:
+            return "something else than the law is said to prove the key"
+        if not isinstance(find(law.whole(one.source).folded, one.selector), Found):
+            return f"the law does not say “{one.selector.exact[:40]}”"
     words = " ".join(one.selector.exact for one in proving)
     if not proof.says.search(words):
-        return "the quoted words of the Constitution lack what the key rests on"
+        return "the quoted words of the law lack what the key rests on"
     key = candidate.item.key_text
     if normalised(key) != normalised(proof.key) and not _holds(words, key):
         return "its words were read for another key, and do not say this one"
@@ -50,7 +49,7 @@ def _holds(words: str, key: str) -> bool:
 LAW_UNSAID = GateRule(
     "K1",
     "law-unsaid",
-    "The quoted words of the Constitution do not stand there, or do not say what the key rests on.",
+    "The quoted words of the law do not stand there, or do not say what the key rests on.",
     _unsaid,
 )
 

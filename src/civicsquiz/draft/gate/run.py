@@ -7,6 +7,7 @@ nobody's work yet, so nothing speaks for keeping one that is weak.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from functools import cached_property
 from types import ModuleType
 
@@ -28,7 +29,7 @@ from civicsquiz.draft.gate import law as law_rules
 from civicsquiz.draft.gate import table as agreeing
 from civicsquiz.draft.gate.rule import GateRule, Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.draft.law import constitution, quoted_in
+from civicsquiz.draft.law import IDS, quoted_in, whole
 from civicsquiz.source.placing import Source
 
 _MODULES: tuple[ModuleType, ...] = (
@@ -63,7 +64,7 @@ class Gate:
 
     @cached_property
     def _context_with_law(self) -> Context:
-        return Context(sources_of(self._ground, law=True), self._today)
+        return Context(sources_of(self._ground, IDS), self._today)
 
     def refusal(self, candidate: Candidate) -> Refused | None:
         """Why a candidate may not pass, or None where it may."""
@@ -79,14 +80,11 @@ class Gate:
         return None
 
 
-def sources_of(ground: Ground, *, law: bool = False) -> dict[str, Source]:
+def sources_of(ground: Ground, law: Iterable[str] = ()) -> dict[str, Source]:
     """The sources that candidates quote, as the rules of `bank.check` know them: their articles, and
-    with `law` the Constitution."""
+    the sources of law of these ids."""
     found = {name: source_of(article) for name, article in ground.articles.items()}
-    if law:
-        whole = constitution()
-        found[whole.card.id] = source_of(whole)
-    return found
+    return found | {name: source_of(whole(name)) for name in law}
 
 
 def source_of(article: Article) -> Source:

@@ -1,6 +1,6 @@
-"""Which rule of the Constitution stands behind the news? It tells of a veto: what can Congress do about one?
+"""Which rule of law stands behind the news? It tells of a veto: what can Congress do about one?
 
-The Constitution's own words prove the key; the passage of the news stands beside them as context.
+The law's own words prove the key; the passage of the news stands beside them as context.
 """
 
 from __future__ import annotations
@@ -34,15 +34,21 @@ _SAID = 0.3
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    """A choice for each rule, those first that the article is most about; none of what it only touches on,
-    none that a figure or a staple of the article asks too, and none on words of the law that a better one
+    """A choice for each rule, those first that the article is most about; none of what it only touches on
+    or that needs what it does not speak of, none that a figure or a staple of the article asks too, and none on words of the law that a better one
     rests on."""
     asked = {fact["figure"] or fact["staple"] for fact in facts}
     told: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         if fact.frame is Frame.KNOWN and fact["rule"] and not acts()[fact["rule"]].same & asked:
             told[fact["rule"]].append(fact)
-    central = {name: _central(acts()[name], article) for name in told}
+    for name in [name for name in told if not acts()[name].needs.search(article.document.text)]:
+        del told[name]
+    topics: dict[tuple[object, ...], float] = {}  # acts that are alike share theirs
+    for name in told:
+        if (topic := _topic(acts()[name])) not in topics:
+            topics[topic] = _central(acts()[name], article)
+    central = {name: topics[_topic(acts()[name])] for name in told}
     order = sorted(
         (name for name in told if central[name]),
         key=lambda name: (-central[name], _lot(name, article)),
@@ -64,11 +70,16 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             yield _choice(act, best, article, 0.45 + 0.35 * central[name])
 
 
+def _topic(act: Act) -> tuple[object, ...]:
+    """All that decides whether an article is about an act."""
+    return act.show, act.hints, act.without, act.wide
+
+
 def _central(act: Act, article: Article) -> float:
     """How much an article is about an act, from 0 to 1; 0 where it only touches on it. Blind raters kept
     nine in ten questions on what the title names or five sentences tell of, and one in four of the rest."""
     title = article.card.title or ""
-    if act.show.search(title):
+    if act.show.search(title) and not any(each.search(title) for each in act.without):
         return 1.0
     if len(article.card.date or "") < _DAY:
         return 0.0  # no news, so far as is known: only its title says what it is about
@@ -102,6 +113,7 @@ def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:
     stem = f"{named(article)} {verb} {act.told}. {act.ask}"
     values = building.common(fact, article, RULE, stem, act.why)
     values["because"] = act.because or None
+    values["as_of"] = law.as_of(act.proof.laws)
     item = proven(values, act.proof, act.wrong)
     claims = {"rule": act.name, "told": fact["told"]}
     return Candidate(item, (fact,), RULE, worth, claims)
