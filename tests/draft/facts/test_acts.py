@@ -191,3 +191,19 @@ def test_what_concerns_the_world_may_name_another_country() -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(acts, "acts", lambda act=act: {"weather": act})
             assert rules(told + rest, "Russian treaty before the Senate") == expected
+
+
+def test_a_textbook_is_asked_what_its_title_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of what it is enough to speak of; not of what the title only touches on."""
+    (rain,) = acts_list.read(f"{BLOCK}mention yes\nwithout \\bdance\n")
+    (done,) = acts_list.read(BLOCK)
+    body = "The rain falls in every state, and the law has much to do with it.\n"
+
+    def found(act: acts_list.Act, title: str) -> list[str]:
+        monkeypatch.setattr(acts, "acts", lambda: {"weather": act})
+        return [fact["rule"] for fact in acts.extract(made(f"# {title}\n\n{body}"))]
+
+    assert found(rain, "Of rain and law") == ["weather"]
+    assert found(rain, "Of sun and law") == []
+    assert found(rain, "The rain dance") == []
+    assert found(done, "Of rain and law") == []

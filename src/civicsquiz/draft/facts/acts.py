@@ -22,11 +22,12 @@ LONGEST = 420
 
 
 def extract(article: Article) -> Iterator[Fact]:
-    """What the news of an article shows; none of what is no news."""
-    if not is_report(article):
-        return
-    abroad = FOREIGN.search(article.card.title or "")
+    """What the news of an article shows; of what is no news, what its title names and it speaks of."""
+    title = article.card.title or ""
+    abroad = FOREIGN.search(title)
     fit = [act for act in acts().values() if act.level == "world" or not abroad]
+    if not is_report(article):
+        fit = [act for act in fit if act.mention and act.names(title)]
     hinted = _hinted(fit, article.document.text)  # most of the list drops out at once
     for sentence in article.sentences:
         if sentence.whole and len(sentence.text) < LONGEST:

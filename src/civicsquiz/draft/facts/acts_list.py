@@ -50,6 +50,11 @@ class Act:
     wide: bool
     needs: re.Pattern[str]
 
+    def names(self, title: str) -> bool:
+        """Whether a title says that this is what its article is about."""
+        found = self.show.search(title)
+        return found is not None and not any(each.search(title) for each in self.without)
+
 
 @cache
 def acts() -> dict[str, Act]:

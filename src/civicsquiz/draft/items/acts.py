@@ -6,7 +6,7 @@ The law's own words prove the key; the passage of the news stands beside them as
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -23,8 +23,10 @@ from civicsquiz.draft.language import stance
 from civicsquiz.draft.relevance import relevance
 
 RULE = "law-at-work@1"
-_MOST = 5
+_MOST = 6
 """Questions for an article, each on another rule."""
+_OF_TOPIC = 3
+"""Questions for an article on acts that are alike."""
 _WORDS = 90
 """One question for so many words of running text."""
 _OFTEN = 5
@@ -35,8 +37,8 @@ _SAID = 0.3
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     """A choice for each rule, those first that the article is most about; none of what it only touches on
-    or that needs what it does not speak of, none that a figure or a staple of the article asks too, and none on words of the law that a better one
-    rests on."""
+    or that needs what it does not speak of, none that a figure or a staple of the article asks too, none on
+    words of the law that a better one rests on, and few of acts that are alike."""
     asked = {fact["figure"] or fact["staple"] for fact in facts}
     told: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -56,12 +58,14 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     most = max(1, min(_MOST, article.document.body_words // _WORDS))
     rested: set[law.Law] = set()
     used: set[int] = set()
+    alike: Counter[str] = Counter()
     for name in order:
         act = acts()[name]
         laws = act.proof.laws[-1:]  # what goes before it may open many a clause
-        if most and not rested & set(laws):
+        if most and not rested & set(laws) and alike[act.show.pattern] < _OF_TOPIC:
             rested |= set(laws)
             most -= 1
+            alike[act.show.pattern] += 1
             best = min(
                 told[name],
                 key=lambda fact: (fact.sentence in used, -_worth(fact, article), fact.start),
@@ -79,7 +83,7 @@ def _central(act: Act, article: Article) -> float:
     """How much an article is about an act, from 0 to 1; 0 where it only touches on it. Blind raters kept
     nine in ten questions on what the title names or five sentences tell of, and one in four of the rest."""
     title = article.card.title or ""
-    if act.show.search(title) and not any(each.search(title) for each in act.without):
+    if act.names(title):
         return 1.0
     if len(article.card.date or "") < _DAY:
         return 0.0  # no news, so far as is known: only its title says what it is about
