@@ -22,9 +22,7 @@ _OTHER_COURT = re.compile(
     r"(?<!\bU\.S\. )(?<!States )(?<!US )\b(?!The\b|U\.S\b)[A-Z][a-z]+ Supreme Court\b"
 )
 _CHAMBER = re.compile(r"\b(?:House|Senate|Supreme Court|veto\w*)\b")
-_NATIONAL = re.compile(
-    r"\bU\.S\.|\b(?:US|United States|Congress\w*)\b|[Pp]resident (?:Obama|Bush|Trump|Biden|Clinton)"
-)
+_NATIONAL = re.compile(r"\bU\.S\.|\b(?:US|United States|Congress\w*|White House)\b")
 _LEADS_A_STATE = re.compile(r"\b[Gg]overnor|\bGov\.|\b[Mm]ayor")
 _OWNED = re.compile(
     r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+)(?:’s|'s)? (?:(?:state|State) )?(?:House|Senate|Supreme Court|Legislature|legislature|General Assembly)\b"
@@ -37,7 +35,7 @@ def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Arti
     """Whether what is found in a sentence is of that level of government, in the United States. Of
     “any” it is of the people there, of “world” what the nation does that concerns others too."""
     if level == "world":
-        return _NATIONAL.search(article.document.text) is not None
+        return _national(article.document.text)
     text, whole = sentence.text, article.document.text
     if FOREIGN.search(text):
         return False
@@ -53,9 +51,16 @@ def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Arti
     if _titled_by_a_state(article):
         return False
     named = text[max(0, found.start() - 30) : found.end()]
-    if _CHAMBER.search(found[0]) and not _NATIONAL.search(named):
+    if _CHAMBER.search(found[0]) and not _national(named):
         return not (abroad or OF_A_STATE.search(whole) or _OTHER_COURT.search(whole))
     return True
+
+
+def _national(text: str) -> bool:
+    """Whether a text speaks of the nation's government: by its name, or by a president of it."""
+    return _NATIONAL.search(text) is not None or any(
+        _of_ours(said[1]) for said in _PRESIDENT.finditer(text)
+    )
 
 
 def _titled_by_a_state(article: Article) -> bool:
@@ -63,11 +68,16 @@ def _titled_by_a_state(article: Article) -> bool:
     title = (article.card.title or "").replace("Washington", "")  # where Congress meets
     words = re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", title)
     known = table()
-    return bool(_STATE_ACTS.search(title)) and any(
+    acts = bool(_STATE_ACTS.search(title)) and any(
         known.state(one) for word in words for one in (word, *word.split())
     )
+    return acts or (_of_a_state(title) and not _SEAT.search(title))
 
 
+_SEAT = re.compile(
+    r"(?i)\b(?:races?|bids?|seats?|primar(?:y|ies)|runoffs?|candida\w+|elections?)\b"
+)
+"""“Alabama Senate race”: what is of the nation's Senate, though a state's name stands before it."""
 _STATE_ACTS = re.compile(
     r"\b(?:[Ll]awmakers|[Ll]egislat\w+|Assembly|[Gg]overnors?|Gov\.|[Ss]tatehouse|[Ss]tate (?:[Hh]ouse|[Ss]enate))(?!\w)"
 )
@@ -102,7 +112,7 @@ def by_president(found: re.Match[str], article: Article) -> bool:
     said = groups.get("president") or groups.get("president2") or ""
     name = re.sub(r"^[Pp]resident ?", "", said)
     if not name:
-        return _NATIONAL.search(article.document.text) is not None
+        return _national(article.document.text)
     who = _president(name, article)
     year = (article.card.date or "")[:4]
     if who is None or not who.presidency:

@@ -6,6 +6,7 @@ The law's own words prove the key; the passage of the news stands beside them as
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -36,9 +37,10 @@ _SAID = 0.3
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
-    """A choice for each rule, those first that the article is most about; none of what it only touches on
-    or that needs what it does not speak of, none that a figure or a staple of the article asks too, none on
-    words of the law that a better one rests on, and few of acts that are alike."""
+    """A choice for each rule, those first that the article is most about, and of these what needs a detail
+    that it has; none of what it only touches on or that needs what it does not speak of, none that a figure
+    or a staple of the article asks too, none on words of the law that a better one rests on, and few of acts
+    that are alike."""
     asked = {fact["figure"] or fact["staple"] for fact in facts}
     told: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -53,7 +55,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     central = {name: topics[_topic(acts()[name])] for name in told}
     order = sorted(
         (name for name in told if central[name]),
-        key=lambda name: (-central[name], _lot(name, article)),
+        key=lambda name: (-central[name], not acts()[name].needs.pattern, _lot(name, article)),
     )
     most = max(1, min(_MOST, article.document.body_words // _WORDS))
     rested: set[law.Law] = set()
@@ -87,11 +89,17 @@ def _central(act: Act, article: Article) -> float:
         return 1.0
     if len(article.card.date or "") < _DAY:
         return 0.0  # no news, so far as is known: only its title says what it is about
-    hinted = any(hint.lower() in title.lower() for hint in act.hints)
+    hinted = any(_stands(hint, title) for hint in act.hints)
     often = sum(_speaks(act, one.text) for one in article.sentences)
     if act.wide or not (hinted or often >= _OFTEN):
         return 0.0
     return 0.4 + 0.4 * hinted + 0.04 * min(often, _OFTEN)
+
+
+def _stands(hint: str, title: str) -> bool:
+    """Whether a word of a title begins with a hint, in letters of any size; a hint may lack its first."""
+    size = 0 if hint.isupper() else re.IGNORECASE  # “IRS”
+    return re.search(rf"\b\w?{re.escape(hint)}", title, size) is not None
 
 
 def _speaks(act: Act, text: str) -> bool:
