@@ -14,10 +14,7 @@ from civicsquiz.source.card import Card
 from civicsquiz.source.placing import Placed, Source
 
 YEARS = Law("8 U.S.C. § 1427(a)", "within the United States for at least five years")
-UNEQUAL = Law(
-    "Brown v. Board of Education, 347 U.S. 483, 495 (1954)",
-    "Separate educational facilities are inherently unequal",
-)
+PROVINCE = Law("Marbury v. Madison, 5 U.S. 137 (1803)", "to say what the law is")
 WAR = Law("Article I, section 8", "To declare War", "Congress may declare war.")
 
 
@@ -37,7 +34,7 @@ def test_words_are_found_in_their_place_only() -> None:
         Law("Amendment XIV, section 1", "without due process of law"),
         Law("Amendment XVII", "The Senate of the United States shall be composed of two Senators"),
         YEARS,
-        UNEQUAL,
+        PROVINCE,
     ],
 )
 def test_a_quotation_means_one_place_with_its_citation(one: Law) -> None:
@@ -52,15 +49,15 @@ def test_a_quotation_means_one_place_with_its_citation(one: Law) -> None:
 
 
 def test_a_place_tells_which_source_holds_its_words() -> None:
-    assert [one.source for one in (WAR, YEARS, UNEQUAL)] == list(law.IDS)
+    assert [one.source for one in (WAR, YEARS, PROVINCE)] == list(law.IDS)
     assert WAR.citation == "U.S. Constitution, Article I, section 8"
-    assert (YEARS.citation, UNEQUAL.citation) == (YEARS.place, UNEQUAL.place)
+    assert (YEARS.citation, PROVINCE.citation) == (YEARS.place, PROVINCE.place)
 
 
 def test_a_statute_was_the_law_on_a_day() -> None:
     """Which a question says, so that `check` warns when it is long past."""
     assert law.as_of([WAR, YEARS]) == law.whole(law.STATUTES).card.date
-    assert law.as_of([WAR, UNEQUAL]) is None
+    assert law.as_of([WAR, PROVINCE]) is None
 
 
 def test_words_that_do_not_stand_there_are_no_evidence() -> None:

@@ -207,3 +207,18 @@ def test_a_textbook_is_asked_what_its_title_names(monkeypatch: pytest.MonkeyPatc
     assert found(rain, "Of sun and law") == []
     assert found(rain, "The rain dance") == []
     assert found(done, "Of rain and law") == []
+
+
+def test_no_passage_of_a_statute_or_an_opinion_is_there_for_nothing() -> None:
+    """Each has words that prove some key of the list."""
+    quoted = {
+        (one.citation, law.span(one)) for act in acts_list.acts().values() for one in act.proof.laws
+    }
+    for name in (law.STATUTES, law.OPINIONS):
+        guide = law.whole(name).guide
+        assert guide
+        for passage in guide.passages:
+            assert any(
+                citation == passage.citation and span and passage.start <= span[0] < passage.end
+                for citation, span in quoted
+            ), passage.citation

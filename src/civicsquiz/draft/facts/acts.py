@@ -27,7 +27,7 @@ def extract(article: Article) -> Iterator[Fact]:
     abroad = FOREIGN.search(title)
     fit = [act for act in acts().values() if act.level == "world" or not abroad]
     if not is_report(article):
-        fit = [act for act in fit if act.mention and act.names(title)]
+        fit = [act for act in fit if act.mention and act.named(title)]
     hinted = _hinted(fit, article.document.text)  # most of the list drops out at once
     for sentence in article.sentences:
         if sentence.whole and len(sentence.text) < LONGEST:

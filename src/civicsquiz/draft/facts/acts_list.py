@@ -50,10 +50,10 @@ class Act:
     wide: bool
     needs: re.Pattern[str]
 
-    def names(self, title: str) -> bool:
-        """Whether a title says that this is what its article is about."""
+    def named(self, title: str) -> re.Match[str] | None:
+        """Where a title says that this is what its article is about."""
         found = self.show.search(title)
-        return found is not None and not any(each.search(title) for each in self.without)
+        return None if any(each.search(title) for each in self.without) else found
 
 
 @cache

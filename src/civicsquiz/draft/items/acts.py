@@ -16,6 +16,7 @@ from civicsquiz.bank.models import Item, Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.acts import LONGEST
+from civicsquiz.draft.facts.acts_levels import by_president
 from civicsquiz.draft.facts.acts_list import Act, Proof, acts
 from civicsquiz.draft.facts.fact import Fact, Frame
 from civicsquiz.draft.items import building
@@ -85,7 +86,7 @@ def _central(act: Act, article: Article) -> float:
     """How much an article is about an act, from 0 to 1; 0 where it only touches on it. Blind raters kept
     nine in ten questions on what the title names or five sentences tell of, and one in four of the rest."""
     title = article.card.title or ""
-    if act.names(title):
+    if (found := act.named(title)) and by_president(found, article):
         return 1.0
     if len(article.card.date or "") < _DAY:
         return 0.0  # no news, so far as is known: only its title says what it is about
