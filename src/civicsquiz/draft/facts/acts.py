@@ -7,7 +7,9 @@ the rule and the words of the law that prove its key.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.acts_levels import FOREIGN, at_level, by_president
@@ -17,6 +19,7 @@ from civicsquiz.draft.facts.voices import reports
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.quoted import inside
 
+_Groups = Mapping[tuple[str, ...], Sequence[Act]]
 LONGEST = 420
 """Characters of a sentence that is looked at, at most."""
 
@@ -28,16 +31,22 @@ def extract(article: Article) -> Iterator[Fact]:
     fit = [act for act in acts().values() if act.level == "world" or not abroad]
     if not is_report(article):
         fit = [act for act in fit if act.mention and act.named(title)]
-    hinted = _hinted(fit, article.document.text)  # most of the list drops out at once
+    groups: defaultdict[tuple[str, ...], list[Act]] = defaultdict(list)  # most share their hints
+    for act in fit:
+        groups[act.hints].append(act)
+    hinted = _hinted(groups, article.document.text)  # most of the list drops out at once
     for sentence in article.sentences:
         if sentence.whole and len(sentence.text) < LONGEST:
             likely = _hinted(hinted, sentence.text)
             if likely and fair(sentence.text):
-                yield from _of(sentence, article, likely)
+                yield from _of(sentence, article, chain.from_iterable(likely.values()))
 
 
-def _hinted(likely: Iterable[Act], text: str) -> list[Act]:
-    return [act for act in likely if any(hint in text for hint in act.hints)]
+def _hinted(groups: _Groups, text: str) -> _Groups:
+    """Those with a hint that stands in a text."""
+    return {
+        hints: likely for hints, likely in groups.items() if any(hint in text for hint in hints)
+    }
 
 
 def is_report(article: Article) -> bool:
