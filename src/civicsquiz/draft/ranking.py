@@ -14,7 +14,7 @@ from civicsquiz.draft.together import apart
 TRAY: frozenset[str] = frozenset(
     """case-year case-facts true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
     why contrast list who-did law-order how-many who-in-news define-match unnamed-source own-voice
-    who-said match-who-said who-claimed find-claim who-does letters define find-definition meaning who-signed""".split()
+    who-said match-who-said who-claimed find-claim who-does letters define find-definition meaning who-signed about""".split()
 )
 """Kinds whose drafts did not hold up on unseen articles, or that nobody rated yet: they need editing."""
 

@@ -68,6 +68,7 @@ def test_a_figure_is_found(text: str, figure: str, value: str) -> None:
         "Congress could not override the veto by the two-thirds vote that it needed.",
         "Two-thirds of the voters knew the name of the Speaker.",
         "The city council has nine members, and the court has a clerk.",
+        "It took 60 votes in the Senate to invoke cloture on a nominee, and then only 51.",
         "State senators serve four-year terms.",
         "The House passed 435 bills in that session.",
         "The mayor serves a four-year term, as the president does.",

@@ -68,7 +68,7 @@ def test_a_sentence_proves_what_the_table_says_of_a_law() -> None:
     (fact,) = abouts.extract(article(told))
     assert fact["what"] == "Tenure of Office Act"
     made = draft([article(told)], TODAY)
-    (one,) = [one for one in made.items if one.kind == "about"]
+    (one,) = [one for one in made.tray if one.kind == "about"]
     assert (
         one.item.stem == "Which law dealt with limits on the president’s power to remove officials?"
     )
