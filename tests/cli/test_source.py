@@ -12,6 +12,7 @@ import pytest
 from tests.source.making import docx, paragraph
 
 from civicsquiz import paths
+from civicsquiz.errors import CivicsquizError
 from civicsquiz.source import guide, reading
 
 Command = Callable[..., CompletedProcess[str]]
@@ -668,3 +669,48 @@ def test_a_guide_of_primary_sources_is_not_overwritten(
     assert ran.returncode == 2
     assert "is a guide of primary sources, which is written by hand" in ran.stderr
     assert law.read_bytes() == (checkout / "seeds" / "law.md").read_bytes()
+
+
+# ---- renumber -----------------------------------------------------------------------------------
+
+
+def test_renumber_counts_a_guide_of_the_law_anew(
+    command: Command, checkout: Path, tmp_path: Path
+) -> None:
+    """After a passage was put in by hand, and another taken out."""
+    path = tmp_path / "statutes.md"
+    shipped = (checkout / "seeds/statutes.md").read_text("utf-8")
+    first = guide.parse(shipped, "statutes.md").passages[0]
+    whole = f"## Passage 0-{first.end}, {first.citation}\n\n> {first.text}\n"
+    other = "## Passage 0-0, 1 U.S.C. § 999(a)\n\n> Nobody shall be a lamplighter for life.\n"
+    assert whole in shipped
+    path.write_text(shipped.replace(whole, other), "utf-8")
+    with pytest.raises(CivicsquizError):
+        guide.parse(path.read_text("utf-8"), "statutes.md")
+    ran = command("source", "renumber", path)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    found = guide.parse(path.read_text("utf-8"), "statutes.md")
+    assert found.passages[0].text == "Nobody shall be a lamplighter for life."
+    assert [one.text for one in found.passages[1:]] == [
+        one.text for one in guide.parse(shipped, "statutes.md").passages[1:]
+    ]
+    before = path.read_bytes()
+    assert "nothing was to be changed" in command("source", "renumber", path).stdout
+    assert path.read_bytes() == before
+
+
+def test_renumber_gives_a_shipped_guide_back_as_it_is(command: Command, checkout: Path) -> None:
+    for name in ("law", "constitution", "statutes", "opinions"):
+        ran = command("source", "renumber", checkout / f"seeds/{name}.md")
+        assert "nothing was to be changed" in ran.stdout
+
+
+def test_renumber_leaves_the_guide_of_an_article_alone(
+    command: Command, checkout: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "npr.md"
+    path.write_bytes((checkout / "seeds/npr.md").read_bytes())
+    ran = command("source", "renumber", path)
+    assert ran.returncode == 2
+    assert len(ran.stderr.splitlines()) == 1
+    assert path.read_bytes() == (checkout / "seeds/npr.md").read_bytes()

@@ -7,7 +7,7 @@ from typing import Any
 
 from civicsquiz.app import App
 from civicsquiz.cli.command import Command
-from civicsquiz.cli.source import adding, correcting, guiding, listing, show
+from civicsquiz.cli.source import adding, correcting, guiding, listing, renumbering, show
 
 _COMMANDS: dict[str, Command] = {
     "show": show,
@@ -15,6 +15,7 @@ _COMMANDS: dict[str, Command] = {
     "correct": correcting,
     "add": adding,
     "guide": guiding,
+    "renumber": renumbering,
 }
 
 _DESCRIPTION = """\
