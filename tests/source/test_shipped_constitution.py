@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -10,8 +9,6 @@ import pytest
 
 from civicsquiz.source import guide
 from civicsquiz.source.guide import Guide, Summary
-from civicsquiz.source.selector import Selector
-from civicsquiz.source.shelf import Placed, Proof, Shelf
 
 ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV XXVI XXVII".split()
 SECTIONS = {"I": 10, "II": 4, "III": 3, "IV": 4}
@@ -31,17 +28,6 @@ def place(citation: str) -> tuple[int, int, int]:
     if kind is None:
         return 0, 0, 0
     return 1 + (kind == "Amendment"), ROMAN.index(number) + 1, int(section or 0)
-
-
-def test_offsets_hash_and_words_are_of_its_own_passages(constitution: Guide) -> None:
-    text = constitution.own_text
-    assert [text[each.start : each.end] for each in constitution.passages] == [
-        each.text for each in constitution.passages
-    ]
-    assert constitution.canonical_sha256 == hashlib.sha256(text.encode()).hexdigest()
-    assert constitution.body_words == len(text.split())
-    card = constitution.card
-    assert (card.id, card.sha256, card.public_domain) == ("constitution", None, True)
 
 
 def test_every_article_section_and_amendment_is_there_in_order(constitution: Guide) -> None:
@@ -97,15 +83,6 @@ def test_what_no_longer_holds_is_said_before_it(constitution: Guide) -> None:
             first.setdefault(block.text[:38], said)
     for begins, by in superseded.items():
         assert by in first[begins], begins
-
-
-def test_no_passage_hides_another(constitution: Guide, checkout: Path) -> None:
-    source = Shelf([checkout / "seeds"]).source(constitution.card)
-    assert source.proof is Proof.GUIDE
-    for passage in constitution.passages:
-        found = source.find(Selector(passage.text))
-        assert isinstance(found, Placed), passage.citation
-        assert (found.start, found.citation) == (passage.start, passage.citation)
 
 
 def test_what_the_law_quotes_of_it_stands_in_it_too(constitution: Guide, checkout: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -11,8 +10,6 @@ import pytest
 from civicsquiz.draft.law import OPINIONS, STATUTES
 from civicsquiz.source import guide
 from civicsquiz.source.guide import Guide
-from civicsquiz.source.selector import Selector
-from civicsquiz.source.shelf import Placed, Proof, Shelf
 
 LONGEST = 150
 PLACES = {
@@ -25,16 +22,6 @@ PLACES = {
 def law(request: pytest.FixtureRequest, checkout: Path) -> Guide:
     name = request.param
     return guide.parse((checkout / f"seeds/{name}.md").read_text("utf-8"), f"{name}.md")
-
-
-def test_offsets_hash_and_words_are_of_its_own_passages(law: Guide) -> None:
-    text = law.own_text
-    assert [text[each.start : each.end] for each in law.passages] == [
-        each.text for each in law.passages
-    ]
-    assert law.canonical_sha256 == hashlib.sha256(text.encode()).hexdigest()
-    assert law.body_words == len(text.split())
-    assert (law.card.sha256, law.card.public_domain) == (None, True)
 
 
 def test_every_passage_is_short_and_says_where_it_stands(law: Guide) -> None:
@@ -64,13 +51,3 @@ def test_the_code_is_that_of_a_day(checkout: Path) -> None:
     card = guide.parse(text, "statutes.md").card
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", card.date or "")
     assert f"as it stood on July {int((card.date or '')[-2:])}, {(card.date or '')[:4]}" in text
-
-
-def test_every_passage_is_found_by_its_own_words(law: Guide, checkout: Path) -> None:
-    """In one place, with its citation: no passage hides another."""
-    source = Shelf([checkout / "seeds"]).source(law.card)
-    assert source.proof is Proof.GUIDE
-    for passage in law.passages:
-        found = source.find(Selector(passage.text))
-        assert isinstance(found, Placed), passage.citation
-        assert (found.start, found.citation) == (passage.start, passage.citation)
