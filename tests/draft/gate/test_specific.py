@@ -30,6 +30,7 @@ def of_law(name: str, kind: str, predicate: str) -> Candidate:
         ("Social Security Act", "statute", "gave state and local officials wide discretion over eligibility and benefit levels"),
         ("USA PATRIOT Act", "statute", "created new means"),
         ("Sunshine Act", "statute", "allows for exceptions"),
+        ("Espionage Act", "statute", "was passed by a democratically elected legislature and enforced by a democratically elected president"),
         ("Articles of Confederation", "document", "had given the national government the power to coin money"),
         ("Twenty-fourth Amendment", "amendment", "abolished the use of poll taxes"),
         ("Fifteenth Amendment", "amendment", "expanded the right to vote to Black Americans"),

@@ -29,7 +29,7 @@ _IDLE = frozenset(
     citizens citizen public officials official local group groups individuals individual power powers authority right
     rights ability level levels discretion number amount kind type part parts area areas time times year years
     first last only new among against between within without during after before across through because must shall
-    congress passed pass signed enacted used use uses using would could have been were being does will need needed
+    congress legislature president presidents elected democratically enforced passed pass signed enacted used use uses using would could have been were being does will need needed
     vulnerable series steps package benefit wide doubts sense necessary
     upheld struck down ruled held overturned invalidated court supreme decision decided found case""".split()
 )
