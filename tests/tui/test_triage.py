@@ -98,6 +98,21 @@ def test_one_key_accepts(play: Play, path: Path) -> None:
     play(steps)
 
 
+def test_the_plain_words_of_a_passage_are_judged_too(play: Play, path: Path) -> None:
+    """A student will see them."""
+    quoted = "        exact: The town clerk put the price of a hearing at $4,000\n"
+    text = path.read_text("utf-8")
+    assert quoted in text
+    path.write_text(
+        text.replace(quoted, f"{quoted}        plain: That is what one costs.\n"), "utf-8"
+    )
+
+    async def steps(pilot: Pilot[None]) -> None:
+        assert "Plain   That is what one costs." in text_of(pilot)
+
+    play(steps)
+
+
 def test_two_keys_reject_with_a_reason(play: Play, path: Path) -> None:
     assert set(WORDS) == set(Reason)
     assert len({key for key, _ in WORDS.values()}) == len(Reason)

@@ -35,6 +35,7 @@ _OFTEN = 5
 """In so many sentences an article speaks of what it is about, where its title does not name it."""
 _DAY = len("2019-02-21")
 _SAID = 0.3
+_LATER, _LATE = 0.02, 0.3
 
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
@@ -115,10 +116,12 @@ def _lot(name: str, article: Article) -> str:
 
 
 def _worth(fact: Fact, article: Article) -> float:
-    """How much of civics a passage has; less where it is what somebody says, which others may dispute."""
+    """How much of civics a passage has; less where it is what somebody says, which others may dispute,
+    and less the later it stands: news tells first what it is about."""
     text = article.sentences[fact.sentence].text
     said = stance.attributed(text) or set(text) & set('“”"')
-    return max(0.0, relevance(text) - (_SAID if said else 0.0))
+    late = min(_LATE, fact.sentence * _LATER)
+    return max(0.0, relevance(text) - (_SAID if said else 0.0) - late)
 
 
 def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:

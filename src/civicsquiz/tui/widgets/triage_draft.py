@@ -152,13 +152,14 @@ def _question(shown: Shown, width: int, fold: _Fold) -> list[Content]:
 
 
 def _reasons(shown: Shown, width: int) -> list[Content]:
-    """How the source holds the claim, and why the key is right."""
+    """How the source holds the claim, why the key is right, and what a passage says in plain words."""
     told, item = shown.feedback, shown.question.item
     standing = " · ".join(word for word in (told.stance, told.accuracy, told.as_of) if word)
     lines = text.hang(text.styled("Stance  ", text.QUIET), standing, width)
     further = (
         ("Why     ", told.rationale),
         ("Because ", told.because),
+        *(("Plain   ", one.plain) for one in told.passages if one.plain),
         ("Not in the article: ", told.background),
         *(("Hint    ", hint) for hint in item.hints),
     )
