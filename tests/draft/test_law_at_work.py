@@ -237,3 +237,16 @@ def test_an_exported_item_takes_the_law_with_it(path: Path) -> None:
     taken = repr(collection(bank, by_shelf(bank, shelf(path.parent))))
     assert "U.S. Constitution, Article I, section 7" in taken
     assert "two thirds of that House shall agree" in taken
+
+
+def test_one_sentence_may_stand_beside_several_laws(tmp_path: Path) -> None:
+    """It proves none of them."""
+    title = "President vetoes the farm bill and pardons farmers as Senate passes an act"
+    told = (
+        "President Donald Trump vetoed the farm bill, President Donald Trump issued seven pardons, "
+        "and the Senate passed the Flood Act by 95 to 3."
+    )
+    text = f"SOURCE: Example News, CC0. TITLE: {title}. DATE: 2019-02-21\n\n{told}\n\n"
+    drafts = made(put(tmp_path, text + TEXT.partition("Ohio.")[2] * 2))
+    beside = [one.item.evidence[-1].selector.exact for one in drafts.items]
+    assert beside == [told] * 3

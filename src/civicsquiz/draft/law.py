@@ -27,11 +27,13 @@ CONSTITUTION, STATUTES, OPINIONS = IDS = ("constitution", "statutes", "opinions"
 @dataclass(frozen=True, slots=True)
 class Law:
     """Words of the law: their `place` (“Article I, section 7”, “8 U.S.C. § 1427(a)”, or a case with its
-    citation), and what they say in `plain` words, ours."""
+    citation), what they say in `plain` words, ours, and the `parts` of a key that they prove, none where
+    they help to prove all."""
 
     place: str
     words: str
     plain: str = ""
+    parts: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -93,7 +95,7 @@ def evidence(law: Law) -> Evidence:
     at = span(law)
     if at is None:
         raise ValueError(f"{law.place} does not say “{law.words}”")
-    return replace(building.evidence(whole(law.source), *at), plain=law.plain)
+    return replace(building.evidence(whole(law.source), *at), plain=law.plain, parts=law.parts)
 
 
 def as_of(laws: Iterable[Law]) -> str | None:

@@ -18,13 +18,13 @@ TRAY: frozenset[str] = frozenset(
 )
 """Kinds whose drafts did not hold up on unseen articles, or that nobody rated yet: they need editing."""
 
-_APART = frozenset(
-    """figure staple law-at-work who-signed about which-provision case-which who-does""".split()
-)
+_BESIDE = frozenset({"law-at-work"})
+"""Kinds whose sentence proves nothing and only stands beside what does: others may have it too."""
+_APART = frozenset("""figure staple who-signed about which-provision case-which who-does""".split())
 """Kinds of which two may be of one sentence, where it says two things: each has a key of its own."""
 _PER_SENTENCE = 2
 _PER_KEY = 2
-_LISTED = frozenset({"figure", "staple"})
+_LISTED = frozenset({"figure", "staple", "law-at-work"})
 _PER_LISTED_KEY = 3
 """“The Senate” answers more than two questions of the lists, all of them different."""
 _LIKE = 85
@@ -34,6 +34,7 @@ _OF_KIND = {
     "case-order": 1,
     "figure": 6,
     "staple": 8,
+    "law-at-work": 8,
     "find-claim": 1,
     "who-said": 2,
     "who-claimed": 1,
@@ -59,7 +60,7 @@ def chosen(
     spare = [candidate for candidate in passed if candidate.kind in TRAY]
     for candidate in sorted(passed, key=_rank):
         fact = candidate.fact
-        places = {(each.source, each.sentence) for each in candidate.facts}
+        places = _places(candidate)
         if candidate.kind in TRAY:
             continue
         most = max(_LEAST, ground.articles[fact.source].document.body_words // _WORDS_A_DRAFT)
@@ -69,7 +70,7 @@ def chosen(
             left.append(Refused(candidate, "B1", "a better draft asks nearly the same"))
         elif any(_taken(candidate, sentences.get(place, [])) for place in places):
             left.append(Refused(candidate, "B2", "its sentence has a better draft"))
-        elif keys[fact.source, candidate.item.key_text] >= (
+        elif candidate.item.type != "true-false" and keys[fact.source, candidate.item.key_text] >= (
             _PER_LISTED_KEY if candidate.kind in _LISTED else _PER_KEY
         ):
             left.append(Refused(candidate, "B3", "better drafts have the same key"))
@@ -93,7 +94,7 @@ def chosen(
             kept.append(candidate)
     kept, unfit = apart(cleared(kept), ground, today)
     left += unfit
-    taken = {(each.source, each.sentence) for one in kept for each in one.facts}
+    taken = {place for one in kept for place in _places(one)}
     for candidate in sorted(spare, key=_rank):
         places = {(each.source, each.sentence) for each in candidate.facts}
         if places & taken:
@@ -102,6 +103,13 @@ def chosen(
             taken |= places
             tray.append(candidate)
     return tuple(sorted(kept, key=_place)), tuple(sorted(tray, key=_place)), tuple(left)
+
+
+def _places(candidate: Candidate) -> set[tuple[str, int]]:
+    """The sentences that a draft takes up, so that few others may rest on them."""
+    if candidate.kind in _BESIDE:
+        return set()
+    return {(each.source, each.sentence) for each in candidate.facts}
 
 
 def _taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:

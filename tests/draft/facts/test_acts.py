@@ -124,7 +124,7 @@ def test_the_law_of_every_rule_stands_there_and_says_what_the_key_rests_on(name:
     assert all(law.span(one) for one in act.proof.laws)
     assert act.proof.says.search(" ".join(one.words for one in act.proof.laws))
     assert act.ask.endswith("?")
-    assert len(act.wrong) >= 2
+    assert len(act.wrong) >= {"choice": 2, "match": 0, "order": 0}.get(act.type, 1)
     assert act.told.rstrip(".") == act.told
 
 
@@ -132,6 +132,55 @@ def test_what_the_lawmakers_of_a_state_do_is_not_of_congress() -> None:
     text = "The Senate passed the Water Resources Development Act by 95 to 3."
     assert rules(text, "Wisconsin lawmakers pass a bill") == []
     assert rules(text, "Lawmakers in Washington pass a bill") == ["senate-passes"]
+
+
+PAIRS = """\
+type match
+key Declares war = Congress
+key Takes a treaty = The Senate
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ("type true-false\nkey True\n", "True"),
+        ("type number\nkey 6 years\n", "6 years"),
+        ("type short\nkey War\naccept A war\n", "War"),
+        ("type multiple\nkey War\nkey Peace\n", "War, Peace"),
+        ("type order\nkey War\nkey Peace\n", "War; Peace"),
+        (PAIRS, "Declares war: Congress; Takes a treaty: The Senate"),
+    ],
+)
+def test_a_block_may_be_of_any_type(lines: str, shown: str) -> None:
+    (act,) = acts_list.read(BLOCK.replace("key War\n", lines))
+    assert f"type {act.type}" in lines
+    assert act.proof.key == shown
+
+
+def test_words_of_the_law_may_be_for_parts_of_the_key() -> None:
+    law_of_war = "law Article I, section 8 | To declare War\n"
+    named = f"{law_of_war}for Declares war; Takes a treaty\n"
+    (act,) = acts_list.read(BLOCK.replace("key War\n", PAIRS).replace(law_of_war, named))
+    assert [one.parts for one in act.resting] == [(), ("Declares war", "Takes a treaty")]
+    with pytest.raises(ValueError, match="names other parts"):
+        acts_list.read(BLOCK.replace(law_of_war, named))
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("type essay\nkey War\n", "of no type: essay"),
+        ("type multiple\nkey War\n", "1 keys, which is wrong for multiple"),
+        ("key War\nkey Peace\n", "2 keys, which is wrong for choice"),
+        ("type match\nkey War\nkey Peace\n", "is no pair"),
+        ("type true-false\nkey Yes\n", "neither True nor False"),
+        ("type number\nkey six\n", "begins with no number"),
+    ],
+)
+def test_a_key_that_does_not_fit_its_type_is_refused(lines: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        acts_list.read(BLOCK.replace("key War\n", lines))
 
 
 LIKE = """\

@@ -18,6 +18,7 @@ from civicsquiz.draft.facts.acts_list import Act, acts
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.gate import rederive
 from civicsquiz.draft.items import acts as act_items
+from civicsquiz.draft.items import answers
 from civicsquiz.draft.items.candidate import Candidate
 
 TEXT = (
@@ -66,6 +67,42 @@ def test_the_law_proves_and_the_news_stands_beside_it() -> None:
     assert beside.selector.exact.startswith("On Friday, President Donald Trump vetoed")
     assert item.rationale
     assert item.because
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "shown", "options"),
+    [
+        ("true-false", ("False",), "False", ["False", "True"]),
+        ("number", ("3 days",), "3 days", []),
+        ("short", ("Override it",), "Override it", []),
+        ("multiple", ("Pass it", "Drop it"), "Pass it, Drop it", 4),
+        ("match", ("Veto = A president", "Law = Congress"), "Veto: A president; Law: Congress", 4),
+        ("order", ("Bill", "Veto"), "Bill; Veto", ["Bill", "Veto"]),
+    ],
+)
+def test_an_item_is_of_the_type_of_its_block(
+    kind: str, keys: tuple[str, ...], shown: str, options: list[str] | int
+) -> None:
+    veto = acts()["veto"]
+    values = {**asked()["veto"].item.__dict__}
+    for name in ("key", "distractors"):
+        del values[name]
+    item = answers.answered(replace(veto, type=kind, keys=keys), values)
+    assert (item.type, item.key_text) == (kind, shown)
+    texts = [option.text for option in item.options]
+    assert texts == options if isinstance(options, list) else len(texts) == options
+    if kind in ("number", "short"):
+        assert [(miss.answer, miss.why) for miss in item.misses] == list(veto.wrong)  # type: ignore[attr-defined]
+
+
+def test_a_match_rests_on_all_its_words() -> None:
+    """So that no other question of the article gives a part of it away."""
+    veto = acts()["veto"]
+    opening = law.Law("Article I, section 7", "Every Bill")
+    choice = replace(veto, proof=replace(veto.proof, laws=(opening, *veto.proof.laws)))
+    assert choice.resting == veto.proof.laws[-1:]
+    pairs = replace(choice, type="match", keys=("A = B", "C = D"))
+    assert pairs.resting == (opening, *veto.proof.laws)
 
 
 def test_of_several_articles_the_one_is_named() -> None:

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from civicsquiz.draft.law import Law
 
 _LEVELS = ("federal", "state", "any", "world")
+_TYPES = frozenset("choice multiple true-false number short match order".split())
+_MANY = frozenset({"multiple", "match", "order"})
+"""Types whose key has several parts, each on a line of its own: for a match “left = right”."""
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A key, the words of the law that prove it, and what it rests on among them."""
+    """A key as an item shows it, the words of the law that prove it, and what it rests on among them."""
 
     key: str
     laws: tuple[Law, ...]
@@ -31,7 +34,9 @@ class Act:
     """An act of the list: `show` finds it in a sentence, `again` is the gate's own way; `level` is
     that of the government that acts; of what is only a `mention` it is enough that an article speaks, as
     a plan or in anybody's words; what is `wide` nearly all news speaks of; what `needs` something is asked
-    only of an article that speaks of that too; `same` are figures and staples that ask the same."""
+    only of an article that speaks of that too; `same` are figures and staples that ask the same. `type`
+    is that of the item, `keys` are its key or the parts of it, `accept` other forms of a short answer;
+    `wrong` are answers with what is wrong about them: distractors, or of what is typed known misses."""
 
     name: str
     hints: tuple[str, ...]
@@ -49,6 +54,15 @@ class Act:
     mention: bool
     wide: bool
     needs: re.Pattern[str]
+    type: str
+    keys: tuple[str, ...]
+    accept: tuple[str, ...]
+
+    @property
+    def resting(self) -> tuple[Law, ...]:
+        """The words that no other question of the article may rest on. Of several that prove one key
+        the last: what goes before it may open many a clause."""
+        return self.proof.laws if self.type in _MANY else self.proof.laws[-1:]
 
     def named(self, title: str) -> re.Match[str] | None:
         """Where a title says that this is what its article is about."""
@@ -119,12 +133,19 @@ def _act(block: _Block) -> Act:
         "law",
         "says",
         "why",
-        "wrong",
     ):
         if not one.get(needed):
             raise ValueError(f"“{name}” has no {needed}")
     if one["at"] not in _LEVELS:
         raise ValueError(f"“{name}” is of no level of government")
+    kind, keys = _keys(block, name)
+    if not one.get("wrong") and kind not in ("match", "order"):
+        raise ValueError(f"“{name}” has no wrong")
+    laws = _laws(block, name)
+    named = {part for each in laws for part in each.parts}
+    parts = {key.partition(" = ")[0] for key in keys} if kind in _MANY else set()
+    if named and named != parts:
+        raise ValueError(f"“for” of “{name}” names other parts than its key has")
     return Act(
         name,
         tuple(one["hint"].split(";")),
@@ -134,7 +155,7 @@ def _act(block: _Block) -> Act:
         tuple(re.compile(value) for key, value in block if key == "without"),
         one["told"],
         one["ask"],
-        Proof(one["key"], _laws(block, name), re.compile(one["says"])),
+        Proof(_shown(kind, keys), laws, re.compile(one["says"])),
         one.get("because", ""),
         one["why"],
         tuple(_wrong(value, name) for key, value in block if key == "wrong"),
@@ -142,24 +163,59 @@ def _act(block: _Block) -> Act:
         one.get("mention") == "yes",
         one.get("wide") == "yes",
         re.compile(one.get("needs", "")),
+        kind,
+        keys,
+        tuple(value for key, value in block if key == "accept"),
     )
 
 
+def _keys(block: _Block, name: str) -> tuple[str, tuple[str, ...]]:
+    """The type of a block, and its key or the parts of that."""
+    kind = dict(block).get("type", "choice")
+    keys = tuple(value for key, value in block if key == "key")
+    if kind not in _TYPES:
+        raise ValueError(f"“{name}” is of no type: {kind}")
+    if (len(keys) > 1) is not (kind in _MANY):
+        raise ValueError(f"“{name}” has {len(keys)} keys, which is wrong for {kind}")
+    if kind == "match" and any(key.count(" = ") != 1 for key in keys):
+        raise ValueError(f"a key of “{name}” is no pair: left = right")
+    if kind == "true-false" and keys[0] not in ("True", "False"):
+        raise ValueError(f"the key of “{name}” is neither True nor False")
+    if kind == "number" and not re.match(r"\d+(?: |$)", keys[0]):
+        raise ValueError(f"the key of “{name}” begins with no number")
+    return kind, keys
+
+
+def _shown(kind: str, keys: Sequence[str]) -> str:
+    """A key as the item of that type shows it."""
+    if kind == "match":
+        return "; ".join(key.replace(" = ", ": ") for key in keys)
+    return ("; " if kind == "order" else ", ").join(keys)
+
+
 def _laws(block: _Block, name: str) -> tuple[Law, ...]:
-    """The words of the law, each with the plain ones that stand right behind it."""
+    """The words of the law, each with the plain ones that stand right behind it, and with the parts of
+    the key that it is `for`."""
     laws: list[Law] = []
-    before = ""
+    free: set[str] = set()  # what may stand next
     for key, value in block:
         if key == "law":
             place, bar, words = value.partition(" | ")
             if not bar:
                 raise ValueError(f"a law of “{name}” has no place")
             laws.append(Law(place, words))
-        elif key == "plain":
-            if before != "law":
-                raise ValueError(f"plain words of “{name}” stand behind no law")
-            laws[-1] = Law(laws[-1].place, laws[-1].words, value)
-        before = key
+            free = {"plain", "for"}
+        elif key not in ("plain", "for"):
+            free = set()
+        elif key not in free:
+            raise ValueError(f"“{key}” of “{name}” stands behind no law")
+        else:
+            free.discard(key)
+            laws[-1] = (
+                replace(laws[-1], plain=value)
+                if key == "plain"
+                else replace(laws[-1], parts=tuple(value.split("; ")))
+            )
     return tuple(laws)
 
 

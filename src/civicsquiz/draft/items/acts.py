@@ -12,22 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from civicsquiz.bank.models import Item, Role
+from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts.acts import LONGEST
 from civicsquiz.draft.facts.acts_levels import by_president
 from civicsquiz.draft.facts.acts_list import Act, Proof, acts
 from civicsquiz.draft.facts.fact import Fact, Frame
-from civicsquiz.draft.items import building
+from civicsquiz.draft.items import answers, building
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.relevance import relevance
 
 RULE = "law-at-work@1"
-_MOST = 6
+_MOST = 8
 """Questions for an article, each on another rule."""
-_OF_TOPIC = 3
+_OF_TOPIC = 4
 """Questions for an article on acts that are alike."""
 _WORDS = 90
 """One question for so many words of running text."""
@@ -60,14 +60,14 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         key=lambda name: (-central[name], not acts()[name].needs.pattern, _lot(name, article)),
     )
     most = max(1, min(_MOST, article.document.body_words // _WORDS))
-    rested: set[law.Law] = set()
+    rested: set[tuple[str, str]] = set()
     used: set[int] = set()
     alike: Counter[str] = Counter()
     for name in order:
         act = acts()[name]
-        laws = act.proof.laws[-1:]  # what goes before it may open many a clause
-        if most and not rested & set(laws) and alike[act.show.pattern] < _OF_TOPIC:
-            rested |= set(laws)
+        laws = {(one.place, one.words) for one in act.resting}
+        if most and not rested & laws and alike[act.show.pattern] < _OF_TOPIC:
+            rested |= laws
             most -= 1
             alike[act.show.pattern] += 1
             best = min(
@@ -130,7 +130,7 @@ def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:
     values = building.common(fact, article, RULE, stem, act.why)
     values["because"] = act.because or None
     values["as_of"] = law.as_of(act.proof.laws)
-    item = proven(values, act.proof, act.wrong)
+    item = answers.answered(act, proven(values, act.proof))
     claims = {"rule": act.name, "told": fact["told"]}
     return Candidate(item, (fact,), RULE, worth, claims)
 
@@ -140,8 +140,9 @@ def named(article: Article) -> str:
     return "The article" if article.alone else building.capitalised(article.called)
 
 
-def proven(values: dict[str, Any], proof: Proof, wrong: Sequence[tuple[str, str]]) -> Item:
-    """The choice with the words of the law as what proves its key, and its own passages as context."""
+def proven(values: dict[str, Any], proof: Proof) -> dict[str, Any]:
+    """The values of an item with the words of the law as what proves its key, and its own passages as
+    context."""
     beside = tuple(replace(one, role=Role.CONTEXT) for one in values["evidence"])
     laws = tuple(law.evidence(one) for one in proof.laws)
-    return building.choice({**values, "evidence": (*laws, *beside)}, proof.key, wrong)
+    return {**values, "evidence": (*laws, *beside)}
