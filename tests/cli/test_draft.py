@@ -74,8 +74,29 @@ def test_every_fact_is_accounted_for(command: Command, rights: Path) -> None:
     ran = command("draft", rights, "--explain")
     facts = json.loads(command("facts", rights, "--format", "json").stdout)
     (silent,) = re.findall(r"(\d+) of them without a question", ran.stdout)
-    assert ran.stdout.count("no question  ") == int(silent)
+    listed = ran.stdout.count(", paragraph ")
+    times = re.findall(r"^    \S.*?(?:, (\d+) times)?$", _touched(ran.stdout), re.MULTILINE)
+    assert listed + sum(int(many or 1) for many in times) == int(silent)
     assert f"{len(facts)} facts found" in ran.stdout
+
+
+def _touched(told: str) -> str:
+    """The part that lists what the article touches on; empty where there is none."""
+    return told.partition("Touched on")[2].partition("\n\n")[2].partition("\n\n")[0]
+
+
+def test_what_news_touches_on_is_told_in_a_teacher_s_words(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "news.txt"
+    said = "On Friday, President Donald Trump vetoed the farm bill in Washington."
+    rain = "The rain fell on the fields of Ohio for some days more, and on the river."
+    path.write_text(
+        f"SOURCE: News, CC0. TITLE: Rain in Ohio. DATE: 2019-02-21\n\n{said} {said}\n\n{rain}\n"
+    )
+    touched = _touched(command("draft", path, "--explain").stdout)
+    assert re.search(r"^    a president’s veto, \d+ times$", touched, re.MULTILINE)
+    assert "rule" not in touched
 
 
 @pytest.mark.parametrize("code", ["K2", "k5", "leans-outside"])

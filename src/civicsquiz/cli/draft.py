@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import absent, output, writing
+from civicsquiz.cli import absent, explaining, output, writing
 from civicsquiz.errors import UsageError
 from civicsquiz.source.visible import one_line
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from civicsquiz.bank.models import Bank
     from civicsquiz.draft.article import Article
     from civicsquiz.draft.drafting import Drafts
-    from civicsquiz.draft.items.candidate import Candidate
     from civicsquiz.draft.merging import Merged
 
 _DESCRIPTION = """\
@@ -85,7 +83,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if target and merged and (told := absent.told(target, app, arguments.articles)):
         output.say(app, told)
     if arguments.explain:
-        _explain(app, drafts)
+        explaining.explain(app, drafts, articles)
     return 0
 
 
@@ -154,11 +152,9 @@ def _write(
 
 
 def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -> None:
-    told = {fact.hash for each in _candidates(drafts) for fact in each.facts}
-    silent = sum(fact.hash not in told for fact in drafts.facts)
     output.say(
         app,
-        f"{_number(len(drafts.facts), 'fact')} found, {silent} of them without a question; "
+        f"{_number(len(drafts.facts), 'fact')} found, {len(explaining.silent(drafts))} of them without a question; "
         f"{_number(len(drafts.refused), 'candidate')} left out.",
     )
     if not drafts.facts:
@@ -180,32 +176,8 @@ def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -
         output.say(app, f"Judge them with: civicsquiz triage {one_line(str(target))}")
 
 
-def _candidates(drafts: Drafts) -> list[Candidate]:
-    return [*drafts.items, *drafts.tray, *(refused.candidate for refused in drafts.refused)]
-
-
 def _number(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
-
-
-def _explain(app: App, drafts: Drafts) -> None:
-    codes = Counter(refused.code for refused in drafts.refused)
-    output.say(app)
-    for refused in drafts.refused:
-        item = refused.candidate.item
-        output.say(
-            app,
-            f"{refused.code}  {item.draft.rule if item.draft else ''}  {one_line(refused.said)}",
-        )
-        output.say(app, output.wrapped(one_line(item.stem)))
-        output.say(app, output.wrapped(f"key: {one_line(item.key_text)}") + "\n")
-    told = {fact.hash for each in _candidates(drafts) for fact in each.facts}
-    for fact in drafts.facts:
-        if fact.hash not in told:
-            slots = "; ".join(f"{slot.name}: {one_line(slot.text)}" for slot in fact.slots[:3])
-            output.say(app, f"no question  {fact.frame}")
-            output.say(app, output.wrapped(slots) + "\n")
-    output.say(app, ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
 
 
 def _values(drafts: Drafts, merged: Merged | None) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_an_item_is_of_the_type_of_its_block(
     texts = [option.text for option in item.options]
     assert texts == options if isinstance(options, list) else len(texts) == options
     if kind in ("number", "short"):
-        assert [(miss.answer, miss.why) for miss in item.misses] == list(veto.wrong)  # type: ignore[attr-defined]
+        assert [(miss.answer, miss.why) for miss in item.misses] == list(veto.wrong)
 
 
 def test_a_match_rests_on_all_its_words() -> None:
