@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from civicsquiz.source import sentences
 from civicsquiz.source.card import Card
@@ -87,7 +87,7 @@ class Source:
     @cached_property
     def _passages(self) -> tuple[tuple[Passage, Folded], ...]:
         passages = self.guide.passages if self.guide else ()
-        return tuple((passage, Folded(passage.text)) for passage in passages)
+        return tuple((passage, _folded(passage.text)) for passage in passages)
 
     def _in_document(self, document: Document, selector: Selector) -> Placed | NoMatch | Ambiguous:
         found = find(self._text, selector)
@@ -137,3 +137,9 @@ class Source:
             if isinstance(result, NoMatch) and result.similarity > nearest.similarity:
                 nearest = NoMatch(result.nearest, passage.start + result.start, result.similarity)
         return nearest
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> Folded:
+    """A passage, folded: the guides of the law are looked into for one bank after another."""
+    return Folded(text)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.acts_levels import FOREIGN, at_level, by_president
@@ -19,7 +18,6 @@ from civicsquiz.draft.facts.voices import reports
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.quoted import inside
 
-_Groups = Mapping[tuple[str, ...], Sequence[Act]]
 LONGEST = 420
 """Characters of a sentence that is looked at, at most."""
 
@@ -31,22 +29,22 @@ def extract(article: Article) -> Iterator[Fact]:
     fit = [act for act in acts().values() if act.level == "world" or not abroad]
     if not is_report(article):
         fit = [act for act in fit if act.mention and act.named(title)]
-    groups: defaultdict[tuple[str, ...], list[Act]] = defaultdict(list)  # most share their hints
-    for act in fit:
-        groups[act.hints].append(act)
-    hinted = _hinted(groups, article.document.text)  # most of the list drops out at once
+    hinted: defaultdict[str, list[int]] = defaultdict(list)  # most share their hints
+    for number, act in enumerate(fit):
+        for hint in act.hints:
+            hinted[hint].append(number)
+    there = _standing(hinted, article.document.text)  # most of the list drops out
     for sentence in article.sentences:
         if sentence.whole and len(sentence.text) < LONGEST:
-            likely = _hinted(hinted, sentence.text)
+            likely = {number for hint in there if hint in sentence.text for number in hinted[hint]}
             if likely and fair(sentence.text):
-                yield from _of(sentence, article, chain.from_iterable(likely.values()))
+                yield from _of(sentence, article, [fit[number] for number in sorted(likely)])
 
 
-def _hinted(groups: _Groups, text: str) -> _Groups:
-    """Those with a hint that stands in a text."""
-    return {
-        hints: likely for hints, likely in groups.items() if any(hint in text for hint in hints)
-    }
+def _standing(hints: Iterable[str], text: str) -> list[str]:
+    """The hints that stand in a text; looked for only where a piece of four letters of it is their first."""
+    pieces = {text[at : at + 4] for at in range(len(text))}
+    return [hint for hint in hints if (len(hint) < 4 or hint[:4] in pieces) and hint in text]
 
 
 def is_report(article: Article) -> bool:
