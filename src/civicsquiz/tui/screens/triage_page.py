@@ -31,13 +31,18 @@ class DraftPage(PageScreen[None]):
         return self.query_one(Draft).folded or self.more_below
 
     def action_open_source(self) -> None:
+        """Where the law proves the key, its words are on the page already: what is to be looked at is
+        what the article says of the case."""
+        from civicsquiz.source.placing import Proof
         from civicsquiz.study.reader import by_place
         from civicsquiz.tui.screens.reader import ReaderScreen
 
         shown = self.query_one(Draft).shown
         if shown is not None and shown.stops:
             in_place = by_place(shown.stops)
-            self.app.push_screen(ReaderScreen(in_place, in_place.index(shown.stops[0])))
+            of_articles = (stop for stop in shown.stops if stop.page.proof is Proof.ARTICLE)
+            first = in_place.index(next(of_articles, shown.stops[0]))
+            self.app.push_screen(ReaderScreen(in_place, first))
 
     def action_read_on(self) -> None:
         """First unfold what was folded away for want of rows, then scroll."""
