@@ -183,6 +183,21 @@ def test_a_key_that_does_not_fit_its_type_is_refused(lines: str, said: str) -> N
         acts_list.read(BLOCK.replace("key War\n", lines))
 
 
+@pytest.mark.parametrize(
+    ("beside", "found"),
+    [
+        ("A Divided Supreme Court ruled on it.", ["senate-passes"]),
+        ("The Kansas State Supreme Court ruled on it.", []),
+        ("The North Carolina Supreme Court ruled on it.", []),
+    ],
+)
+def test_where_a_state_s_court_is_named_a_senate_may_be_the_state_s(
+    beside: str, found: list[str]
+) -> None:
+    text = f"The Senate passed the Water Resources Development Act by 95 to 3. {beside}"
+    assert rules(text, "A law on water") == found
+
+
 LIKE = """\
 
 name umbrella

@@ -18,14 +18,14 @@ FOREIGN = re.compile(
 OF_A_STATE = re.compile(
     r"\b(?:[Ss]tate (?:[Ss]enat\w+|[Hh]ouse|[Ll]egislat\w+|[Rr]epresentatives?|[Aa]ssembly|[Ss]upreme [Cc]ourt)|General Assembly|Statehouse)\b"
 )
-_OTHER_COURT = re.compile(
-    r"(?<!\bU\.S\. )(?<!States )(?<!US )\b(?!The\b|U\.S\b)[A-Z][a-z]+ Supreme Court\b"
-)
 _CHAMBER = re.compile(r"\b(?:House|Senate|Supreme Court|veto\w*)\b")
 _NATIONAL = re.compile(r"\bU\.S\.|\b(?:US|United States|Congress\w*|White House)\b")
 _LEADS_A_STATE = re.compile(r"\b[Gg]overnor|\bGov\.|\b[Mm]ayor")
 _OWNED = re.compile(
     r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+)(?:’s|'s)? (?:(?:state|State) )?(?:House|Senate|Supreme Court|Legislature|legislature|General Assembly)\b"
+)
+_SUPREME_COURT = re.compile(
+    r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+)(?:’s|'s)? (?:state )?Supreme Court\b"
 )
 _PRESIDENT = re.compile(r"\b[Pp]resident ((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]+)")
 _HERE = frozenset({"United States", "U.S.", "US"})
@@ -52,7 +52,7 @@ def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Arti
         return False
     named = text[max(0, found.start() - 30) : found.end()]
     if _CHAMBER.search(found[0]) and not _national(named):
-        return not (abroad or OF_A_STATE.search(whole) or _OTHER_COURT.search(whole))
+        return not (abroad or OF_A_STATE.search(whole) or _has_court_of_a_state(whole))
     return True
 
 
@@ -90,6 +90,13 @@ def _of_a_state(text: str) -> bool:
         known.state(said[1]) or known.state(said[1].rsplit(maxsplit=1)[-1])
         for said in _OWNED.finditer(text)
     )
+
+
+def _has_court_of_a_state(text: str) -> bool:
+    """Whether a text names the supreme court of a state."""
+    known = table()
+    names = (said[1].removesuffix(" State") for said in _SUPREME_COURT.finditer(text))
+    return any(known.state(name) or known.state(name.rsplit(maxsplit=1)[-1]) for name in names)
 
 
 def _of_ours(name: str) -> bool:
