@@ -48,6 +48,7 @@ def rules(text: str, title: str = "Lawmakers meet in Washington") -> list[str]:
         ("President Donald Trump issued seven pardons on Tuesday.", "pardon"),
         ("A federal judge in Texas struck down the rule on overtime.", "strike-down"),
         ("The Senate confirmed 203 of the nominees of President Bush.", "senate-confirms"),
+        ("With Vice President Mike Pence there, the Senate passed the Flood Act.", "senate-passes"),
     ],
 )
 def test_an_act_is_found(text: str, rule: str) -> None:

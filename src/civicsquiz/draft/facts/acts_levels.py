@@ -27,7 +27,7 @@ _OWNED = re.compile(
 _SUPREME_COURT = re.compile(
     r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+)(?:’s|'s)? (?:state )?Supreme Court\b"
 )
-_PRESIDENT = re.compile(r"\b[Pp]resident ((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]+)")
+_PRESIDENT = re.compile(r"(?<![Vv]ice )\b[Pp]resident ((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]+)")
 _HERE = frozenset({"United States", "U.S.", "US"})
 
 

@@ -93,7 +93,8 @@ def _central(act: Act, article: Article) -> float:
         return 0.0  # no news, so far as is known: only its title says what it is about
     hinted = any(_stands(hint, title) for hint in act.hints)
     often = sum(_speaks(act, one.text) for one in article.sentences)
-    if act.wide or not (hinted or often >= _OFTEN):
+    enough = often >= _OFTEN
+    if not (hinted and enough if act.wide else hinted or enough):
         return 0.0
     return 0.4 + 0.4 * hinted + 0.04 * min(often, _OFTEN)
 
