@@ -126,16 +126,15 @@ def test_what_the_article_only_touches_on_is_not_asked() -> None:
     assert "veto" not in asked(f"{TEXT}{pardon}", "President Trump pardons seven")
 
 
-def test_of_what_nearly_all_news_mentions_the_title_has_a_hint_and_five_sentences_tell(
+def test_what_nearly_all_news_mentions_the_title_has_to_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wide = {"pardon": replace(acts()["pardon"], wide=True)}
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {**some_acts(), **wide})
-    told = "\n\nPresident Donald Trump issued seven pardons on Tuesday."
-    assert "pardon" in asked(f"{TEXT}\n\n{FILLER}{told * 5}", "Pardons in Washington")
-    assert "pardon" not in asked(f"{TEXT}\n\n{FILLER}{told * 4}", "Pardons in Washington")
-    assert "pardon" not in asked(f"{TEXT}\n\n{FILLER}{told * 5}", "A week in Washington")
+    told = f"{TEXT}\n\n{FILLER}" + "\n\nPresident Donald Trump issued seven pardons on Tuesday." * 5
+    assert "pardon" not in asked(told, "Pardons in Washington")
+    assert "pardon" in asked(told, "President Trump pardons seven")
 
 
 def test_a_short_article_gets_one() -> None:

@@ -34,7 +34,7 @@ class Act:
     """An act of the list: `show` finds it in a sentence, `again` is the gate's own way; `level` is
     that of the government that acts; of what is only a `mention` it is enough that an article speaks, as
     a plan or in anybody's words; what is `wide` nearly all news speaks of, so that the title
-    has to name it, or to have a hint of it where five sentences do; what `needs` something is asked
+    has to name it; what `needs` something is asked
     only of an article that speaks of that too; `same` are figures and staples that ask the same. `type`
     is that of the item, `keys` are its key or the parts of it, `accept` other forms of a short answer;
     `wrong` are answers with what is wrong about them: distractors, or of what is typed known misses."""

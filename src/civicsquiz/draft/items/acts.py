@@ -93,8 +93,7 @@ def _central(act: Act, article: Article) -> float:
         return 0.0  # no news, so far as is known: only its title says what it is about
     hinted = any(_stands(hint, title) for hint in act.hints)
     often = sum(_speaks(act, one.text) for one in article.sentences)
-    enough = often >= _OFTEN
-    if not (hinted and enough if act.wide else hinted or enough):
+    if act.wide or not (hinted or often >= _OFTEN):
         return 0.0
     return 0.4 + 0.4 * hinted + 0.04 * min(often, _OFTEN)
 
