@@ -15,7 +15,7 @@ from civicsquiz.bank.check.context import context_of
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.editing import BankText
 from civicsquiz.bank.files import parse, usable
-from civicsquiz.bank.models import Bank, Role
+from civicsquiz.bank.models import Bank, Content, Role
 from civicsquiz.draft import law, merging
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.coverage import covered
@@ -250,3 +250,32 @@ def test_one_sentence_may_stand_beside_several_laws(tmp_path: Path) -> None:
     drafts = made(put(tmp_path, text + TEXT.partition("Ohio.")[2] * 2))
     beside = [one.item.evidence[-1].selector.exact for one in drafts.items]
     assert beside == [told] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "beside", "content"),
+    [
+        pytest.param(
+            "President Donald Trump issued two pardons on Monday, and spoke of the dead of a storm.\n\n"
+            "President Donald Trump issued seven pardons on Tuesday.",
+            "President Donald Trump issued seven pardons on Tuesday.",
+            (),
+            id="another",
+        ),
+        pytest.param(
+            "President Donald Trump issued two pardons on Monday, and spoke of the dead of a storm.",
+            "President Donald Trump issued two pardons on Monday, and spoke of the dead of a storm.",
+            (Content.DEATHS,),
+            id="noted",
+        ),
+    ],
+)
+def test_a_sentence_that_speaks_of_deaths_stands_there_only_alone_and_is_noted(
+    tmp_path: Path, told: str, beside: str, content: tuple[Content, ...]
+) -> None:
+    title = "President pardons farmers"
+    head = f"SOURCE: Example News, CC0. TITLE: {title}. DATE: 2019-02-21"
+    text = f"{head}\n\n{told}\n\n" + TEXT.partition("Ohio.")[2]
+    (drafted,) = made(put(tmp_path, text)).items
+    assert drafted.item.evidence[-1].selector.exact == beside
+    assert drafted.item.content == content

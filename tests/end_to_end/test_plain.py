@@ -112,7 +112,9 @@ def test_ctrl_c_and_ctrl_d_end_it(start: Start, bank: Path) -> None:
 def test_it_needs_no_able_terminal(start: Start, bank: Path) -> None:
     """TERM=dumb is sent to the line mode, and the line mode works there."""
     terminal = start("play", bank, TERM="dumb")
-    terminal.until(lambda: "--plain" in terminal.text.replace("\n", ""))  # a long path wraps the line
+    terminal.until(
+        lambda: "--plain" in terminal.text.replace("\n", "")
+    )  # a long path wraps the line
     assert terminal.ended() == 2
     terminal = start("play", bank, "--plain", TERM="dumb")
     terminal.until("Your answer")

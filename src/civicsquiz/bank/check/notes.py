@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.rule import ItemRule, Remark
@@ -45,7 +45,7 @@ _WIDER: dict[Content, frozenset[str]] = {
 """What a note may rest on, though the word itself asks for none."""
 
 
-def _shown(item: Item) -> Iterator[str]:
+def shown(item: Item) -> Iterator[str]:
     """What a question shows, before an answer and with it."""
     yield item.stem
     for option in (*item.prompts, *item.options):
@@ -54,19 +54,23 @@ def _shown(item: Item) -> Iterator[str]:
         yield evidence.selector.exact
 
 
-def _noted(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
+def spoken(texts: Iterable[str]) -> dict[Content, str]:
+    """What the texts speak of that a content note would warn of, each with the first word that does."""
     found: dict[Content, str] = {}
-    for text in _shown(item):
+    for text in texts:
         words = content_words(text)
         if _SPEAKING.isdisjoint(words):
             continue
         for content, speaking in _SPEAKS.items():
-            if speaking.isdisjoint(words) or content in item.content:
-                continue
-            if word := _meant(content, words):
+            if not speaking.isdisjoint(words) and (word := _meant(content, words)):
                 found.setdefault(content, word)
-    for content, word in found.items():
-        yield Remark(("stem",), f"“{word}” is spoken of, and no content note says “{content}”")
+    return found
+
+
+def _noted(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
+    for content, word in spoken(shown(item)).items():
+        if content not in item.content:
+            yield Remark(("stem",), f"“{word}” is spoken of, and no content note says “{content}”")
 
 
 def _meant(content: Content, words: tuple[str, ...]) -> str:
@@ -96,7 +100,7 @@ NOTED = ItemRule(
 def _there(item: Item, _bank: Bank, _context: Context) -> Iterator[Remark]:
     if not item.content:
         return
-    texts = [*_shown(item), item.rationale, item.background or "", item.because or ""]
+    texts = [*shown(item), item.rationale, item.background or "", item.because or ""]
     words = {word for text in texts for word in content_words(text)}
     for number, content in enumerate(item.content):
         if words.isdisjoint(_SPEAKS[content] | _WIDER[content]):

@@ -10,8 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
+from civicsquiz.bank.check import notes
 from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
@@ -72,7 +74,12 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             alike[act.show.pattern] += 1
             best = min(
                 told[name],
-                key=lambda fact: (fact.sentence in used, -_worth(fact, article), fact.start),
+                key=lambda fact: (
+                    bool(notes.spoken([article.sentences[fact.sentence].text])),
+                    fact.sentence in used,
+                    -_worth(fact, article),
+                    fact.start,
+                ),
             )
             used.add(best.sentence)
             yield _choice(act, best, article, 0.45 + 0.35 * central[name])
@@ -100,8 +107,13 @@ def _central(act: Act, article: Article) -> float:
 
 def _stands(hint: str, title: str) -> bool:
     """Whether a word of a title begins with a hint, in letters of any size; a hint may lack its first."""
+    return _beginning(hint).search(title) is not None
+
+
+@cache
+def _beginning(hint: str) -> re.Pattern[str]:
     size = 0 if hint.isupper() else re.IGNORECASE  # “IRS”
-    return re.search(rf"\b\w?{re.escape(hint)}", title, size) is not None
+    return re.compile(rf"\b\w?{re.escape(hint)}", size)
 
 
 def _speaks(act: Act, text: str) -> bool:
@@ -131,6 +143,7 @@ def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:
     values["because"] = act.because or None
     values["as_of"] = law.as_of(act.proof.laws)
     item = answers.answered(act, proven(values, act.proof))
+    item = replace(item, content=tuple(notes.spoken(notes.shown(item))))
     claims = {"rule": act.name, "told": fact["told"]}
     return Candidate(item, (fact,), RULE, worth, claims)
 
