@@ -287,3 +287,15 @@ def test_no_passage_of_a_statute_or_an_opinion_is_there_for_nothing() -> None:
                 citation == passage.citation and span and passage.start <= span[0] < passage.end
                 for citation, span in quoted
             ), passage.citation
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("level federal", "“level” of .* is not known"),
+        ("why Somebody else can.", "“why” of .* stands twice"),
+    ],
+)
+def test_a_line_that_would_count_for_nothing_is_refused(more: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        acts_list.read(f"{BLOCK.rstrip()}\n{more}\n")

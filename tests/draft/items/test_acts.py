@@ -15,6 +15,7 @@ from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft, facts_of
 from civicsquiz.draft.facts.acts_list import Act, acts
+from civicsquiz.draft.facts.acts_needs import Need
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.gate import rederive
 from civicsquiz.draft.items import acts as act_items
@@ -170,7 +171,7 @@ def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -
         level="any",
         wide=False,
         without=(),
-        needs=re.compile(""),
+        needs=(),
     )
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {name: found})
@@ -189,7 +190,7 @@ def test_of_what_is_not_known_to_be_news_only_the_title_counts() -> None:
 
 def test_a_detail_needs_to_be_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somewhere in the article."""
-    needing = replace(acts()["veto"], needs=re.compile(r"\boverrid"))
+    needing = replace(acts()["veto"], needs=(Need(re.compile(r"\boverrid")),))
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {**some_acts(), "veto": needing})
     assert "veto" not in asked()

@@ -7,11 +7,13 @@ asks something else of the same: it takes from it what finds and tells the act, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
+from civicsquiz.draft.facts.acts_needs import Need, needs
 from civicsquiz.draft.law import Law
 
 _LEVELS = ("federal", "state", "any", "world")
@@ -54,7 +56,7 @@ class Act:
     same: frozenset[str]
     mention: bool
     wide: bool
-    needs: re.Pattern[str]
+    needs: tuple[Need, ...]
     type: str
     keys: tuple[str, ...]
     accept: tuple[str, ...]
@@ -103,6 +105,10 @@ _TOLD = frozenset("hint at show again told mention wide".split())
 """What a block that is like another need not say again; what it goes `without` adds to the other's."""
 
 
+_ONCE = _TOLD - {"without"} | frozenset("name like ask says because why same type".split())
+_OFTEN = frozenset("without needs never key accept law plain for wrong".split())
+
+
 def _whole(block: _Block, named: Mapping[str, _Block]) -> _Block:
     one = dict(block)
     if "like" not in one:
@@ -123,6 +129,11 @@ def _whole(block: _Block, named: Mapping[str, _Block]) -> _Block:
 def _act(block: _Block) -> Act:
     one = dict(block)
     name = one.get("name", "")
+    for key, times in Counter(key for key, _ in block).items():
+        if key not in _OFTEN and (key not in _ONCE or times > 1):
+            raise ValueError(
+                f"“{key}” of “{name}” " + ("is not known" if times == 1 else "stands twice")
+            )
     for needed in (
         "hint",
         "at",
@@ -163,7 +174,7 @@ def _act(block: _Block) -> Act:
         frozenset(one.get("same", "").split()),
         one.get("mention") == "yes",
         one.get("wide") == "yes",
-        re.compile(one.get("needs", "")),
+        needs(block),
         kind,
         keys,
         tuple(value for key, value in block if key == "accept"),

@@ -50,7 +50,8 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     for fact in facts:
         if fact.frame is Frame.KNOWN and fact["rule"] and not acts()[fact["rule"]].same & asked:
             told[fact["rule"]].append(fact)
-    for name in [name for name in told if not acts()[name].needs.search(article.document.text)]:
+    text = article.document.text
+    for name in [name for name in told if not all(need.met(text) for need in acts()[name].needs)]:
         del told[name]
     topics: dict[tuple[object, ...], float] = {}  # acts that are alike share theirs
     for name in told:
@@ -59,7 +60,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     central = {name: topics[_topic(acts()[name])] for name in told}
     order = sorted(
         (name for name in told if central[name]),
-        key=lambda name: (-central[name], not acts()[name].needs.pattern, _lot(name, article)),
+        key=lambda name: (-central[name], not acts()[name].needs, _lot(name, article)),
     )
     most = max(1, min(_MOST, article.document.body_words // _WORDS))
     rested: set[tuple[str, str]] = set()
