@@ -13,6 +13,7 @@ from civicsquiz.source.guide import Guide, Passage, render
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.feedback import Quoted, explain
 from civicsquiz.study.grading import Verdict
+from civicsquiz.study.selection import question
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,3 +238,25 @@ def test_texts_that_there_are_not(make: Make, shelf: Shelf) -> None:
     """An item without because and background has empty ones; without evidence, no passage."""
     told = explain(make.question(make.choice(evidence=())), (), shelf)
     assert (told.because, told.background, told.passages) == ("", "", ())
+
+
+@pytest.mark.parametrize(
+    ("sources", "words", "as_of"),
+    [
+        (("other",), "the words of the law", "the law as of July 2026"),
+        (("other", "paper"), "stated as fact", "as of July 2026"),
+        (("paper",), "stated as fact", "as of July 2026"),
+    ],
+)
+def test_what_the_law_alone_proves_is_the_law_s(
+    make: Make, shelf: Shelf, sources: tuple[str, ...], words: str, as_of: str
+) -> None:
+    """It is no report of a fact; and what a date says of it is which law was in force."""
+    evidence = tuple(make.evidence("words", source=source) for source in sources)
+    item = make.choice(evidence=evidence, as_of="2026-07")
+    cards = {
+        **make.bank().cards,
+        "other": Card("other", "The code", genre="primary sources of law"),
+    }
+    told = explain(question(make.bank(item, cards=cards), item, "1"), (), shelf)
+    assert (told.stance, told.as_of) == (words, as_of)

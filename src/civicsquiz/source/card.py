@@ -81,6 +81,12 @@ class Card:
         """Whether nobody owns the words, so that as much may be quoted as is useful."""
         return self.rights == "public domain"
 
+    @property
+    def states_law(self) -> bool:
+        """Whether its words are the law itself: a statute, a constitution, an opinion of a court."""
+        genre = (self.genre or "").casefold()
+        return "primary" in genre and "law" in genre
+
 
 def citation(card: Card, place: str = "") -> str:
     """What a reader needs to find the passage again, in words.

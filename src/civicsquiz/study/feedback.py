@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from civicsquiz.bank.items import Number
-from civicsquiz.bank.models import Accuracy, Item, Stance
+from civicsquiz.bank.models import Accuracy, Item, Role, Stance
 from civicsquiz.source.card import in_words
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.answering.typing import known_miss, slipped
@@ -37,6 +37,10 @@ class Chosen:
     right: bool
 
 
+LAW = "the words of the law"
+"""How the law holds what it says: it is no report."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """What an answer led to, in the order in which it is shown. Texts that there are not are empty.
@@ -44,7 +48,7 @@ class Feedback:
     `answered` is whether anything was. An answer that is one is in `chosen` and the right one in
     `answer`; one of several parts is in `parts`, with `share` to say how much was right, and
     `heading` what the parts are where that needs saying. `stance`, `accuracy` and `as_of` are words
-    that follow a citation ("stated as fact", "the source puts the law loosely", "as of February 2025").
+    that follow a citation ("stated as fact", "the words of the law", "the source puts the law loosely", "as of February 2025").
     """
 
     verdict: Verdict
@@ -75,6 +79,7 @@ def explain(question: Question, response: tuple[str, ...], shelf: Shelf) -> Feed
     item = question.item
     mark = grade(item, response)
     parts = parts_of(question, response)
+    law = _rests_on_law(question)
     return Feedback(
         verdict=verdict(mark),
         answered=bool(response),
@@ -86,9 +91,9 @@ def explain(question: Question, response: tuple[str, ...], shelf: Shelf) -> Feed
         rationale=item.rationale,
         because=item.because or "",
         passages=passages_of(question, shelf),
-        stance=_stance(item),
+        stance=LAW if law and item.stance is Stance.FACT else _stance(item),
         accuracy=_ACCURACY[item.accuracy] if item.accuracy else "",
-        as_of=f"as of {in_words(item.as_of)}" if item.as_of else "",
+        as_of=f"{'the law ' if law else ''}as of {in_words(item.as_of)}" if item.as_of else "",
         background=item.background or "",
     )
 
@@ -119,6 +124,12 @@ def _why(item: Item, response: tuple[str, ...]) -> str:
     if miss := known_miss(item, response):
         return miss.why
     return "Nearly: look at the spelling." if slipped(item, response) else ""
+
+
+def _rests_on_law(question: Question) -> bool:
+    """Whether the law itself proves the key, and nothing that is said of it."""
+    proving = [one.source for one in question.item.evidence if one.role is Role.PROVES]
+    return bool(proving) and all(question.bank.cards[source].states_law for source in proving)
 
 
 def _stance(item: Item) -> str:

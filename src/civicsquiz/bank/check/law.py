@@ -111,8 +111,7 @@ def _the_law(item: Item, bank: Bank, _context: Context) -> Iterator[Remark]:
 
 
 def _has_law(card: Card) -> bool:
-    genre = (card.genre or "").casefold()
-    return card.public_domain or ("primary" in genre and "law" in genre)
+    return card.public_domain or card.states_law
 
 
 THE_LAW = ItemRule(
