@@ -24,6 +24,10 @@ TEXT = "A nominee. A second nominee for the bench, and a third nominee, late."
         ("never", "nominee", False),
         ("never", "first 30: late", True),
         ("never", "late", False),
+        ("never", "3 times: nominee", False),
+        ("never", "4 times: nominee", True),
+        ("never", "first 30: 2 times: nominee", False),
+        ("never", "first 20: 2 times: nominee", True),
     ],
 )
 def test_a_text_has_it_so_often_and_so_early(key: str, value: str, met: bool) -> None:
@@ -36,10 +40,6 @@ def test_every_line_counts() -> None:
     assert [need.met(TEXT) for need in found] == [True, True, True]
 
 
-@pytest.mark.parametrize(
-    ("key", "value", "said"),
-    [("needs", "", "names nothing"), ("never", "2 times: veto", "no number of times")],
-)
-def test_what_says_nothing_is_refused(key: str, value: str, said: str) -> None:
-    with pytest.raises(ValueError, match=said):
-        needs([(key, value)])
+def test_a_line_without_a_pattern_is_refused() -> None:
+    with pytest.raises(ValueError, match="names nothing"):
+        needs([("never", "")])
