@@ -243,7 +243,7 @@ def test_texts_that_there_are_not(make: Make, shelf: Shelf) -> None:
 @pytest.mark.parametrize(
     ("sources", "words", "as_of"),
     [
-        (("other",), "the words of the law", "the law as of July 2026"),
+        (("other",), "a primary source of law", "the law as of July 2026"),
         (("other", "paper"), "stated as fact", "as of July 2026"),
         (("paper",), "stated as fact", "as of July 2026"),
     ],

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from civicsquiz.bank.models import Bank
+from civicsquiz.bank.models import Bank, Role
 from civicsquiz.draft.law import is_of_the_law
 from civicsquiz.source.card import Card
 from civicsquiz.source.document import Document, Kind
@@ -19,7 +19,7 @@ _BEGINNING = 90
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of running text: its number, how it begins, and the ids of the items that rest on
-    it, drafts among them."""
+    it, drafts among them; what is quoted for context alone tests nothing of it."""
 
     number: int
     beginning: str
@@ -53,12 +53,12 @@ def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
     found = []
     for card in bank.cards.values():
         quoted = [
-            (item.id, evidence.selector)
+            (item.id, evidence)
             for item in bank.items
             for evidence in item.evidence
             if evidence.source == card.id
         ]
-        source = shelf.source(card, tuple(selector for _, selector in quoted))
+        source = shelf.source(card, tuple(evidence.selector for _, evidence in quoted))
         if source.guide is not None and is_of_the_law(source.guide):
             continue
         if source.document is None:
@@ -67,11 +67,12 @@ def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
         spans: list[tuple[int, int]] = []
         resting: defaultdict[int, dict[str, None]] = defaultdict(dict)
         elsewhere: dict[str, None] = {}
-        for name, selector in quoted:
-            placed = source.find(selector)
+        for name, evidence in quoted:
+            placed = source.find(evidence.selector)
             if isinstance(placed, Placed) and placed.kind is Kind.BODY:
                 spans.append((placed.start, placed.end))
-                resting[placed.paragraph][name] = None
+                if evidence.role is not Role.CONTEXT:
+                    resting[placed.paragraph][name] = None
             elif isinstance(placed, Placed):
                 elsewhere[name] = None
         covers = _covered(card, source.document, spans, resting)

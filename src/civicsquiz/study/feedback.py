@@ -37,7 +37,7 @@ class Chosen:
     right: bool
 
 
-LAW = "the words of the law"
+LAW = "a primary source of law"
 """How the law holds what it says: it is no report."""
 
 
@@ -48,7 +48,7 @@ class Feedback:
     `answered` is whether anything was. An answer that is one is in `chosen` and the right one in
     `answer`; one of several parts is in `parts`, with `share` to say how much was right, and
     `heading` what the parts are where that needs saying. `stance`, `accuracy` and `as_of` are words
-    that follow a citation ("stated as fact", "the words of the law", "the source puts the law loosely", "as of February 2025").
+    that follow a citation ("stated as fact", "a primary source of law", "the source puts the law loosely", "as of February 2025").
     """
 
     verdict: Verdict
