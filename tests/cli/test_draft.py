@@ -14,6 +14,8 @@ from subprocess import CompletedProcess
 import pytest
 from tests.draft.charter import TEXT
 
+from civicsquiz.bank import files
+
 Command = Callable[..., CompletedProcess[str]]
 
 
@@ -125,6 +127,36 @@ def test_an_article_is_not_written_over(command: Command, rights: Path, name: st
     assert [path.name for path in rights.parent.glob("*.*")] == ["rights.txt"]
 
 
+def test_a_new_bank_is_called_as_its_articles_or_as_is_said(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    """Whatever the order of the articles."""
+    other = tmp_path / "lamps.txt"
+    other.write_text(TEXT.replace("Rights of the accused", "Lamps"), encoding="utf-8")
+    banks = [tmp_path / f"{name}.yaml" for name in ("one", "two", "said")]
+    command("draft", rights, other, "-o", banks[0])
+    command("draft", other, rights, "-o", banks[1])
+    command("draft", other, rights, "-o", banks[2], "--title", "Two: cases")
+    both = "Lamps in short · Rights of the accused in short"
+    called = [files.load(bank).title for bank in banks]
+    assert called == [both, both, "Two: cases"]
+
+
+def test_a_bank_that_is_there_keeps_its_title(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    bank = tmp_path / "bank.yaml"
+    command("draft", rights, "-o", bank)
+    before = bank.read_bytes()
+    ran = command("draft", rights, "-o", bank, "--title", "Another")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "change it in the line “title:”" in ran.stderr
+    assert bank.read_bytes() == before
+    ran = command("draft", rights, "-o", tmp_path / "new.yaml", "--title", " ")
+    assert "--title has no words" in ran.stderr
+    assert ran.stderr.count("\n") == 1
+
+
 def test_the_same_bytes_whatever_the_hash_seed(rights: Path, tmp_path: Path) -> None:
     made = []
     for seed in ("0", "1", "77"):
@@ -152,6 +184,19 @@ def test_facts_stand_with_their_passages(command: Command, rights: Path) -> None
     assert ruled["passage"]["paragraph"]
     printed = command("facts", rights).stdout
     assert printed.count("paragraph") == len(values)
+
+
+def test_facts_of_several_articles_say_whose_they_are(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "lamps.txt"
+    other.write_text(TEXT.replace("Rights of the accused", "Lamps"), encoding="utf-8")
+    values = json.loads(command("facts", rights, other, "--format", "json").stdout)
+    assert {value["source"] for value in values} == {"rights", "lamps"}
+    printed = command("facts", rights, other).stdout.splitlines()
+    assert printed[0] == "Rights of the accused in short"
+    assert "Lamps in short" in printed
+    assert printed[-1] == f"{len(values)} facts"
 
 
 def test_coverage_tells_the_paragraphs_that_no_item_rests_on(

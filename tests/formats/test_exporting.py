@@ -164,6 +164,19 @@ def test_passages_that_prove_a_part_say_which(bank: Bank) -> None:
     assert "Stated as fact." in said
 
 
+def test_what_the_law_alone_proves_is_the_law_s() -> None:
+    """It is no fact that somebody states; and its date is that of the law."""
+    lamps = BANK.replace(
+        "label: The statute,", "label: The statute, genre: primary sources of law,"
+    )
+    of_law = lamps.replace(
+        "evidence: [{source: report, exact: burns}]\n    status: draft",
+        "as_of: 2026-07\n    evidence: [{source: statute, exact: burns}]",
+    )
+    said = question(files.usable(files.parse_text(of_law, "lamp.yaml")), "a-draft").general.value
+    assert said.endswith("A primary source of law. The law as of July 2026.")
+
+
 def test_what_no_passage_proves_is_not_stated_by_a_source(bank: Bank) -> None:
     assert question(bank, "no-passage").general.value == "So it is."
 

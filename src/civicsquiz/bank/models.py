@@ -255,6 +255,11 @@ class Bank:
         """A topic as it is shown: the name that the bank gives it, else its slug in words."""
         return self.topics.get(topic) or topic.replace("-", " ").capitalize()
 
+    def rests_on_law(self, item: Item) -> bool:
+        """Whether the law itself proves the key of an item, and nothing that is said of it."""
+        proving = [one.source for one in item.evidence if one.role is Role.PROVES]
+        return bool(proving) and all(self.cards[source].states_law for source in proving)
+
     @property
     def asked(self) -> tuple[Item, ...]:
         """The items that a session may ask."""

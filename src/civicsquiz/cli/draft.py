@@ -28,7 +28,7 @@ edited stays as it is, and what was rejected does not come back."""
 _EXAMPLES = """\
 examples:
   civicsquiz draft article.txt -o my-bank.yaml
-  civicsquiz draft one.txt two.html -o both.yaml
+  civicsquiz draft one.txt two.html -o both.yaml --title "Two cases"
   civicsquiz draft article.txt --explain
 
 exit status
@@ -50,6 +50,10 @@ def add(subparsers: Any) -> None:
         "-o", "--output", metavar="BANK", type=Path, help="the bank file to write or add to"
     )
     parser.add_argument(
+        "--title",
+        help="what a new bank is called; without it, as its articles are",
+    )
+    parser.add_argument(
         "--explain",
         action="store_true",
         help="say of each candidate that was left out which rule, and why",
@@ -67,6 +71,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
 
     target: Path | None = arguments.output
     bank = _there(target)
+    title = _title(arguments.title, bank)
     known = _known(bank)
     articles: list[Article] = []
     for path in dict.fromkeys(arguments.articles):
@@ -75,7 +80,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             articles.append(article)
             known = [*known, (article.card, ())]
     drafts = drafting.draft(articles, app.today)
-    merged = _write(target, bank, drafts, articles)
+    merged = _write(target, bank, drafts, articles, title)
     if arguments.format == "json":
         output.say_json(app, _values(drafts, merged))
         return 0
@@ -107,6 +112,23 @@ def _there(target: Path | None) -> Bank | None:
     return files.load(target)
 
 
+def _title(said: str | None, bank: Bank | None) -> str | None:
+    """What a new bank is to be called, if that is said.
+
+    Raises:
+        UsageError: it has no words, or the bank is there and has a title.
+    """
+    if said is None:
+        return None
+    if bank is not None:
+        raise UsageError(
+            "--title names a new bank, and this one has a title: change it in the line “title:” of the file"
+        )
+    if not (title := one_line(said).strip()):
+        raise UsageError("--title has no words: say what the bank is called, or leave it out")
+    return title
+
+
 def _known(bank: Bank | None) -> list[Any]:
     if bank is None:
         return []
@@ -125,7 +147,11 @@ def _known(bank: Bank | None) -> list[Any]:
 
 
 def _write(
-    target: Path | None, bank: Bank | None, drafts: Drafts, articles: list[Article]
+    target: Path | None,
+    bank: Bank | None,
+    drafts: Drafts,
+    articles: list[Article],
+    title: str | None,
 ) -> Merged | None:
     """Into the file; None where there is nothing to write or nowhere to."""
     from civicsquiz.bank import files
@@ -143,12 +169,19 @@ def _write(
         return merged
     if not drafts.items and not drafts.tray:
         return None
-    title = articles[0].card.title or articles[0].card.label
     name = building.slug(target.stem) or "drafts"
-    made, merged = merging.new_bank(name, title, drafts, articles)
+    made, merged = merging.new_bank(name, title or _called(articles), drafts, articles)
     files.usable(files.parse(made.encode(), target))
     writing.write(target, made.encode())
     return merged
+
+
+def _called(articles: list[Article]) -> str:
+    """A bank by its articles, whatever their order: by both of two, by the first of more."""
+    titles = sorted({article.card.title or article.card.label for article in articles})
+    if len(titles) < 3:
+        return " · ".join(titles)
+    return f"{titles[0]}, and {len(titles) - 1} more articles"
 
 
 def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -> None:

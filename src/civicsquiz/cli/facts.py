@@ -21,9 +21,11 @@ what a word means. Each fact stands with the passage that says it."""
 
 def add(subparsers: Any) -> None:
     parser = subparsers.add_parser(
-        "facts", help="list the facts that an article holds", description=_DESCRIPTION
+        "facts", help="list the facts that articles hold", description=_DESCRIPTION
     )
-    parser.add_argument("article", metavar="ARTICLE", type=Path, help="an article or a guide")
+    parser.add_argument(
+        "articles", metavar="ARTICLE", nargs="+", type=Path, help="an article or a guide"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -31,20 +33,28 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     from civicsquiz.draft import drafting
     from civicsquiz.draft.opening import opened
 
-    article = opened(arguments.article)
-    facts = drafting.facts_of(article)
+    articles = [opened(path) for path in dict.fromkeys(arguments.articles)]
+    found = [(article, drafting.facts_of(article)) for article in articles]
     if arguments.format == "json":
-        output.say_json(app, [_values(fact, article) for fact in facts])
+        output.say_json(app, [_values(fact, article) for article, facts in found for fact in facts])
         return 0
-    for fact in facts:
-        place = article.document.block_at(fact.start).paragraph
-        slots = "; ".join(f"{slot.name}: {one_line(slot.text)}" for slot in fact.slots)
-        held = f", {fact.stance}, {one_line(fact.holder)}" if fact.holder else ""
-        output.say(app, f"{fact.frame}  paragraph {place}{held}")
-        output.say(app, output.wrapped(slots))
-        output.say(app, output.wrapped(f"“{one_line(_text(fact, article))}”") + "\n")
-    output.say(app, f"{len(facts)} fact{'' if len(facts) == 1 else 's'}")
+    for article, facts in found:
+        if len(found) > 1:
+            output.say(app, one_line(article.card.title or article.card.label) + "\n")
+        for fact in facts:
+            _say(app, fact, article)
+    count = sum(len(facts) for _, facts in found)
+    output.say(app, f"{count} fact{'' if count == 1 else 's'}")
     return 0
+
+
+def _say(app: App, fact: Fact, article: Article) -> None:
+    place = article.document.block_at(fact.start).paragraph
+    slots = "; ".join(f"{slot.name}: {one_line(slot.text)}" for slot in fact.slots)
+    held = f", {fact.stance}, {one_line(fact.holder)}" if fact.holder else ""
+    output.say(app, f"{fact.frame}  paragraph {place}{held}")
+    output.say(app, output.wrapped(slots))
+    output.say(app, output.wrapped(f"“{one_line(_text(fact, article))}”") + "\n")
 
 
 def _text(fact: Fact, article: Article) -> str:
@@ -53,6 +63,7 @@ def _text(fact: Fact, article: Article) -> str:
 
 def _values(fact: Fact, article: Article) -> dict[str, Any]:
     return {
+        "source": fact.source,
         "frame": fact.frame.value,
         "fact": fact.hash,
         "stance": fact.stance.value,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from civicsquiz.bank.items import Number
-from civicsquiz.bank.models import Accuracy, Item, Role, Stance
+from civicsquiz.bank.models import Accuracy, Item, Stance
 from civicsquiz.source.card import in_words
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.answering.typing import known_miss, slipped
@@ -79,7 +79,7 @@ def explain(question: Question, response: tuple[str, ...], shelf: Shelf) -> Feed
     item = question.item
     mark = grade(item, response)
     parts = parts_of(question, response)
-    law = _rests_on_law(question)
+    law = question.bank.rests_on_law(item)
     return Feedback(
         verdict=verdict(mark),
         answered=bool(response),
@@ -124,12 +124,6 @@ def _why(item: Item, response: tuple[str, ...]) -> str:
     if miss := known_miss(item, response):
         return miss.why
     return "Nearly: look at the spelling." if slipped(item, response) else ""
-
-
-def _rests_on_law(question: Question) -> bool:
-    """Whether the law itself proves the key, and nothing that is said of it."""
-    proving = [one.source for one in question.item.evidence if one.role is Role.PROVES]
-    return bool(proving) and all(question.bank.cards[source].states_law for source in proving)
 
 
 def _stance(item: Item) -> str:

@@ -12,7 +12,7 @@ from civicsquiz.formats.portable import Answer, Form, Kind, Portable, Text
 
 _GAP = "\n\n"
 _PASSAGES = ("The passage that proves it: “", "Another passage says otherwise: “", "For context: “")
-_STANCES = ("Stated as fact.", "According to ", "An opinion of ")
+_STANCES = ("Stated as fact.", "A primary source of law.", "According to ", "An opinion of ")
 _BACKGROUND = ("Not in the article: ",)
 _JUDGED = ("true", "false")
 

@@ -65,7 +65,7 @@ def _portable(item: Item, bank: Bank, cite: Cite, losses: list[Loss]) -> Portabl
         stem=Text(item.stem),
         id=item.id,
         name=item.id,
-        general=Text(explained(item, cite)),
+        general=Text(explained(item, cite, law=bank.rests_on_law(item))),
         category=(bank.title, bank.topic_name(item.topic)),
         tags=tuple(_labels(item)),
         hints=tuple(map(Text, item.hints)),

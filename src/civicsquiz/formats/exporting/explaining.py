@@ -26,24 +26,25 @@ _ACCURACY = {
 }
 
 
-def explained(item: Item, cite: Cite) -> str:
+def explained(item: Item, cite: Cite, *, law: bool) -> str:
     """The explanation of an item, its paragraphs parted by an empty line: rationale, bridge, passages
-    word for word with their citations, stance, background. Nothing is said twice, so that what was
+    word for word with their citations, stance, background. `law` is whether the law itself proves the
+    key: that is no fact that somebody states. Nothing is said twice, so that what was
     exported, imported and exported again stays as it is."""
     said = "" if item.rationale == NO_EXPLANATION else item.rationale
-    for paragraph in _paragraphs(item, cite):
+    for paragraph in _paragraphs(item, cite, law):
         if paragraph not in said:
             said = f"{said}\n\n{paragraph}" if said else paragraph
     return said
 
 
-def _paragraphs(item: Item, cite: Cite) -> Iterator[str]:
+def _paragraphs(item: Item, cite: Cite, law: bool) -> Iterator[str]:
     if item.because:
         yield f"Why that settles it: {item.because}"
     for role in _ROLES:
         if role is not Role.LAW:
             yield from (_passage(evidence, cite) for evidence in item.evidence_in(role))
-    if told := " ".join(_held(item)):
+    if told := " ".join(_held(item, law)):
         yield told
     if item.background:
         yield f"Not in the article: {item.background}"
@@ -67,13 +68,13 @@ def _in_quotation_marks(words: str) -> str:
     return words if one else f"“{words}”"
 
 
-def _held(item: Item) -> Iterator[str]:
+def _held(item: Item, law: bool) -> Iterator[str]:
     """How the source holds the claim; nothing of a plain claim without a source."""
     holder = item.holder.name if item.holder else "somebody"
     match item.stance:
         case Stance.FACT:
             if item.status is not Status.UNPROVEN or item.evidence:
-                yield "Stated as fact."
+                yield "A primary source of law." if law else "Stated as fact."
         case Stance.ATTRIBUTED:
             yield f"According to {holder}."
         case Stance.OPINION:
@@ -83,4 +84,4 @@ def _held(item: Item) -> Iterator[str]:
     if item.accuracy:
         yield _ACCURACY[item.accuracy]
     if item.as_of:
-        yield f"As of {in_words(item.as_of)}."
+        yield f"{'The law as' if law else 'As'} of {in_words(item.as_of)}."
