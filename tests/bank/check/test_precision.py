@@ -121,6 +121,22 @@ def test_options_that_say_the_same_are_one(options: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("Sign it or veto it", "Sign it", "Send it to a court"), True),
+        (("Life, liberty, or property", "Liberty", "A lawyer"), True),
+        (("The House and the Senate", "The Senate", "The Supreme Court"), False),
+        (("Sign it", "Sign it or veto it", "Send it to a court"), False),
+        (("A state or a city", "A citizen", "The city council"), False),
+    ],
+)
+def test_one_of_what_the_key_offers_is_right_too(options: tuple[str, ...], found: bool) -> None:
+    """O5 of a key with “or”; of one with “and” its parts alone are wrong."""
+    said = [f"“{options[1]}” is one part of the key “{options[0]}”"]
+    assert says("O5", item(*options)) == (said if found else [])
+
+
+@pytest.mark.parametrize(
     ("stem", "options"),
     [
         ("Whom does the essay name, Rubio or Bukele?", ("Rubio", "Bukele")),

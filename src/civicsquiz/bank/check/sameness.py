@@ -18,6 +18,7 @@ from civicsquiz.bank.models import Bank, Item
 
 _Several = Choice | FindEvidence | Multiple | Match | Order
 _LIST = re.compile(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+_OR = re.compile(r",\s+or\s+|\s+or\s+|,\s+(?=[^,]+(?:,[^,]+)*,?\s+or\s)")
 LIKE = 90
 """The token-sort ratio, out of 100, from which two stems count as one."""
 
@@ -26,8 +27,9 @@ def _distinct(item: _Several, _bank: Bank, _context: Context) -> Iterator[Remark
     for (_, one), (at, other) in combinations(enumerate(item.options), 2):
         if isinstance(item, FindEvidence) and one is item.key:
             continue  # what says the same as the key is E7's matter
-        if how := _alike(one.text, other.text):
-            what = f"the key “{one.text}”" if item.key_ids == (one.id,) else f"“{one.text}”"
+        key = item.key_ids == (one.id,)
+        if how := _alike(one.text, other.text) or (key and _either(one.text, other.text)):
+            what = f"the key “{one.text}”" if key else f"“{one.text}”"
             yield Remark(places.of_option(item, at), f"“{other.text}” {how} {what}")
     for (_, one), (at, other) in combinations(enumerate(item.prompts), 2):
         if how := _alike(one.text, other.text):
@@ -49,6 +51,13 @@ def _alike(one: str, other: str) -> str:
     if contained and _is_name(one) and _is_name(other):
         return "overlaps with"
     return ""
+
+
+def _either(key: str, other: str) -> str:
+    """How an option is right where the key names it as one of several: “Sign it” of “Sign it or veto it”."""
+    parts = _OR.split(key)
+    named = len(parts) > 1 and content_words(other) in map(content_words, parts)
+    return "is one part of" if named else ""
 
 
 def _listed(text: str) -> Counter[tuple[str, ...]]:
@@ -84,7 +93,8 @@ DISTINCT = ItemRule(
     types=(Choice, FindEvidence, Multiple, Match, Order),
     mend="replace one of them",
     means="Two options, of a match two of one side, are the same answer: the same words (plurals and articles aside), the same list "
-    "in another order, words that differ by one letter, or a name and a part of it.",
+    "in another order, words that differ by one letter, or a name and a part of it. Or a key offers several things, "
+    "joined by “or”, and a distractor is one of them.",
     why="A student who chose the one could rightly claim the other; if one is the key, a right answer "
     "is marked wrong.",
     bad="key: Earl Warren\ndistractors: [{text: Chief Justice Earl Warren}]",
