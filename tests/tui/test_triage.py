@@ -734,6 +734,14 @@ def test_what_was_typed_outlives_somebody_elses_change(play: Play, path: Path) -
     play(steps)
 
 
+def test_ctrl_a_selects_the_whole_field(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "ctrl+a", "X")
+        assert entries(pilot)[0].text == "X"
+
+    play(steps)
+
+
 def test_pasting_is_typing(play: Play) -> None:
     """Lines become one, and nothing that a terminal would obey gets in."""
 

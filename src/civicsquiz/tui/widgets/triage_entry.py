@@ -23,6 +23,7 @@ class Entry(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.next_field", "next field", show=False, priority=True),
+        Binding("ctrl+a", "select_all", "select all", show=False),  # as in any form; Home stays
     ]
 
     def __init__(self, told: str, placeholder: str = "") -> None:
