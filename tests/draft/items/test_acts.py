@@ -45,7 +45,15 @@ def some_acts() -> dict[str, Act]:
 def asked(text: str = TEXT, title: str = TITLE, *, alone: bool = True) -> dict[str, Candidate]:
     article = replace(news(f"{text}\n\n{FILLER}", title), alone=alone)
     facts = facts_of(article)
-    return {one.claims["rule"]: one for one in act_items.gather(facts, article)}
+    made = act_items.gather(facts, article)
+    return {one.claims["rule"]: one for one in made if one.rule == act_items.RULE}
+
+
+def touched(text: str, title: str = TITLE) -> list[str]:
+    """The rules that an article does no more than touch on, in the order in which they are asked."""
+    article = news(f"{text}\n\n{FILLER}", title)
+    made = act_items.gather(facts_of(article), article)
+    return [one.claims["rule"] for one in made if one.rule == act_items.TOUCHED]
 
 
 def test_the_questions_pass_the_gate() -> None:
@@ -127,6 +135,26 @@ def test_what_the_article_only_touches_on_is_not_asked() -> None:
     assert "veto" not in asked(f"{TEXT}{pardon}", "President Trump pardons seven")
 
 
+def test_what_it_touches_on_is_a_kind_of_its_own() -> None:
+    """If two sentences tell of it, or one of the first; never what is asked already."""
+    pardon = "\n\nPresident Donald Trump issued seven pardons on Tuesday."
+    assert "pardon" in touched(f"{pardon}\n\n{TEXT}")
+    assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon}")
+    assert "pardon" in touched(f"{TEXT}\n\n{FILLER}{pardon * 2}")
+    assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon * 5}")
+    assert not {*asked(f"{TEXT}{pardon}")} & {*touched(f"{TEXT}{pardon}")}
+
+
+def test_what_it_touches_on_goes_to_the_tray_and_never_repeats_a_draft() -> None:
+    pardon = "President Donald Trump issued seven pardons on Tuesday."
+    article = news(f"{TEXT}\n\n{pardon}\n\n{FILLER}", TITLE)
+    drafts = draft([article], datetime.date(2026, 1, 1))
+    assert "law-touched" in {one.kind for one in drafts.tray}
+    assert "law-touched" not in {one.kind for one in drafts.items}
+    stems = [one.item.stem for one in (*drafts.items, *drafts.tray)]
+    assert len(stems) == len(set(stems))
+
+
 def test_what_nearly_all_news_mentions_the_title_has_to_name(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -140,7 +168,8 @@ def test_what_nearly_all_news_mentions_the_title_has_to_name(
 
 def test_a_short_article_gets_one() -> None:
     article = news(TEXT, TITLE)
-    assert len(list(act_items.gather(facts_of(article), article))) == 1
+    made = act_items.gather(facts_of(article), article)
+    assert [one.rule for one in made].count(act_items.RULE) == 1
 
 
 def test_what_the_letters_do_not_say_is_refused() -> None:

@@ -12,13 +12,13 @@ from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.source.selector import Found, find
 
-_KIND = "law-at-work"
+_KINDS = frozenset({"law-at-work", "law-touched"})
 _WORD = re.compile(r"[a-z]{4,}")
 
 
 def _unsaid(candidate: Candidate, _ground: Ground) -> str:
     proof = _proof(candidate)
-    if candidate.kind != _KIND or proof is None:
+    if candidate.kind not in _KINDS or proof is None:
         return ""
     proving = [one for one in candidate.item.evidence if one.role is Role.PROVES]
     for one in proving:
@@ -55,7 +55,7 @@ LAW_UNSAID = GateRule(
 
 
 def _alone(candidate: Candidate, _ground: Ground) -> str:
-    if candidate.kind != _KIND:
+    if candidate.kind not in _KINDS:
         return ""
     beside = any(
         one.source == candidate.fact.source and one.role is Role.CONTEXT

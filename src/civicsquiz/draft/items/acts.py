@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -27,6 +27,8 @@ from civicsquiz.draft.language import stance
 from civicsquiz.draft.relevance import relevance
 
 RULE = "law-at-work@1"
+TOUCHED = "law-touched@1"
+"""What an article speaks of, and is not about: the key is as sure, but is it to the point?"""
 _MOST = 8
 """Questions for an article, each on another rule."""
 _OF_TOPIC = 4
@@ -35,6 +37,10 @@ _WORDS = 90
 """One question for so many words of running text."""
 _OFTEN = 5
 """In so many sentences an article speaks of what it is about, where its title does not name it."""
+_MOST_TOUCHED = 4
+_LEAST_TOUCHED = 2
+"""Sentences that speak of it, or it stands in one of the first ones."""
+_FIRST = 4
 _DAY = len("2019-02-21")
 _SAID = 0.3
 _LATER, _LATE = 0.02, 0.3
@@ -42,9 +48,9 @@ _LATER, _LATE = 0.02, 0.3
 
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     """A choice for each rule, those first that the article is most about, and of these what needs a detail
-    that it has; none of what it only touches on or that needs what it does not speak of, none that a figure
+    that it has; none that needs what it does not speak of, none that a figure
     or a staple of the article asks too, none on words of the law that a better one rests on, and few of acts
-    that are alike."""
+    that are alike. Then, as a kind of its own, a few on what news does no more than touch on."""
     asked = {fact["figure"] or fact["staple"] for fact in facts}
     told: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -53,11 +59,11 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     text = article.document.text
     for name in [name for name in told if not all(need.met(text) for need in acts()[name].needs)]:
         del told[name]
-    topics: dict[tuple[object, ...], float] = {}  # acts that are alike share theirs
+    found: dict[tuple[object, ...], float] = {}  # acts that are alike share theirs
     for name in told:
-        if (topic := _topic(acts()[name])) not in topics:
-            topics[topic] = _central(acts()[name], article)
-    central = {name: topics[_topic(acts()[name])] for name in told}
+        if (topic := _topic(acts()[name])) not in found:
+            found[topic] = _central(acts()[name], article)
+    central = {name: found[_topic(acts()[name])] for name in told}
     order = sorted(
         (name for name in told if central[name]),
         key=lambda name: (-central[name], not acts()[name].needs, _lot(name, article)),
@@ -73,17 +79,59 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             rested |= laws
             most -= 1
             alike[act.show.pattern] += 1
-            best = min(
-                told[name],
-                key=lambda fact: (
-                    bool(notes.spoken([article.sentences[fact.sentence].text])),
-                    fact.sentence in used,
-                    -_worth(fact, article),
-                    fact.start,
-                ),
-            )
+            best = _beside(told[name], used, article)
             used.add(best.sentence)
-            yield _choice(act, best, article, 0.45 + 0.35 * central[name])
+            yield _choice(act, best, article, RULE, 0.45 + 0.35 * central[name])
+    if len(article.card.date or "") >= _DAY:
+        others = {name: told[name] for name in told if not central[name]}
+        topics = {text for name in told if central[name] for text in _topics(acts()[name])}
+        yield from _touched(others, topics, rested, article)
+
+
+def _touched(
+    told: Mapping[str, Sequence[Fact]],
+    topics: set[str],
+    rested: set[tuple[str, str]],
+    article: Article,
+) -> Iterator[Candidate]:
+    """A few on what an article speaks of and is not about, each of another topic than `topics`
+    and on other words of the law than those `rested` on."""
+    speaking = {acts()[name].show: acts()[name] for name in told}
+    often = {show: _often(act, article) for show, act in speaking.items()}
+    spoken = {name: often[acts()[name].show] for name in told}
+    first = {name: min(fact.sentence for fact in facts) < _FIRST for name, facts in told.items()}
+    order = sorted(
+        (name for name in told if spoken[name] >= _LEAST_TOUCHED or first[name]),
+        key=lambda name: (
+            -spoken[name] - 2 * first[name],
+            not acts()[name].needs,
+            _lot(name, article),
+        ),
+    )
+    left = _MOST_TOUCHED
+    for name in order:
+        act = acts()[name]
+        laws = {(one.place, one.words) for one in act.resting}
+        if left and not topics & _topics(act) and not rested & laws:
+            topics |= _topics(act)
+            rested |= laws
+            left -= 1
+            worth = 0.2 + 0.02 * min(spoken[name], _OFTEN)
+            yield _choice(act, _beside(told[name], (), article), article, TOUCHED, worth)
+
+
+def _beside(facts: Iterable[Fact], used: Collection[int], article: Article) -> Fact:
+    """The passage of the news that stands beside the law: one that needs no note and that no other
+    question has, as far as there is such."""
+    return min(
+        facts,
+        key=lambda fact: (
+            bool(notes.spoken([article.sentences[fact.sentence].text])),
+            fact.sentence in used,
+            -_worth(fact, article),
+            fact.start,
+        ),
+    )
 
 
 def _topic(act: Act) -> tuple[object, ...]:
@@ -100,10 +148,21 @@ def _central(act: Act, article: Article) -> float:
     if len(article.card.date or "") < _DAY:
         return 0.0  # no news, so far as is known: only its title says what it is about
     hinted = any(_stands(hint, title) for hint in act.hints)
-    often = sum(_speaks(act, one.text) for one in article.sentences)
+    often = _often(act, article)
     if act.wide or not (hinted or often >= _OFTEN):
         return 0.0
     return 0.4 + 0.4 * hinted + 0.04 * min(often, _OFTEN)
+
+
+def _topics(act: Act) -> set[str]:
+    """What makes two questions alike to a teacher: what is looked for, or what the article is said to
+    mention."""
+    return {act.show.pattern, act.told}
+
+
+def _often(act: Act, article: Article) -> int:
+    """In how many sentences an article speaks of an act."""
+    return sum(_speaks(act, one.text) for one in article.sentences)
 
 
 def _stands(hint: str, title: str) -> bool:
@@ -137,16 +196,16 @@ def _worth(fact: Fact, article: Article) -> float:
     return max(0.0, relevance(text) - (_SAID if said else 0.0) - late)
 
 
-def _choice(act: Act, fact: Fact, article: Article, worth: float) -> Candidate:
+def _choice(act: Act, fact: Fact, article: Article, rule: str, worth: float) -> Candidate:
     verb = "mentions" if act.mention else "tells of"
     stem = f"{named(article)} {verb} {act.told}. {act.ask}"
-    values = building.common(fact, article, RULE, stem, act.why)
+    values = building.common(fact, article, rule, stem, act.why)
     values["because"] = act.because or None
     values["as_of"] = law.as_of(act.proof.laws)
     item = answers.answered(act, proven(values, act.proof))
     item = replace(item, content=tuple(notes.spoken(notes.shown(item))))
     claims = {"rule": act.name, "told": fact["told"]}
-    return Candidate(item, (fact,), RULE, worth, claims)
+    return Candidate(item, (fact,), rule, worth, claims)
 
 
 def named(article: Article) -> str:

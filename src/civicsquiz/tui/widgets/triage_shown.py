@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from civicsquiz.bank.items import Order, TrueFalse
 from civicsquiz.bank.models import Evidence, Item, Status
+from civicsquiz.draft.items.acts import TOUCHED
 from civicsquiz.draft.judging import Flaw
 from civicsquiz.draft.proposing import Proposal
 from civicsquiz.draft.triage import Triage
@@ -21,6 +22,7 @@ _STATES = {
     Status.NEEDS_EDITING: "◇ Needs editing: drafts of this kind seldom hold up as they are.",
     Status.UNPROVEN: "◇ No passage proves the key yet.",
 }
+_TOUCHED = "◇ The article touches on this and is not about it: is it to the point?"
 _PROVEN = "◆ A passage proves the key now: accept it, and it may be asked."
 _STALE = "◇ Stale: the article no longer says what is quoted here."
 
@@ -47,7 +49,12 @@ class Shown:
         """What has to be known before all else, beginning with a sign; empty for a plain draft."""
         if self.stale:
             return _STALE
-        return _PROVEN if self.proven else _STATES.get(self.question.item.status, "")
+        if self.proven:
+            return _PROVEN
+        item = self.question.item
+        if item.draft and item.draft.rule == TOUCHED:
+            return _TOUCHED
+        return _STATES.get(item.status, "")
 
 
 def proposal_at(triage: Triage, number: int) -> Proposal | None:
