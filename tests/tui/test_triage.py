@@ -262,6 +262,18 @@ def test_the_tray_says_what_it_is(play: Play) -> None:
     play(steps)
 
 
+def test_of_what_an_article_touches_on_the_teacher_decides(stage: Stage, tmp_path: Path) -> None:
+    """It needs no editing, but may be beside the point."""
+    path = put(tmp_path, BANK.replace("rule: order@1", "rule: law-touched@1"))
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "s", "s")
+        assert "is it to the point?" in text_of(pilot)
+        assert "Needs editing" not in text_of(pilot)
+
+    perform(triage_app(stage, path), steps)
+
+
 def test_what_is_folded_away_is_one_key_away(play: Play) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "s", "s")
