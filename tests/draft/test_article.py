@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from civicsquiz.draft.article import Article
 from civicsquiz.source.about import card_of
@@ -46,3 +49,19 @@ def test_a_person_is_known_by_her_whole_name() -> None:
         TEXT + "\nMiller was hired in 2003 by the council after a long search for a new clerk.\n"
     )
     assert {name.key for _, name in made.names.all() if "Miller" in name.text} == {"Anna Miller"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "called"),
+    [
+        ("Washington Times", "the Washington Times"),
+        ("Associated Press", "the Associated Press"),
+        ("The Hill", "The Hill"),
+        ("Politico", "Politico"),
+        ("Times Media", "Times Media"),
+        ("", "the article"),
+    ],
+)
+def test_a_paper_is_called_as_english_has_it(publisher: str, called: str) -> None:
+    made = article()
+    assert replace(made, card=replace(made.card, publisher=publisher)).called == called

@@ -104,8 +104,8 @@ class Article:
     @cached_property
     def called(self) -> str:
         """How a question names the source, in the middle of a sentence."""
-        if self.card.publisher:
-            return self.card.publisher
+        if publisher := self.card.publisher:
+            return f"the {publisher}" if _PAPER.search(publisher) else publisher
         if self.alone or not self.card.title:
             return "the article"
         return f"the article “{self.card.title}”"
@@ -120,6 +120,11 @@ def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
             yield block, heading
 
 
+_PAPER = re.compile(
+    r"^(?!The )(?:.* )?(?:Times|Post|Journal|Monitor|Tribune|Globe|Herald|Chronicle|Examiner|Guardian|Hill|Atlantic"
+    r"|Economist|Associated Press)$"
+)
+"""Publishers that English puts “the” before, where they come without it."""
 _BREAK = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(]?[A-Z])")
 
 
