@@ -85,17 +85,18 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     if len(article.card.date or "") >= _DAY:
         others = {name: told[name] for name in told if not central[name]}
         topics = {text for name in told if central[name] for text in _topics(acts()[name])}
-        yield from _touched(others, topics, rested, article)
+        yield from _touched(others, topics, rested, used, article)
 
 
 def _touched(
     told: Mapping[str, Sequence[Fact]],
     topics: set[str],
     rested: set[tuple[str, str]],
+    used: set[int],
     article: Article,
 ) -> Iterator[Candidate]:
     """A few on what an article speaks of and is not about, each of another topic than `topics`
-    and on other words of the law than those `rested` on."""
+    and on other words of the law than those `rested` on, beside other sentences than those `used`."""
     speaking = {acts()[name].show: acts()[name] for name in told}
     often = {show: _often(act, article) for show, act in speaking.items()}
     spoken = {name: often[acts()[name].show] for name in told}
@@ -116,8 +117,10 @@ def _touched(
             topics |= _topics(act)
             rested |= laws
             left -= 1
+            best = _beside(told[name], used, article)
+            used.add(best.sentence)
             worth = 0.2 + 0.02 * min(spoken[name], _OFTEN)
-            yield _choice(act, _beside(told[name], (), article), article, TOUCHED, worth)
+            yield _choice(act, best, article, TOUCHED, worth)
 
 
 def _beside(facts: Iterable[Fact], used: Collection[int], article: Article) -> Fact:
