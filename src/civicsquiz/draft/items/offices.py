@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -46,6 +47,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         entry is None
         or offices.family_of(office) in _NOT_ASKED
         or _held(article, person) != {office}
+        or not _speaks_again(article, person)
     ):
         return
     distractors = [(cased(other.name), _does(other)) for other in _siblings(entry, office)][:3]
@@ -115,6 +117,13 @@ def shown(fact: Fact) -> str:
     if all(word.lower() in mine or word in _SMALL for word in fact["office"].split()):
         return fact["office"]
     return cased(title)
+
+
+def _speaks_again(article: Article, person: str) -> bool:
+    """Whether two sentences have somebody's last name: who stands in one alone is incidental, or a name
+    that a list of links was run into."""
+    last = re.compile(rf"\b{re.escape(person.split()[-1])}\b")
+    return sum(last.search(sentence.text) is not None for sentence in article.sentences) > 1
 
 
 def _held(article: Article, person: str) -> set[str]:
