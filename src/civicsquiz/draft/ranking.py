@@ -12,7 +12,7 @@ from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.together import apart
 
 TRAY: frozenset[str] = frozenset(
-    """case-year case-facts true-false which-named which-year did-what match-did office-held match-offices define-typed define-other
+    """case-year case-facts true-false which-named which-year did-what match-did match-offices define-typed define-other
     why contrast list who-did law-order how-many who-in-news define-match unnamed-source own-voice
     who-said match-who-said who-claimed find-claim who-does letters define find-definition meaning who-signed about""".split()
 )
@@ -36,6 +36,7 @@ _OF_KIND = {
     "staple": 8,
     "law-at-work": 8,
     "law-touched": 8,
+    "office-held": 2,
     "find-claim": 1,
     "who-said": 2,
     "who-claimed": 1,

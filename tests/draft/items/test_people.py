@@ -95,6 +95,13 @@ def test_which_office() -> None:
     assert not {"Senate Minority Leader", "Majority Whip"} & {one.text for one in item.options}
 
 
+def test_a_state_s_attorney_general_is_not_the_nation_s() -> None:
+    again = "Attorney General Anna Miller spoke first. Miller was heard, and so was Peter Brown."
+    assert candidates(offices, made(f"A report\n\n{again}\n"))
+    for told in (again.replace("spoke", "of Ohio spoke"), f"With Gov. Cole, {again}"):
+        assert not list(candidates(offices, made(f"A report\n\n{told}\n")))
+
+
 def test_a_president_s_office_is_no_question() -> None:
     source = made("A report\n\nPresident Abraham Lincoln met General Peter Brown.\n")
     assert list(candidates(offices, source)) == []

@@ -28,6 +28,12 @@ _FALLBACK = (
 )
 _NOT_ASKED = frozenset({"president", "senator", "whip", "chief justice", "chancellor"})
 """Families of office of which one person's is no question: everybody knows it, or many hold it."""
+_STATES_HAVE = frozenset(
+    {"Attorney General", "attorney general", "Secretary of State", "secretary of state"}
+)
+_STATE = re.compile(
+    r"\b(?:Gov\.|[Gg]overnors?|[Ss]tate(?:wide|’s|'s)?(?<!of state)(?<!of State))(?=\W)"
+)
 _ALSO_HELD = {
     "vice president": ("president",),
     "speaker": ("House majority leader", "House minority leader", "majority whip", "minority whip"),
@@ -48,6 +54,7 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         or offices.family_of(office) in _NOT_ASKED
         or _held(article, person) != {office}
         or not _speaks_again(article, person)
+        or (fact["title"] in _STATES_HAVE and _of_a_state(article.sentences[fact.sentence].text))
     ):
         return
     distractors = [(cased(other.name), _does(other)) for other in _siblings(entry, office)][:3]
@@ -119,10 +126,17 @@ def shown(fact: Fact) -> str:
     return cased(title)
 
 
+def _of_a_state(text: str) -> bool:
+    """Whether a sentence speaks of a state, whose attorney general or secretary of state it may name."""
+    return _STATE.search(text) is not None or any(
+        re.search(rf"\b{re.escape(state.name)}\b", text) for state in table().entries("state")
+    )
+
+
 def _speaks_again(article: Article, person: str) -> bool:
     """Whether two sentences have somebody's last name: who stands in one alone is incidental, or a name
     that a list of links was run into."""
-    last = re.compile(rf"\b{re.escape(person.split()[-1])}\b")
+    last = re.compile(rf"\b{re.escape(person.rsplit(maxsplit=1)[-1])}\b")
     return sum(last.search(sentence.text) is not None for sentence in article.sentences) > 1
 
 
