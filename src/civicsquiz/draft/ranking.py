@@ -14,11 +14,12 @@ from civicsquiz.draft.together import apart
 TRAY: frozenset[str] = frozenset(
     """case-year case-facts true-false which-named which-year did-what match-did match-offices define-typed define-other
     why contrast list who-did law-order how-many who-in-news define-match unnamed-source own-voice
-    who-said match-who-said who-claimed find-claim who-does letters define find-definition meaning who-signed about""".split()
+    who-said match-who-said who-claimed find-claim who-does letters define find-definition meaning who-signed about
+    law-mentioned""".split()
 )
 """Kinds whose drafts did not hold up on unseen articles, or that nobody rated yet: they need editing."""
 
-_BESIDE = frozenset({"law-at-work", "law-touched"})
+_BESIDE = frozenset({"law-at-work", "law-touched", "law-mentioned"})
 """Kinds whose sentence proves nothing and only stands beside what does: others may have it too."""
 _APART = frozenset("""figure staple who-signed about which-provision case-which who-does""".split())
 """Kinds of which two may be of one sentence, where it says two things: each has a key of its own."""
@@ -98,9 +99,11 @@ def chosen(
     left += unfit
     taken = {place for one in kept for place in _places(one)}
     for candidate in sorted(spare, key=_rank):
-        places = {(each.source, each.sentence) for each in candidate.facts}
+        places = _places(candidate)
         if places & taken:
             left.append(Refused(candidate, "B2", "its sentence has a draft"))
+        elif candidate.kind in _BESIDE and any(_alike(candidate, one) for one in (*kept, *tray)):
+            left.append(Refused(candidate, "B1", "a better draft asks nearly the same"))
         else:
             taken |= places
             tray.append(candidate)

@@ -49,11 +49,11 @@ def asked(text: str = TEXT, title: str = TITLE, *, alone: bool = True) -> dict[s
     return {one.claims["rule"]: one for one in made if one.rule == act_items.RULE}
 
 
-def touched(text: str, title: str = TITLE) -> list[str]:
-    """The rules that an article does no more than touch on, in the order in which they are asked."""
+def touched(text: str, title: str = TITLE, *, rule: str = act_items.TOUCHED) -> list[str]:
+    """What an article does no more than touch on, in the order in which it is asked."""
     article = news(f"{text}\n\n{FILLER}", title)
     made = act_items.gather(facts_of(article), article)
-    return [one.claims["rule"] for one in made if one.rule == act_items.TOUCHED]
+    return [one.claims["rule"] for one in made if one.rule == rule]
 
 
 def test_the_questions_pass_the_gate() -> None:
@@ -142,6 +142,8 @@ def test_what_it_touches_on_is_a_kind_of_its_own() -> None:
     assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon}")
     assert "pardon" in touched(f"{TEXT}\n\n{FILLER}{pardon * 2}")
     assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon * 5}")
+    once = f"{TEXT}\n\n{FILLER}{pardon}"
+    assert "pardon" in touched(once, rule=act_items.MENTIONED)
     assert not {*asked(f"{TEXT}{pardon}")} & {*touched(f"{TEXT}{pardon}")}
 
 
@@ -150,6 +152,8 @@ def test_what_it_touches_on_never_repeats_a_better_draft() -> None:
     article = news(f"{TEXT}\n\n{pardon}\n\n{FILLER}", TITLE)
     drafts = draft([article], datetime.date(2026, 1, 1))
     assert {one.kind for one in drafts.items} == {"law-at-work", "law-touched"}
+    once = news(f"{TEXT}\n\n{FILLER}\n\n{pardon}", TITLE)
+    assert "law-mentioned" in {one.kind for one in draft([once], datetime.date(2026, 1, 1)).tray}
     stems = [one.item.stem for one in drafts.items]
     assert len(stems) == len(set(stems))
 

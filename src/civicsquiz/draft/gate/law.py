@@ -12,7 +12,7 @@ from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.source.selector import Found, find
 
-_KINDS = frozenset({"law-at-work", "law-touched"})
+_KINDS = frozenset({"law-at-work", "law-touched", "law-mentioned"})
 _WORD = re.compile(r"[a-z]{4,}")
 
 

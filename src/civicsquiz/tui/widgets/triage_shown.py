@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from civicsquiz.bank.items import Order, TrueFalse
 from civicsquiz.bank.models import Evidence, Item, Status
-from civicsquiz.draft.items.acts import TOUCHED
+from civicsquiz.draft.items.acts import MENTIONED, TOUCHED
 from civicsquiz.draft.judging import Flaw
 from civicsquiz.draft.proposing import Proposal
 from civicsquiz.draft.triage import Triage
@@ -52,7 +52,7 @@ class Shown:
         if self.proven:
             return _PROVEN
         item = self.question.item
-        if item.draft and item.draft.rule == TOUCHED:
+        if item.draft and item.draft.rule in (TOUCHED, MENTIONED):
             return _TOUCHED
         return _STATES.get(item.status, "")
 
