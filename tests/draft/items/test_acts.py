@@ -14,6 +14,7 @@ from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import draft, facts_of
+from civicsquiz.draft.facts import acts as act_facts
 from civicsquiz.draft.facts.acts_list import Act, acts
 from civicsquiz.draft.facts.acts_needs import Need
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
@@ -145,6 +146,15 @@ def test_what_it_touches_on_is_a_kind_of_its_own() -> None:
     once = f"{TEXT}\n\n{FILLER}{pardon}"
     assert "pardon" in touched(once, rule=act_items.MENTIONED)
     assert not {*asked(f"{TEXT}{pardon}")} & {*touched(f"{TEXT}{pardon}")}
+
+
+def test_of_what_it_touches_on_often_two_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    pardon, told = acts()["pardon"], "\n\nPresident Donald Trump issued seven pardons on Tuesday."
+    alike = {"pardon": pardon, "also": replace(pardon, name="also", proof=acts()["veto"].proof)}
+    for module in (act_facts, rederive, act_items):
+        monkeypatch.setattr(module, "acts", lambda: alike)
+    assert len(touched(told * 3, "A week in Washington")) == 1
+    assert len(touched(told * 4, "A week in Washington")) == 2
 
 
 def test_what_it_touches_on_never_repeats_a_better_draft() -> None:

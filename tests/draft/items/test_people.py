@@ -97,7 +97,7 @@ def test_which_office() -> None:
 
 def test_a_state_s_attorney_general_is_not_the_nation_s() -> None:
     again = "Attorney General Anna Miller spoke first. Miller was heard, and so was Peter Brown."
-    assert candidates(offices, made(f"A report\n\n{again}\n"))
+    assert list(candidates(offices, made(f"A report\n\n{again}\n")))
     for told in (again.replace("spoke", "of Ohio spoke"), f"With Gov. Cole, {again}"):
         assert not list(candidates(offices, made(f"A report\n\n{told}\n")))
 
