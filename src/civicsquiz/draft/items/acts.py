@@ -31,7 +31,7 @@ TOUCHED = "law-touched@1"
 """What an article speaks of in two sentences or at its beginning, and is not about: the key is as sure, but
 is it to the point? Blind raters kept nine in ten."""
 MENTIONED = "law-mentioned@1"
-"""What it speaks of once, later on: they kept three in four."""
+"""What it speaks of once, later on: they kept four in five, and of some sheets fewer."""
 _MOST = 8
 """Questions for an article, each on another rule."""
 _OF_TOPIC = 4
