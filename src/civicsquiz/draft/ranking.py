@@ -19,7 +19,8 @@ TRAY: frozenset[str] = frozenset(
 )
 """Kinds whose drafts did not hold up on unseen articles, or that nobody rated yet: they need editing."""
 
-_BESIDE = frozenset({"law-at-work", "law-touched", "law-mentioned"})
+_TOUCHED = frozenset({"law-touched", "law-mentioned"})
+_BESIDE = frozenset({"law-at-work", *_TOUCHED})
 """Kinds whose sentence proves nothing and only stands beside what does: others may have it too."""
 _APART = frozenset("""figure staple who-signed about which-provision case-which who-does""".split())
 """Kinds of which two may be of one sentence, where it says two things: each has a key of its own."""
@@ -51,7 +52,8 @@ _LEAST = 4
 def chosen(
     passed: Sequence[Candidate], ground: Ground, today: datetime.date
 ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...], tuple[Refused, ...]]:
-    """Drafts, tray, and what was left out, each in the order of the text."""
+    """Drafts, tray, and what was left out: in the order of the text, of each article first what it says
+    and what it is about, and then what it touches on."""
     kept: list[Candidate] = []
     tray: list[Candidate] = []
     left: list[Refused] = []
@@ -107,7 +109,7 @@ def chosen(
         else:
             taken |= places
             tray.append(candidate)
-    return tuple(sorted(kept, key=_place)), tuple(sorted(tray, key=_place)), tuple(left)
+    return tuple(sorted(kept, key=_shown)), tuple(sorted(tray, key=_shown)), tuple(left)
 
 
 def _places(candidate: Candidate) -> set[tuple[str, int]]:
@@ -142,6 +144,11 @@ def _rank(candidate: Candidate) -> tuple[float, str, int, str]:
 
 def _place(candidate: Candidate) -> tuple[str, int, str]:
     return (candidate.fact.source, candidate.fact.start, candidate.rule + candidate.fact.hash)
+
+
+def _shown(candidate: Candidate) -> tuple[str, bool, int, str]:
+    source, start, rule = _place(candidate)
+    return (source, candidate.kind in _TOUCHED, start, rule)
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
