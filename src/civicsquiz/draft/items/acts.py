@@ -88,7 +88,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             yield _choice(act, best, article, RULE, 0.45 + 0.35 * central[name])
     if len(article.card.date or "") >= _DAY:
         others = {name: told[name] for name in told if not central[name]}
-        topics = {text for name in told if central[name] for text in _topics(acts()[name])}
+        topics = {text for name in told if central[name] for text in _subjects(acts()[name])}
         yield from _touched(others, topics, rested, used, article)
 
 
@@ -120,10 +120,10 @@ def _touched(
         act = acts()[name]
         rule = TOUCHED if first[name] or spoken[name] > 1 else MENTIONED
         laws = {(one.place, one.words) for one in act.resting}
-        alike = max(asked[text] for text in _topics(act))
+        alike = max(asked[text] for text in _subjects(act))
         most = _OF_TOUCHED if spoken[name] >= _SPOKEN else 1
-        if left[rule] and alike < most and not topics & _topics(act) and not rested & laws:
-            asked.update(_topics(act))
+        if left[rule] and alike < most and not topics & _subjects(act) and not rested & laws:
+            asked.update(_subjects(act))
             rested |= laws
             left[rule] -= 1
             best = _beside(told[name], used, article)
@@ -166,7 +166,7 @@ def _central(act: Act, article: Article) -> float:
     return 0.4 + 0.4 * hinted + 0.04 * min(often, _OFTEN)
 
 
-def _topics(act: Act) -> set[str]:
+def _subjects(act: Act) -> set[str]:
     """What makes two questions alike to a teacher: what is looked for, or what the article is said to
     mention."""
     return {act.show.pattern, act.told}

@@ -22,7 +22,7 @@ _STATES = {
     Status.NEEDS_EDITING: "◇ Needs editing: drafts of this kind seldom hold up as they are.",
     Status.UNPROVEN: "◇ No passage proves the key yet.",
 }
-_TOUCHED = "◇ The article touches on this and is not about it: is it to the point?"
+_TOUCHED = "◇ The title does not tell of this: is it to the point?"
 _PROVEN = "◆ A passage proves the key now: accept it, and it may be asked."
 _STALE = "◇ Stale: the article no longer says what is quoted here."
 
