@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from civicsquiz.source import reading
-from civicsquiz.source.about import card_of, iso_date, language_of
+from civicsquiz.source.about import card_of, language_of
 from civicsquiz.source.card import Card
 
 LEAD = (
@@ -77,21 +77,6 @@ def test_ids_are_slugs_cut_at_a_word(stem: str, slug: str) -> None:
     found = card(LEAD, f"{stem}.txt").id
     assert found == slug
     assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", found)
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("Friday, March 15, 2019", "2019-03-15"), ("15 March 2019", "2019-03-15"),
-        ("Sept. 3, 2020", "2020-09-03"), ("March 2019", "2019-03"), ("2019", "2019"),
-        ("2019-03-15T10:00:00Z", "2019-03-15"), ("04/20/2026", "2026-04-20"),
-        ("20/04/2026", "2026-04-20"), ("04/05/2026", None), ("04/04/2026", "2026-04-04"),
-        ("March 45, 2019", None), ("Marching 2019 home", None), ("sometime", None), ("", None),
-    ],
-)  # fmt: skip
-def test_dates(text: str, date: str | None) -> None:
-    """One that may be read in two ways is none."""
-    assert iso_date(text) == date
 
 
 GERMAN = "Der Rat der Stadt hat am Dienstag beschlossen, dass die alte Brücke nicht abgerissen wird, und das ist für die meisten Leute eine gute Nachricht, weil sie auf dem Weg zur Arbeit über die Brücke gehen."

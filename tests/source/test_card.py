@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from civicsquiz.source.card import Card, citation, in_words, is_date
+from civicsquiz.source.card import Card, citation
 
 
 def test_a_citation_says_what_is_known() -> None:
@@ -18,17 +16,3 @@ def test_a_citation_says_what_is_known() -> None:
 def test_a_citation_says_what_is_not_known() -> None:
     """The label in brackets stands for a title that the document does not state."""
     assert citation(Card("a", "A label")) == "[A label], date not stated"
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [
-        ("2019", "2019"), ("2019-03", "March 2019"), ("2019-12-31", "December 31, 2019"),
-        ("0800-01-01", "January 1, 0800"), ("2019-13", "2019-13"), ("2019-02-30", "2019-02-30"),
-        ("March 2019", "March 2019"), ("2019-3", "2019-3"), ("", ""), ("2019-", "2019-"), ("٢٠١٩", "٢٠١٩"),
-    ],
-)  # fmt: skip
-def test_dates_in_words(date: str, words: str) -> None:
-    """To the day, month or year; what is no date stays as it is written."""
-    assert in_words(date) == words
-    assert is_date(date) == (date in ("2019", "2019-03", "2019-12-31", "0800-01-01"))

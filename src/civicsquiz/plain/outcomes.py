@@ -7,7 +7,7 @@ from datetime import date
 from civicsquiz.plain import pages
 from civicsquiz.plain.layout import INDENT, wrapped
 from civicsquiz.record.certainty import Certainty
-from civicsquiz.source.card import in_words
+from civicsquiz.source.dates import in_words
 from civicsquiz.study.certainty import UNSAID, points
 from civicsquiz.study.marking import ordinal
 from civicsquiz.study.session import Mode, Outcome, Session

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from civicsquiz.source.card import Card, is_date
+from civicsquiz.source.card import Card
+from civicsquiz.source.dates import iso_date
 from civicsquiz.source.document import Document, Kind
 from civicsquiz.source.labels import stated
 from civicsquiz.source.language import language_of
+from civicsquiz.source.mastheads import Masthead, byline, masthead
 from civicsquiz.source.visible import one_line
 
-__all__ = ["card_of", "iso_date", "language_of"]
+__all__ = ["card_of", "language_of"]
 
 _LONGEST_ID = 40
 _LONGEST_LABEL = 70
@@ -22,6 +25,7 @@ _FIELDS = {
     "author": ("author", "authors", "author(s)", "by", "byline", "written by"),
     "publisher": ("publisher", "outlet", "publication", "web site", "website", "source"),
     "date": ("date", "published", "publication date", "release date", "dates"),
+    "updated": ("updated", "last updated", "last modified"),
     "rights": ("license", "licence", "rights"),
     "url": ("url", "link", "source"),
 }
@@ -30,16 +34,6 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+$")
-_MONTHS = "january february march april may june july august september october november december"
-_MONTH = {name[:3]: number for number, name in enumerate(_MONTHS.split(), 1)}
-_DATE = re.compile(
-    r"(?P<iso>\d{4}-\d\d(-\d\d)?)(?=$|[\sT,])"
-    r"|(?P<month>[A-Za-z]{3,9})\.?\s+((?P<day>\d{1,2})(st|nd|rd|th)?,?\s+)?(?P<year>\d{4})\b"
-    r"|(?P<day2>\d{1,2})(st|nd|rd|th)?\s+(?P<month2>[A-Za-z]{3,9})\.?,?\s+(?P<year2>\d{4})\b"
-    r"|(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year3>\d{4})\b"
-    r"|(?P<alone>\d{4})$"
-)
-_BY = re.compile(r"(written )?by:?\s+", re.IGNORECASE)
 
 
 def card_of(document: Document, path: Path) -> Card:
@@ -48,42 +42,20 @@ def card_of(document: Document, path: Path) -> Card:
     The id is made of the file's name, and the label is the title, or else the file's name.
     """
     says = _stated(document)
+    heads = list(_heads(document))
     title = says.get("title") or _first(document, Kind.TITLE)
-    author = says.get("author") or _BY.sub("", _first(document, Kind.BYLINE) or "", count=1)
     return Card(
         id=_slug(path.stem),
         label=_cut(title or one_line(path.stem), _LONGEST_LABEL, " "),
         title=title,
-        publisher=says.get("publisher"),
-        author=author or None,
-        date=iso_date(says["date"]) if "date" in says else _dated(document),
+        publisher=says.get("publisher")
+        or next(filter(None, (head.publisher for head in heads)), None),
+        author=says.get("author") or next(filter(None, (head.author for head in heads)), None),
+        date=_date(says, heads),
         url=says.get("url"),
         rights=says.get("rights"),
         sha256=document.sha256,
     )
-
-
-def iso_date(text: str) -> str | None:
-    """The date in a line such as “Friday, March 15, 2019” or “04/20/2026”, as ISO 8601; None where
-    it may be read in two ways, or is none."""
-    found = _DATE.search(text)
-    if not found:
-        return None
-    part = found.groupdict()
-    if part["iso"] or part["alone"]:
-        date = part["iso"] or part["alone"]
-    elif part["year3"]:
-        first, second = int(part["first"]), int(part["second"])
-        if first <= 12 and second <= 12 and first != second:
-            return None
-        date = f"{part['year3']}-{min(first, second):02}-{max(first, second):02}"
-    else:
-        name, day = part["month"] or part["month2"], part["day"] or part["day2"]
-        month = _MONTH.get(name[:3].lower())
-        if month is None or not _MONTHS.split()[month - 1].startswith(name.lower()):
-            return None
-        date = f"{part['year'] or part['year2']}-{month:02}" + (f"-{int(day):02}" if day else "")
-    return date if is_date(date) else None
 
 
 def _stated(document: Document) -> dict[str, str]:
@@ -108,6 +80,9 @@ def _take(says: dict[str, str], field: str, value: str) -> None:
             value = value[: rights.start()].split(", ", maxsplit=1)[0].strip(" ,;(")
         if _ADDRESS.search(value):
             return
+        if (head := masthead(value)) and head.publisher and head.date:
+            says.setdefault("date", head.date)  # “NPR, May 10, 2019”
+            value = head.publisher
     if field == "url" and not _ADDRESS.match(value):
         return
     if value:
@@ -124,12 +99,28 @@ def _first(document: Document, kind: Kind) -> str | None:
     return next((text for text in texts if len(text) <= _LONGEST_STATED), None)
 
 
-def _dated(document: Document) -> str | None:
-    """The date of the article's date line; None where several lines say different days."""
-    lines = [document.text_of(block) for block in document.blocks if block.kind is Kind.DATE]
-    first = [line for line in lines if not line.lower().startswith("updated")] or lines
-    dates = {iso_date(line) for line in first}
-    return dates.pop() if len(dates) == 1 else None
+def _heads(document: Document) -> Iterator[Masthead]:
+    """What the bylines and the date lines say, in order."""
+    for block in document.blocks:
+        if block.kind in (Kind.BYLINE, Kind.DATE):
+            text = document.text_of(block)[:_LONGEST_STATED]
+            if head := masthead(text):
+                yield head
+            elif block.kind is Kind.BYLINE:
+                yield byline(text)
+            else:
+                yield Masthead(date=iso_date(text))
+
+
+def _date(says: dict[str, str], heads: Iterable[Masthead]) -> str | None:
+    """The day that a labelled line states, or else the article's date line; None where several lines
+    say different days. When it was changed counts only where nothing says when it came out."""
+    if "date" in says:
+        return iso_date(says["date"])
+    dated = [head for head in heads if head.date]
+    days = {head.date for head in dated if not head.updated} or {head.date for head in dated}
+    days = days or {iso_date(says.get("updated", ""))}
+    return days.pop() if len(days) == 1 else None
 
 
 def _slug(stem: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from civicsquiz.source.document import Kind
+from civicsquiz.source.mastheads import BYLINE
 
 _AGENCY = (
     r"(Getty Images|AFP|REUTERS|Reuters|AP Photo|AP|Associated Press|Shutterstock|EPA(-EFE)?|Alamy"
@@ -47,7 +48,6 @@ _DATE = re.compile(
     r"[\s,·|@–—-]*(at\s+)?(\d{1,2}([:.]\d\d)?\s*([ap]\.?m\.?)?)?\s*\(?[a-z]{0,4}\)?\.?$",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"^(By|BY|Written by)((,? (?!The |the )([A-Z][\w.’'-]*|and|of|de|for))+|:?)$")
 _MENU = re.compile(
     r"(skip to .*|home|share( this)?( article| story)?|advertisement|read more.*|menu|search"
     r"|sign (up|in)( .*)?|subscribe( now)?|log ?in|follow us.*|sources?"
@@ -73,7 +73,7 @@ _SITE = r"\b[a-z0-9-]+\.(com|org|net|gov|edu|co\.uk)(?=[A-Z])"
 _GLUED_LINKS = re.compile(rf"^{_SITE}|{_SITE}.*{_SITE}")
 _URL = re.compile(r"https?://|\bwww\.")
 SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!][\"'”’]*\s+[A-Z]")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(\[[^\]\s]{1,6}\])*$")
+ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*(\[[^\]\s]{1,6}\])*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def kind_alone(block: Rough) -> Kind:
         return Kind.METADATA
     if _AUTHORS.match(text) and len(words) <= 14:
         return Kind.BYLINE
-    if _ATTRIBUTION.match(text) and len(words) <= 14 and not _ENDS_SENTENCE.search(text):
+    if _ATTRIBUTION.match(text) and len(words) <= 14 and not ENDS_SENTENCE.search(text):
         return Kind.CAPTION
     if " > " in text and block.linked > 0.15 and len(words) <= _LONGEST_CHROME:
         return Kind.NAVIGATION
@@ -128,7 +128,7 @@ def kind_alone(block: Rough) -> Kind:
     if len(words) <= 8 and not text.endswith((".", "?", "!")):
         if block.linked > 0.9 or _MENU.fullmatch(text):
             return Kind.NAVIGATION
-        if _BYLINE.match(text):
+        if BYLINE.match(text):
             return Kind.BYLINE
     if block.linked > 0.9:
         return Kind.LINK_LIST
@@ -148,7 +148,7 @@ def _looks_like_heading(text: str, words: list[str]) -> bool:
         return False
     if text.endswith("?"):
         return text.count("?") == 1 and not SENTENCE_BREAK.search(text)
-    return text.endswith(":") or not _ENDS_SENTENCE.search(text)
+    return text.endswith(":") or not ENDS_SENTENCE.search(text)
 
 
 def _is_capitalised(words: list[str]) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from civicsquiz.source.dates import in_words
 from civicsquiz.source.document import Kind
 from civicsquiz.source.selector import Selector
 from civicsquiz.source.visible import one_line
@@ -98,33 +97,3 @@ def citation(card: Card, place: str = "") -> str:
     parts = [card.author or "", name, card.publisher or "", place]
     parts.append(in_words(card.date) if card.date else "date not stated")
     return ", ".join(part for part in parts if part)
-
-
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-
-
-def in_words(date: str) -> str:
-    """An ISO date as it is read in American English: "February 5, 2025", "February 2025".
-
-    What is no such date stays as it is written.
-    """
-    if not is_date(date):
-        return date
-    year, *rest = date.split("-")
-    if not rest:
-        return year
-    month = _MONTHS[int(rest[0]) - 1]
-    return f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is an ISO 8601 date to the day, month or year, of the years 1 to 9999."""
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text):
-        return False
-    try:
-        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
-    except ValueError:
-        return False
-    return True

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from civicsquiz.errors import InvalidGuide
-from civicsquiz.source.card import Card, as_values, corrections_of, is_date
+from civicsquiz.source.card import Card, as_values, corrections_of
+from civicsquiz.source.dates import is_date
 from civicsquiz.source.guide_model import Guide
 from civicsquiz.source.visible import one_line
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from civicsquiz.source import appeals, sections
 from civicsquiz.source.by_itself import (
+    ENDS_SENTENCE,
     LONGEST_BEFORE_TEXT,
     LONGEST_CAPTION,
     LONGEST_CREDITED,
@@ -19,14 +20,20 @@ from civicsquiz.source.by_itself import (
 )
 from civicsquiz.source.document import Kind
 from civicsquiz.source.labels import is_labelled, stated
+from civicsquiz.source.mastheads import masthead
 
 __all__ = ["Rough", "classify"]
+
+_LONGEST_HEADLINE = 30
+_UNSETTLED = (Kind.HEADING, Kind.BODY, Kind.NAVIGATION, Kind.CREDIT)
 
 
 def classify(blocks: list[Rough]) -> list[Kind]:
     """The kind of each block, in order."""
     kinds = [kind_alone(block) for block in blocks]
+    _headline(blocks, kinds)
     _labels(blocks, kinds)
+    _mastheads(blocks, kinds)
     sections.settle(
         sections.Lines(
             [block.text for block in blocks],
@@ -44,11 +51,32 @@ def classify(blocks: list[Rough]) -> list[Kind]:
     return kinds
 
 
+def _headline(blocks: list[Rough], kinds: list[Kind]) -> None:
+    """The first line of all, with text below it, is a headline even where it quotes or is long: it has
+    no full stop."""
+    if kinds[:1] == [Kind.BODY] and len(blocks) > 1 and not blocks[0].set_off:
+        text = blocks[0].text
+        if len(text.split()) <= _LONGEST_HEADLINE and (
+            text.endswith("?") or not ENDS_SENTENCE.search(text)
+        ):
+            kinds[0] = Kind.HEADING
+
+
 def _labels(blocks: list[Rough], kinds: list[Kind]) -> None:
     """Lines before the text that state what it is."""
     for at, block in enumerate(blocks):
         if is_labelled(block.text) and kinds[at] not in (Kind.DATE, Kind.BYLINE, Kind.CREDIT):
             kinds[at] = Kind.METADATA
+        elif kinds[at] is Kind.BODY and len(block.text.split()) > LONGEST_BEFORE_TEXT:
+            break
+
+
+def _mastheads(blocks: list[Rough], kinds: list[Kind]) -> None:
+    """Lines before the text that say whose it is and of which day, with more around it than a date
+    line has."""
+    for at, block in enumerate(blocks):
+        if kinds[at] in _UNSETTLED and not block.level and masthead(block.text):
+            kinds[at] = Kind.BYLINE if block.text[:3].lower() == "by " else Kind.DATE
         elif kinds[at] is Kind.BODY and len(block.text.split()) > LONGEST_BEFORE_TEXT:
             break
 

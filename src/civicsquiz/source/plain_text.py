@@ -12,8 +12,11 @@ from itertools import pairwise
 
 from civicsquiz.source.content import Markup, Part, line_spans, of_lines
 from civicsquiz.source.document import Kind
+from civicsquiz.source.mastheads import stands_alone
 
 _LONGEST_WRAPPED = 100
+_OVER_TEXT = 6
+"""Chunks, at most, that may stand over the text."""
 _HEADING = re.compile(r"(#{1,6})[ \t]+")
 _BULLET = re.compile(r"[-*•‣◦][ \t]+(?=\S)")
 _LABELLED = re.compile(r"\*{0,2}[A-Z][\w ()./’'-]{1,30}:\*{0,2}\s")
@@ -30,22 +33,29 @@ def parts(raw: str) -> Iterator[Part]:
     """The blocks of a plain text file."""
     chunks = _chunks(raw)
     wrapped = _is_wrapped(raw, chunks)
-    for chunk in chunks:
+    for number, chunk in enumerate(chunks):
         headed = any(_HEADING.match(raw, start) for start, _ in chunk)
         given = None
-        for lines in _grouped(raw, chunk) if wrapped and not headed else [[line] for line in chunk]:
+        if wrapped and not headed:
+            groups = _grouped(raw, chunk, over=number < _OVER_TEXT)
+        else:
+            groups = iter([[line] for line in chunk])
+        for lines in groups:
             part = _part(raw, lines)
             given = part.given = part.given or given  # what follows a row belongs to its table
             yield part
 
 
-def _grouped(raw: str, chunk: Chunk) -> Iterator[Chunk]:
-    """The lines of wrapped text that belong together: a paragraph, an item of a list, a row."""
+def _grouped(raw: str, chunk: Chunk, *, over: bool) -> Iterator[Chunk]:
+    """The lines of wrapped text that belong together: a paragraph, an item of a list, a row. A byline
+    `over` the text, and a line that says of which day it is, stand alone."""
     group: Chunk = []
+    alone = False
     for line in chunk:
         begins = _BULLET.match(raw, *line) or _ROW.match(raw, *line)
         listed = group and _LABELLED.match(raw, *line) and _LABELLED.match(raw, *group[-1])
-        if group and (begins or listed):
+        ended, alone = alone, over and stands_alone(raw[slice(*line)])
+        if group and (begins or listed or ended or alone):
             yield group
             group = []
         group.append(line)

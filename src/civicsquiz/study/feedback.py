@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from civicsquiz.bank.items import Number
 from civicsquiz.bank.models import Accuracy, Item, Stance
-from civicsquiz.source.card import in_words
+from civicsquiz.source.dates import in_words
 from civicsquiz.source.shelf import Shelf
 from civicsquiz.study.answering.typing import known_miss, slipped
 from civicsquiz.study.grading import Verdict, grade, verdict

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from tests.draft.news import news, refusal
+from tests.draft.news import made, news, refusal
 from tests.draft.some_acts import NAMES, only_some
 
 from civicsquiz.bank.models import Role
@@ -179,6 +179,17 @@ def test_what_nearly_all_news_mentions_the_title_has_to_name(
     told = f"{TEXT}\n\n{FILLER}" + "\n\nPresident Donald Trump issued seven pardons on Tuesday." * 5
     assert "pardon" not in asked(told, "Pardons in Washington")
     assert "pardon" in asked(told, "President Trump pardons seven")
+
+
+def test_news_need_not_be_dated() -> None:
+    """What is made of what people say is news too; of a textbook only the title counts."""
+    pardon = "President Donald Trump issued seven pardons on Tuesday."
+    said = "\n\n".join(["The lawmakers met, and one of them said that they would meet again."] * 30)
+    for filler, found in ((said, {"pardon"}), (FILLER, set())):
+        article = made(f"A week in Washington\n\n{pardon}\n\n{pardon}\n\n{filler}\n")
+        assert article.card.date is None
+        drafted = act_items.gather(facts_of(article), article)
+        assert {one.claims["rule"] for one in drafted} == found
 
 
 def test_a_short_article_gets_one() -> None:

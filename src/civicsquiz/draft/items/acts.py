@@ -17,7 +17,7 @@ from civicsquiz.bank.check import notes
 from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts.acts import LONGEST
+from civicsquiz.draft.facts.acts import LONGEST, is_report
 from civicsquiz.draft.facts.acts_levels import by_president
 from civicsquiz.draft.facts.acts_list import Act, Proof, acts
 from civicsquiz.draft.facts.fact import Fact, Frame
@@ -45,7 +45,6 @@ _OF_TOUCHED, _SPOKEN = 2, 4
 """Questions on acts that are alike which an article touches on in so many sentences; else one."""
 _FIRST = 4
 """Sentences in which news tells first what it is about."""
-_DAY = len("2019-02-21")
 _SAID = 0.3
 _LATER, _LATE = 0.02, 0.3
 
@@ -86,7 +85,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
             best = _beside(told[name], used, article)
             used.add(best.sentence)
             yield _choice(act, best, article, RULE, 0.45 + 0.35 * central[name])
-    if len(article.card.date or "") >= _DAY:
+    if is_report(article):
         others = {name: told[name] for name in told if not central[name]}
         topics = {text for name in told if central[name] for text in _subjects(acts()[name])}
         yield from _touched(others, topics, rested, used, article)
@@ -157,7 +156,7 @@ def _central(act: Act, article: Article) -> float:
     title = article.card.title or ""
     if (found := act.named(title)) and by_president(found, article):
         return 1.0
-    if len(article.card.date or "") < _DAY:
+    if not is_report(article):
         return 0.0  # no news, so far as is known: only its title says what it is about
     hinted = any(_stands(hint, title) for hint in act.hints)
     often = _often(act, article)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from civicsquiz.bank.models import Accuracy, Evidence, Item, Role, Stance, Status
 from civicsquiz.formats.exporting.citing import Cite
-from civicsquiz.source.card import in_words
+from civicsquiz.source.dates import in_words
 
 NO_EXPLANATION = "No explanation came with this question."
 """The rationale of an imported item that had none. It is not sent on."""

@@ -20,7 +20,7 @@ from civicsquiz.formats.importing.taking import asked, right_feedback
 from civicsquiz.formats.loss import Loss
 from civicsquiz.formats.portable import Collection, Portable, Text
 from civicsquiz.source import files
-from civicsquiz.source.card import is_date
+from civicsquiz.source.dates import is_date
 from civicsquiz.source.visible import one_line
 
 __all__ = ["Imported", "bank", "title_of"]
