@@ -27,7 +27,9 @@ def told(path: Path, app: App, articles: Sequence[Path] = ()) -> str:
     ]
     if not absent:
         return ""
-    named = ", ".join(f"“{name}”" for name in absent)
+    named = " and ".join(f"“{name}”" for name in absent)
+    if len(absent) > 2:
+        named = f"{len(absent)} articles, “{absent[0]}” among them"
     they = "it" if len(absent) == 1 else "them"
     file = one_line(shlex.quote(str(articles[0]))) if len(articles) == 1 else "FILE"
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from civicsquiz.draft.article import Article
     from civicsquiz.draft.drafting import Drafts
     from civicsquiz.draft.merging import Merged
+    from civicsquiz.source.card import Card
 
 _DESCRIPTION = """\
 Draft questions out of articles, each with the passage that proves its key. Drafts
@@ -34,6 +36,7 @@ examples:
 exit status
   0  done        2  could not run
 """
+_THE_ARTICLE = re.compile(r"\b[Tt]he article\b(?! “)")
 
 
 def add(subparsers: Any) -> None:
@@ -74,17 +77,19 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     title = _title(arguments.title, bank)
     known = _known(bank)
     articles: list[Article] = []
-    for path in dict.fromkeys(arguments.articles):
+    for path in sorted(set(arguments.articles), key=lambda path: (path.name, str(path))):
         article = opened(path, known)
         if article.card.id not in {each.card.id for each in articles}:
             articles.append(article)
             known = [*known, (article.card, ())]
-    drafts = drafting.draft(articles, app.today)
+    drafts = drafting.draft(articles, app.today, _articles_of(bank))
     merged = _write(target, bank, drafts, articles, title)
     if arguments.format == "json":
         output.say_json(app, _values(drafts, merged))
         return 0
     _say(app, target, drafts, merged)
+    if bank is not None and (vague := _vague(bank, articles)):
+        output.say(app, output.wrapped(vague, ""))
     if target and merged and (told := absent.told(target, app, arguments.articles)):
         output.say(app, told)
     if arguments.explain:
@@ -146,6 +151,28 @@ def _known(bank: Bank | None) -> list[Any]:
     ]
 
 
+def _articles_of(bank: Bank | None) -> list[Card]:
+    """The cards of the articles that a bank has; the law is none."""
+    from civicsquiz.draft import law
+
+    return [card for card in bank.cards.values() if not law.is_shipped(card)] if bank else []
+
+
+def _vague(bank: Bank, articles: list[Article]) -> str:
+    """Which questions said “the article” when the bank had one, and has more now; empty where none."""
+    there = {card.id for card in _articles_of(bank)}
+    if not there or there.issuperset(article.card.id for article in articles):
+        return ""
+    named = [item.id for item in bank.items if _THE_ARTICLE.search(item.stem)]
+    if not named:
+        return ""
+    rest = f" and {len(named) - 1} more" if len(named) > 1 else ""
+    return (
+        f"{named[0]}{rest}: the question says “the article”, and the bank has several now. Say which one, "
+        "in triage or in the file."
+    )
+
+
 def _write(
     target: Path | None,
     bank: Bank | None,
@@ -187,7 +214,7 @@ def _called(articles: list[Article]) -> str:
 def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -> None:
     output.say(
         app,
-        f"{_number(len(drafts.facts), 'fact')} found, {len(explaining.silent(drafts))} of them without a question; "
+        f"{_number(len(explaining.held(drafts.facts)), 'fact')} found, {len(explaining.silent(drafts))} of them without a question; "
         f"{_number(len(drafts.refused), 'candidate')} left out.",
     )
     if not drafts.facts:
@@ -217,7 +244,7 @@ def _values(drafts: Drafts, merged: Merged | None) -> dict[str, Any]:
     from civicsquiz.bank.editing import forms
 
     return {
-        "facts": len(drafts.facts),
+        "facts": len(explaining.held(drafts.facts)),
         "drafts": [forms.values_of(each.item) for each in drafts.items],
         "tray": [forms.values_of(each.item) for each in drafts.tray],
         "refused": [

@@ -1,9 +1,13 @@
-"""What an article held besides its drafts: the candidates that were left out, and the facts that gave none."""
+"""What an article held besides its drafts: the candidates that were left out, and the facts that gave none.
+
+What stands behind the law counts by its topic, in whatever many sentences and rules it was found.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from civicsquiz.app import App
@@ -14,7 +18,6 @@ if TYPE_CHECKING:
     from civicsquiz.draft.article import Article
     from civicsquiz.draft.drafting import Drafts
     from civicsquiz.draft.facts.fact import Fact
-    from civicsquiz.draft.items.candidate import Candidate
 
 _CALLED = {
     "case": "a case",
@@ -36,18 +39,57 @@ _CALLED = {
 """The frames of facts, in a teacher's words."""
 
 
-def candidates(drafts: Drafts) -> list[Candidate]:
-    """All that was made, whatever became of it."""
-    return [*drafts.items, *drafts.tray, *(refused.candidate for refused in drafts.refused)]
+@dataclass(frozen=True)
+class Held:
+    """What articles hold: facts of their own, and topics with a law behind them, each with the names of
+    the rules that it was found by."""
+
+    facts: tuple[Fact, ...]
+    topics: Mapping[str, frozenset[str]]
+
+    def __len__(self) -> int:
+        return len(self.facts) + len(self.topics)
 
 
-def silent(drafts: Drafts) -> list[Fact]:
-    """The facts that no candidate was made of."""
-    told = {fact.hash for each in candidates(drafts) for fact in each.facts}
-    return [fact for fact in drafts.facts if fact.hash not in told]
+def held(facts: Iterable[Fact]) -> Held:
+    """What stands in the facts of articles."""
+    from civicsquiz.draft.facts.acts_list import acts
+
+    own, topics = [], dict[str, set[str]]()
+    for fact in facts:
+        if rule := fact["rule"]:
+            topics.setdefault(acts()[rule].told, set()).add(rule)
+        else:
+            own.append(fact)
+    return Held(tuple(own), {topic: frozenset(rules) for topic, rules in topics.items()})
 
 
-def explain(app: App, drafts: Drafts, articles: Iterable[Article]) -> None:
+def spoken(rules: Iterable[str], article: Article) -> list[int]:
+    """The numbers of the sentences in which an article speaks of a topic."""
+    from civicsquiz.draft.facts.acts import speaking
+    from civicsquiz.draft.facts.acts_list import acts
+
+    return sorted({number for rule in rules for number in speaking(acts()[rule], article)})
+
+
+def silent(drafts: Drafts) -> Held:
+    """What no candidate was made of, whatever became of it."""
+    made = [*drafts.items, *drafts.tray, *(refused.candidate for refused in drafts.refused)]
+    told = [fact for each in made for fact in each.facts]
+    hashes, asked = {fact.hash for fact in told}, held(told).topics
+    left = held(drafts.facts)
+    return Held(
+        tuple(fact for fact in left.facts if fact.hash not in hashes),
+        {topic: rules for topic, rules in left.topics.items() if topic not in asked},
+    )
+
+
+def marked(words: str) -> str:
+    """Words of an article in quotation marks, unless they begin with some."""
+    return words if words[:1] in ("“", '"') else f"“{words}”"
+
+
+def explain(app: App, drafts: Drafts, articles: Sequence[Article]) -> None:
     """Say of each candidate that was left out why, and which facts gave no question."""
     codes = Counter(refused.code for refused in drafts.refused)
     if codes:
@@ -57,28 +99,22 @@ def explain(app: App, drafts: Drafts, articles: Iterable[Article]) -> None:
         output.say(app, f"{refused.code}  {one_line(refused.said)} ({refused.candidate.kind})")
         output.say(app, output.wrapped(one_line(item.stem)))
         output.say(app, output.wrapped(f"key: {one_line(item.key_text)}") + "\n")
-    facts = silent(drafts)
-    if touched := Counter(_topics(facts)):
-        output.say(app, "\nTouched on, with a law behind it that would not be to the point:\n")
-        for topic, times in touched.items():
-            output.say(app, f"    {topic}{f', {times} times' if times > 1 else ''}")
-    if rest := [fact for fact in facts if not fact["rule"]]:
+    left = silent(drafts)
+    if left.topics:
+        output.say(app, "\nSpoken of as well, with a law behind it that nothing is asked about:\n")
+        for topic, rules in left.topics.items():
+            often = sum(len(spoken(rules, article)) for article in articles)
+            times = f", in {often} sentences" if often > 1 else ""
+            output.say(app, f"    {topic}{times}")
+    if left.facts:
         output.say(app, "\nFound, and no question made of it:\n")
-        texts = {article.card.id: article.document for article in articles}
-        for fact in rest:
-            document = texts[fact.source]
-            place = document.block_at(fact.start).paragraph
-            output.say(app, f"{_CALLED[fact.frame]}, paragraph {place}")
-            said = one_line(document.text[fact.start : fact.end])
-            output.say(app, output.wrapped(f"“{said}”") + "\n")
+        by_id = {article.card.id: article for article in articles}
+        for fact in left.facts:
+            article = by_id[fact.source]
+            place = article.document.block_at(fact.start).paragraph
+            of = f" of “{article.card.title or article.card.label}”" if len(by_id) > 1 else ""
+            output.say(app, f"{_CALLED[fact.frame]}, paragraph {place}{one_line(of)}")
+            said = one_line(article.document.text[fact.start : fact.end])
+            output.say(app, output.wrapped(marked(said)) + "\n")
     if codes:
         output.say(app, ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
-
-
-def _topics(facts: Iterable[Fact]) -> Iterator[str]:
-    """What the news touches on, as a question on the law behind it would say."""
-    from civicsquiz.draft.facts.acts_list import acts
-
-    for fact in facts:
-        if fact["rule"]:
-            yield acts()[fact["rule"]].told

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from civicsquiz.app import App
-from civicsquiz.cli import output
+from civicsquiz.cli import explaining, output
 from civicsquiz.source.visible import one_line
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = """\
 List what the drafter finds in an article: who said or did what, what was decided,
-what a word means. Each fact stands with the passage that says it."""
+what a word means. Each fact stands with the passage that says it; below them stand
+the topics with a law behind them, with their paragraphs."""
 
 
 def add(subparsers: Any) -> None:
@@ -38,14 +40,29 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     if arguments.format == "json":
         output.say_json(app, [_values(fact, article) for article, facts in found for fact in facts])
         return 0
+    count = topics = 0
     for article, facts in found:
         if len(found) > 1:
             output.say(app, one_line(article.card.title or article.card.label) + "\n")
-        for fact in facts:
+        held = explaining.held(facts)
+        for fact in held.facts:
             _say(app, fact, article)
-    count = sum(len(facts) for _, facts in found)
-    output.say(app, f"{count} fact{'' if count == 1 else 's'}")
+        if held.topics:
+            output.say(app, "Spoken of, with a law behind it:\n")
+            for topic, rules in held.topics.items():
+                output.say(app, output.wrapped(f"{topic}: {_paragraphs(rules, article)}"))
+            output.say(app, "")
+        count, topics = count + len(held.facts), topics + len(held.topics)
+    behind = f", {topics} topic{'' if topics == 1 else 's'} with a law behind" if topics else ""
+    output.say(app, f"{count} fact{'' if count == 1 else 's'}{behind}")
     return 0
+
+
+def _paragraphs(rules: Iterable[str], article: Article) -> str:
+    numbers = sorted(
+        {article.sentences[number].paragraph for number in explaining.spoken(rules, article)}
+    )
+    return f"paragraph{'' if len(numbers) == 1 else 's'} {', '.join(map(str, numbers))}"
 
 
 def _say(app: App, fact: Fact, article: Article) -> None:
@@ -54,7 +71,7 @@ def _say(app: App, fact: Fact, article: Article) -> None:
     held = f", {fact.stance}, {one_line(fact.holder)}" if fact.holder else ""
     output.say(app, f"{fact.frame}  paragraph {place}{held}")
     output.say(app, output.wrapped(slots))
-    output.say(app, output.wrapped(f"“{one_line(_text(fact, article))}”") + "\n")
+    output.say(app, output.wrapped(explaining.marked(one_line(_text(fact, article)))) + "\n")
 
 
 def _text(fact: Fact, article: Article) -> str:

@@ -51,13 +51,14 @@ class Sentence:
 @dataclass(frozen=True)
 class Article:
     """A source at hand, ready to be drafted from. With a `guide` its document is nothing but the
-    guide's passages. `alone` says that nothing else is drafted from beside it, so that a question
-    may call it “the article”."""
+    guide's passages. `alone` says that the bank has no other article, so that a question may call it
+    “the article”; `namesake`, that it has another one of the same publisher."""
 
     card: Card
     document: Document
     guide: Guide | None = None
     alone: bool = True
+    namesake: bool = False
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -104,11 +105,19 @@ class Article:
     @cached_property
     def called(self) -> str:
         """How a question names the source, in the middle of a sentence."""
-        if publisher := self.card.publisher:
+        publisher = self.card.publisher
+        if publisher and not self.namesake:
             return f"the {publisher}" if _PAPER.search(publisher) else publisher
-        if self.alone or not self.card.title:
+        if self.alone:
             return "the article"
-        return f"the article “{self.card.title}”"
+        return f"the article “{_short(self.card.title or self.card.label)}”"
+
+
+def _short(title: str) -> str:
+    """A title as it fits into a question: its first words."""
+    if len(title) <= _LONGEST_NAMED:
+        return title
+    return f"{title[: title.rfind(' ', 0, _LONGEST_NAMED)].rstrip(' ,;:.–—-')}…"
 
 
 def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
@@ -120,6 +129,8 @@ def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
             yield block, heading
 
 
+_LONGEST_NAMED = 50
+"""Characters of a title by which a question names its article, at most."""
 _PAPER = re.compile(
     r"^(?!The )(?:.* )?(?:Times|Post|Journal|Monitor|Tribune|Globe|Herald|Chronicle|Examiner|Guardian|Hill|Atlantic"
     r"|Economist|Associated Press)$"

@@ -6,6 +6,7 @@ The same articles give the same drafts, in whatever order they are named.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
@@ -65,6 +66,7 @@ from civicsquiz.draft.items import (
 )
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.items.corroborating import corroborated
+from civicsquiz.source.card import Card
 
 EXTRACTORS: tuple[ModuleType, ...] = (
     quotation_facts,
@@ -145,11 +147,20 @@ def facts_of(article: Article) -> tuple[Fact, ...]:
     return tuple({fact.hash: fact for fact in reversed(found)}.values())[::-1]
 
 
-def draft(articles: Sequence[Article], today: datetime.date) -> Drafts:
-    """Draft from articles."""
+def draft(articles: Sequence[Article], today: datetime.date, beside: Sequence[Card] = ()) -> Drafts:
+    """Draft from articles, for a bank that has those of `beside` as well: a question has to say then
+    which one it is about."""
+    articles = sorted(articles, key=lambda article: article.card.id)
+    ids = {article.card.id for article in articles}
+    cards = [article.card for article in articles] + [card for card in beside if card.id not in ids]
+    of_publisher = Counter(card.publisher for card in cards)
     articles = [
-        replace(article, alone=len(articles) == 1)
-        for article in sorted(articles, key=lambda article: article.card.id)
+        replace(
+            article,
+            alone=len(cards) == 1,
+            namesake=of_publisher[article.card.publisher] > 1,
+        )
+        for article in articles
     ]
     by_id = {article.card.id: article for article in articles}
     by_article = {article.card.id: facts_of(article) for article in articles}

@@ -7,6 +7,7 @@ not for one bank the better stays.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.gate.run import sources_of
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.draft.law import quoted_in
+
+_NUMBERED = re.compile(r"[“\"]?\bdraft-(\d+)\b[”\"]?")
 
 
 def apart(
@@ -62,4 +65,5 @@ def _worst(kept: Sequence[Candidate], context: Context) -> tuple[Candidate, str,
     if not found:
         return None
     at, code, said = max(found, key=lambda one: one[0])
-    return kept[at], code, said
+    told = _NUMBERED.sub(lambda name: f"“{kept[int(name[1])].item.stem}”", said)
+    return kept[at], code, told

@@ -47,6 +47,17 @@ def _standing(hints: Iterable[str], text: str) -> list[str]:
     return [hint for hint in hints if (len(hint) < 4 or hint[:4] in pieces) and hint in text]
 
 
+def speaking(act: Act, article: Article) -> list[int]:
+    """The numbers of the sentences that speak of an act, in whatever way."""
+    return [
+        sentence.number
+        for sentence in article.sentences
+        if len(sentence.text) < LONGEST
+        and any(hint in sentence.text for hint in act.hints)
+        and act.show.search(sentence.text)
+    ]
+
+
 def is_report(article: Article) -> bool:
     """Whether an article reports what has happened: it is dated to the day, or made of what people say."""
     return bool(article.card.date and len(article.card.date) == 10) or reports(article)

@@ -17,7 +17,7 @@ from civicsquiz.bank.check import notes
 from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
 from civicsquiz.draft.article import Article
-from civicsquiz.draft.facts.acts import LONGEST, is_report
+from civicsquiz.draft.facts.acts import is_report, speaking
 from civicsquiz.draft.facts.acts_levels import by_president
 from civicsquiz.draft.facts.acts_list import Act, Proof, acts
 from civicsquiz.draft.facts.fact import Fact, Frame
@@ -173,7 +173,7 @@ def _subjects(act: Act) -> set[str]:
 
 def _often(act: Act, article: Article) -> int:
     """In how many sentences an article speaks of an act."""
-    return sum(_speaks(act, one.text) for one in article.sentences)
+    return len(speaking(act, article))
 
 
 def _stands(hint: str, title: str) -> bool:
@@ -185,11 +185,6 @@ def _stands(hint: str, title: str) -> bool:
 def _beginning(hint: str) -> re.Pattern[str]:
     size = 0 if hint.isupper() else re.IGNORECASE  # “IRS”
     return re.compile(rf"\b\w?{re.escape(hint)}", size)
-
-
-def _speaks(act: Act, text: str) -> bool:
-    hinted = len(text) < LONGEST and any(hint in text for hint in act.hints)
-    return hinted and act.show.search(text) is not None
 
 
 def _lot(name: str, article: Article) -> str:
