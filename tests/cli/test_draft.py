@@ -307,3 +307,18 @@ def test_odd_text_is_read_in_bounded_time_and_no_sign_reaches_the_terminal(
     assert ran.returncode in (0, 2)
     assert "\x1b" not in ran.stdout + ran.stderr
     assert "Traceback" not in ran.stderr
+    capitals = "in capitals, in which names cannot be told" in " ".join(ran.stdout.split())
+    assert capitals == (text == TEXT.upper())
+
+
+def test_a_file_that_is_no_text_and_a_bank_that_is_a_folder(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "picture.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    ran = command("draft", path, "-o", tmp_path / "bank.yaml")
+    assert (ran.returncode, ran.stdout) == (2, "")
+    told = "is no text: name a text file, or one with its own ending"
+    assert ran.stderr == f"civicsquiz: {path}: {told}\n"
+    ran = command("draft", rights, "-o", tmp_path)
+    assert ran.stderr == f"civicsquiz: {tmp_path}: error F1: is a folder: name a file\n"

@@ -30,7 +30,5 @@ class Finding:
 
     def __str__(self) -> str:
         mend = f": {self.mend}" if self.mend else ""
-        return (
-            f"{self.path}:{self.line}:{self.column}: {self.severity} {self.code}: "
-            f"{self.message}{mend}"
-        )
+        place = f":{self.line}:{self.column}" if self.line else ""
+        return f"{self.path}{place}: {self.severity} {self.code}: {self.message}{mend}"

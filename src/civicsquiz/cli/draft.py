@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             "say with -o which bank file the drafts go into, or --explain to look only"
         )
     from civicsquiz.draft import drafting
-    from civicsquiz.draft.opening import opened
+    from civicsquiz.draft.opening import in_capitals, opened
 
     target: Path | None = arguments.output
     bank = _there(target)
@@ -88,6 +88,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         output.say_json(app, _values(drafts, merged))
         return 0
     _say(app, target, drafts, merged)
+    for article in filter(in_capitals, articles):
+        said = f"{one_line(article.card.label)} is written in capitals, in which names cannot be told from other words"
+        output.say(app, output.wrapped(f"{said}: little or nothing is drafted from it.", ""))
     if bank is not None and (vague := _vague(bank, articles)):
         output.say(app, output.wrapped(vague, ""))
     if target and merged and (told := absent.told(target, app, arguments.articles)):

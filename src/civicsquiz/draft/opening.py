@@ -17,6 +17,8 @@ from civicsquiz.source.selector import Folded, Selector, stands
 
 _TRIED = 16
 """How many of a source's quotations are looked for to tell a newer version of its document."""
+_CAPITALS = 0.8
+"""The share of letters that are large from which on an article is written in capitals."""
 
 
 def opened(path: Path, known: Sequence[tuple[Card, Sequence[Selector]]] = ()) -> Article:
@@ -49,6 +51,12 @@ def opened(path: Path, known: Sequence[tuple[Card, Sequence[Selector]]] = ()) ->
             "“civicsquiz source show” tells how it is read",
         )  # fmt: skip
     return article
+
+
+def in_capitals(article: Article) -> bool:
+    """Whether an article is written in capitals, in which no name can be told from other words."""
+    letters = [char for sentence in article.sentences for char in sentence.text if char.isalpha()]
+    return sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
 
 
 def of_guide(guide: Guide) -> Article:

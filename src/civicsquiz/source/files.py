@@ -10,6 +10,8 @@ from civicsquiz.errors import FileError
 
 LARGEST = 32 * 1024 * 1024
 """The largest bank, guide or article that is read, in bytes."""
+_HEAD = 4096
+"""Bytes by which a file that is no text is told."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -47,7 +49,8 @@ def decode(data: bytes, path: Path | str) -> str:
     """`data` as UTF-8 text, without a byte order mark; line ends as they are.
 
     Raises:
-        FileError: UTF-16 or UTF-32, bytes that are not UTF-8 (with line and column), or NUL.
+        FileError: UTF-16 or UTF-32, no text at all, bytes that are not UTF-8 (with line and column), or
+            NUL.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         raise FileError(path, "is UTF-16 or UTF-32", "save it as UTF-8")
@@ -55,6 +58,10 @@ def decode(data: bytes, path: Path | str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if _is_binary(data):
+            raise FileError(
+                path, "is no text", "name a text file, or one with its own ending"
+            ) from None
         line, column = position(data, error.start)
         raise FileError(
             path, "a byte that is not UTF-8", "save the file as UTF-8", line, column
@@ -63,6 +70,13 @@ def decode(data: bytes, path: Path | str) -> str:
         line, column = position(data, data.find(b"\0"))
         raise FileError(path, "a NUL character", "remove it; is this a text file?", line, column)
     return text
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes that are not UTF-8 are no text in another encoding either: it has control
+    characters in its beginning, as pictures and archives have."""
+    head = data[:_HEAD]
+    return sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head) * 50 > len(head)
 
 
 def position(data: bytes, at: int) -> tuple[int, int]:
