@@ -616,6 +616,34 @@ def test_letters_in_a_field_are_letters(play: Play, path: Path) -> None:
     play(steps)
 
 
+def test_what_is_typed_in_one_go_stays_in_order(play: Play) -> None:
+    """Also while the program is busy: Backspace takes effect before the letters that follow it."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e")
+        first = entries(pilot)[0]
+        went = ["ctrl+u", *"Whoo", *["backspace"] * 3, *"y", "left", "left", *"A", "end", *"?"]
+        for key in went:
+            letter = key if len(key) == 1 else None
+            pilot.app.post_message(events.Key(key, letter))
+        await pilot.pause()
+        await pilot.pause()
+        assert first.text == "AWy?"
+
+    play(steps)
+
+
+def test_esc_once_too_often_ends_nothing(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e", "escape", "escape", "escape")
+        on_screen(pilot, TriageScreen)
+        assert "q quits; what is judged is kept" in text_of(pilot)
+        await press(pilot, "s")
+        assert "Skipped" in text_of(pilot)
+
+    play(steps)
+
+
 def test_each_field_is_judged_as_it_is_typed(play: Play, path: Path) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "e", "ctrl+u")

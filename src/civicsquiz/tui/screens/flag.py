@@ -12,9 +12,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from civicsquiz.tui.widgets.key_line import KeyLine
+from civicsquiz.tui.widgets.keys_in_order import KeysInOrder
 from civicsquiz.tui.widgets.lines import Prose
 
 _LONGEST = 500
+
+
+class Note(KeysInOrder, Input):
+    """What is wrong, in one line."""
 
 
 class FlagScreen(ModalScreen[str | None]):
@@ -28,7 +33,7 @@ class FlagScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
             yield Prose("Something is wrong with this question? Say what, in a few words.")
-            yield Input(max_length=_LONGEST, placeholder="for example: option 3 is right too")
+            yield Note(max_length=_LONGEST, placeholder="for example: option 3 is right too")
             yield KeyLine()
 
     @on(Input.Submitted)

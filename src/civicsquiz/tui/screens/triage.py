@@ -209,6 +209,12 @@ class TriageScreen(DraftPage):
         self._passage, self._sure, self._changed_elsewhere = 0, "", False
         self._show("Read again. What you judged before stands.")
 
+    def action_stay(self) -> None:
+        """Esc leads back from other pages; pressed once too often it ends nothing."""
+        self.query_one(TriageHead).tell(
+            self.triage, link("q quits; what is judged is kept", "quit_triage")
+        )
+
     def action_quit_triage(self) -> None:
         self.app.exit()
 

@@ -59,7 +59,7 @@ class EditorScreen(PageScreen[str]):
         self._fields = fields_of(self._values, triage.sources)
         self._flaws: list[Flaw] = []
         self._sure: tuple[str, ...] = ()
-        self._leaving = False
+        self._leaving = self._unjudged = False
 
     def head(self) -> TopLine:
         return TopLine(f"Editing {self._values['id']}")
@@ -112,10 +112,13 @@ class EditorScreen(PageScreen[str]):
     def _typed(self) -> None:
         self._sure, self._leaving = (), False
         self._say("")
-        self._judge()
+        if not self._unjudged:  # once for all that is typed until then
+            self._unjudged = True
+            self.call_after_refresh(self._judge)
 
     def _judge(self) -> None:
         """Run the rules over what is typed, and say at each field what they find."""
+        self._unjudged = False
         new, places = put_back(self._values, self._fields, self._texts)
         self._flaws = self._triage.flaws(new)
         told: dict[int, list[Flaw]] = {}
@@ -171,6 +174,8 @@ class EditorScreen(PageScreen[str]):
     def action_save(self) -> None:
         """Onto the disk, and on to the next. What is no item is not saved; what has errors only when
         that was said."""
+        if self._unjudged:
+            self._judge()
         new, _ = put_back(self._values, self._fields, self._texts)
         errors = tuple(f"{flaw.code} {flaw.message}" for flaw in self._flaws if flaw.error)
         try:

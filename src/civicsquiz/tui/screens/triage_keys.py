@@ -41,7 +41,7 @@ KEYS: list[BindingType] = [
     Binding("e", "edit_quietly", "edit", show=False, tooltip="Edit, and accept with it"),
     Binding("s", "skip_quietly", "skip", show=False, tooltip=_SKIP),
     Binding("q", "quit_quietly", "quit", show=False, tooltip=_QUIT),
-    Binding("escape", "quit_quietly", "quit", show=False),
+    Binding("escape", "stay", "quit", show=False),
 ]
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from civicsquiz.tui.widgets.keys_in_order import KeysInOrder
+
 _LONGEST = 200
 _NOT_FOR_A_LINE = ("up", "down", "pageup", "pagedown", "enter")
 
 
-class FindField(Input):
+class FindField(KeysInOrder, Input):
     """Takes letters as letters, and leaves the keys of the list to the screen. Nothing blinks."""
 
     def __init__(self, placeholder: str) -> None:

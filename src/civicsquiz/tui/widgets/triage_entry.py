@@ -13,12 +13,13 @@ from textual.widgets import TextArea
 from textual.widgets.text_area import EditResult, Location
 
 from civicsquiz.source.visible import one_line
+from civicsquiz.tui.widgets.keys_in_order import KeysInOrder
 
 LONGEST = 2000
 _SPACE = re.compile(r"\s+")
 
 
-class Entry(TextArea):
+class Entry(KeysInOrder, TextArea):
     """One paragraph, wrapped. Whatever is pasted, nothing that a terminal would obey gets in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

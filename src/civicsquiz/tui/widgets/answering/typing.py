@@ -15,9 +15,10 @@ from civicsquiz.source.visible import one_line
 from civicsquiz.study.answering.manner import LONGEST
 from civicsquiz.study.question import Question
 from civicsquiz.tui.widgets.answering.answering import Answering
+from civicsquiz.tui.widgets.keys_in_order import KeysInOrder
 
 
-class Field(Input):
+class Field(KeysInOrder, Input):
     """One line of text. Whatever is pasted, nothing that a terminal would obey gets in; Enter is
     the screen's."""
 
