@@ -640,6 +640,9 @@ def test_esc_once_too_often_ends_nothing(play: Play) -> None:
         assert "q quits; what is judged is kept" in text_of(pilot)
         await press(pilot, "s")
         assert "Skipped" in text_of(pilot)
+        assert "0 rejected · 1 skipped" in text_of(pilot)
+        await press(pilot, "u")
+        assert "1 skipped" not in text_of(pilot)
 
     play(steps)
 

@@ -52,6 +52,12 @@ class Sitting:
         return len(self.queue)
 
     @property
+    def skipped(self) -> int:
+        """How many of them were skipped in this sitting."""
+        passed = {step.item for step in self.ledger.steps if step.done is Done.SKIPPED}
+        return len(passed.intersection(self.queue))
+
+    @property
     def can_undo(self) -> bool:
         return bool(self.ledger.steps)
 

@@ -49,10 +49,13 @@ class DraftPage(PageScreen[None]):
         draft = self.query_one(Draft)
         if draft.folded:
             draft.whole = True
-            self.call_after_refresh(self.action_scroll_page, 1)
+            self.call_after_refresh(self._on_to_the_rest)
         else:
-            self.action_scroll_page(1)
-        self.call_after_refresh(self.refresh_bindings)
+            self._on_to_the_rest()
+
+    def _on_to_the_rest(self) -> None:
+        self.action_scroll_page(1)
+        self.call_after_refresh(self.refresh_bindings)  # whether more is left shows once it is laid out
 
     def action_scroll_lines(self, by: int) -> None:
         self.page.scroll_relative(y=by, animate=False)

@@ -44,8 +44,10 @@ def _forms(triage: Triage) -> list[str]:
         where = f"{triage.ledger.judged} judged"
     else:
         where = f"{triage.ledger.judged + 1} of {triage.ledger.judged + triage.left}"
+    skipped = f" · {triage.skipped} skipped" if triage.skipped else ""
     return [
-        f"{where} · {accepted} accepted · {rejected} rejected",
+        f"{where} · {accepted} accepted · {rejected} rejected{skipped}",
+        f"{where} · {accepted} ✓ · {rejected} ✗{skipped}",
         f"{where} · {accepted} ✓ · {rejected} ✗",
         where,
     ]
