@@ -12,6 +12,7 @@ import pytest
 from tests.source.making import docx, paragraph
 
 from civicsquiz import paths
+from civicsquiz.bank import files
 from civicsquiz.errors import CivicsquizError
 from civicsquiz.source import guide, reading
 
@@ -89,6 +90,7 @@ def test_show_marks_running_text_and_sums_up_the_rest(command: Command, tmp_path
     assert "7 of them in notes" in shown
     assert "words of other kinds: metadata 9, caption 4, title 2" in flat
     assert "It states of itself: “A case”, The Mill, date not stated" in flat
+    assert "Where it is read wrong: civicsquiz source correct BANK SOURCE" in flat
     values = json.loads(command("source", "show", path, "--format", "json").stdout)
     assert values["words"] == {"body": 32, "metadata": 9, "caption": 4, "title": 2}
     assert values["stated"]["rights"] == "CC BY 4.0"
@@ -177,6 +179,18 @@ def test_correct_keeps_the_kind_on_the_card(command: Command, article: Path, ban
     assert values["corrections"] == [{"exact": "The lamp has burned", "kind": "caption"}]
     checked = command("check", bank, "--format", "json", **env).stdout
     assert "caption" in checked  # a quotation of a caption is remarked upon
+
+
+def test_correct_to_a_title_gives_the_card_one(command: Command, article: Path, bank: Path) -> None:
+    """Where it has none; and takes it away again with the correction."""
+    before = bank.read_bytes()
+    told = ["source", "correct", bank, "lamp-report", WORDS]
+    assert command(*told, "title", "--article", article).returncode == 0
+    title = files.load(bank).cards["lamp-report"].title
+    assert title is not None
+    assert title.startswith("The lamp has burned since 1888.")
+    assert command(*told, "body", "--article", article).returncode == 0
+    assert bank.read_bytes() == before
 
 
 def test_correct_again_takes_the_first_ones_place(

@@ -232,6 +232,21 @@ def test_one_glued_address_does_not_cost_a_paragraph(blocks: Read) -> None:
     assert blocks(f"{text}\n\n{MORE}\n") == body(text, MORE)
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ana Silva contributed to this report, which was updated at 10:33 a.m.", "credit"),
+        ("Press writer Ben Okoro contributed to this report from Millbrook.", "credit"),
+        ("- The Mill's Ana Silva and Ben Okoro contributed to this report", "credit"),
+        ("Get the Mill stories you care about delivered to your inbox. By signing up, you agree to our Policy",
+         "navigation"),
+        ("The storm contributed to the loss of the bridge, the report says.", "body"),
+    ],
+)  # fmt: skip
+def test_what_stands_below_news(blocks: Read, line: str, kind: str) -> None:
+    assert blocks(f"{LEAD}\n\n{MORE}\n\n{line}\n")[-1][0] == kind
+
+
 def test_site_chrome_before_and_after(blocks: Read) -> None:
     """Menus, bylines, dates and tags are not the article's text, nor are a site's own notices."""
     raw = f"""Skip to content Skip to footer

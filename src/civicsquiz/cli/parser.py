@@ -82,6 +82,7 @@ other programs: Moodle, Canvas, Anki, Quizlet, spreadsheets
 
 sources, the articles that questions rest on
   source show    print an article as it is read, block by block
+  source correct say what a block is, where it is read wrong
   source list    list the sources, and which of them are at hand
   source add     copy an article into your own folder of sources
   source guide   write the guide that stands in for an article

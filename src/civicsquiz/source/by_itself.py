@@ -60,9 +60,14 @@ _CHROME = re.compile(
     r"^(©|\(c\)|copyright\b|(we use|this (web)?site uses) cookies\b|sign up (for|to)\b"
     r"|subscribe (to|now)\b|(click|tap) here\b|follow us\b|share this\b"
     r"|this (article|story) (was )?(first|originally) (appeared|published))"
-    r"|\ball rights reserved\b",
+    r"|\ball rights reserved\b|\b(delivered|sent) (straight |right )?to your inbox\b"
+    r"|\bby (signing|clicking) \w+, you (agree|consent) to\b",
     re.IGNORECASE,
 )
+_HELPED = re.compile(
+    r"\bcontributed (reporting )?to this (report|story|article|piece)\b|\bcontributed (to )?(this )?report(ing)?\.?$"
+)
+"""Who wrote it too, at the end of news."""
 _LONGEST_CHROME = 40
 _RELATED = re.compile(
     r"^(related|main article|further information|read (more|also|next)|also read|see also|more on this|recommended)\s*[:|–—]\s*\w",
@@ -134,6 +139,8 @@ def kind_alone(block: Rough) -> Kind:
         return Kind.LINK_LIST
     if len(words) <= _LONGEST_CHROME and _CHROME.search(text):
         return Kind.NAVIGATION
+    if len(words) <= _LONGEST_CHROME and _HELPED.search(text):
+        return Kind.CREDIT
     if not block.set_off and _looks_like_heading(text, words):
         return Kind.HEADING
     return Kind.BODY

@@ -84,6 +84,11 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         text.set_source_key(card.id, "kinds", [as_values(correction) for correction in kinds])
     else:
         text.remove_source_key(card.id, "kinds")
+    title = one_line(document.text_of(block))
+    if kind is Kind.TITLE and not card.title:
+        text.set_source_key(card.id, "title", title)
+    elif kind is block.kind and kind is not Kind.TITLE and card.title == title:
+        text.remove_source_key(card.id, "title")  # a correction set it, and is taken back
     text.save()
     output.say(app, f"{one_line(str(entry.path))}: {_said(document, block, kind, kinds)}")
     return 0

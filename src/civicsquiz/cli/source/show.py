@@ -64,6 +64,10 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     for block, before in zip(document.blocks, read.blocks, strict=True):
         _say(app, document, block, before)
     _sum_up(app, document, stated)
+    output.say(
+        app,
+        "Where it is read wrong: civicsquiz source correct BANK SOURCE “words of the block” KIND",
+    )
     if arguments.bank is None:
         for told in uncorrected(arguments.file, document):
             output.say(app, output.wrapped(told, ""))

@@ -55,7 +55,9 @@ class DraftPage(PageScreen[None]):
 
     def _on_to_the_rest(self) -> None:
         self.action_scroll_page(1)
-        self.call_after_refresh(self.refresh_bindings)  # whether more is left shows once it is laid out
+        self.call_after_refresh(
+            self.refresh_bindings
+        )  # whether more is left shows once it is laid out
 
     def action_scroll_lines(self, by: int) -> None:
         self.page.scroll_relative(y=by, animate=False)
