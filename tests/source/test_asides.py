@@ -41,6 +41,34 @@ def test_a_citation_right_behind_a_sentence(citation: str) -> None:
     assert noted(f"{SAID}{citation}") == [citation]
 
 
+@pytest.mark.parametrize(
+    ("name", "card"),
+    [
+        ("Ines Abara", " Ines Maria AbaraMORE"),
+        (
+            "Ines Abara",
+            " Ines (Ina) Maria AbaraMayor keeps the bridge The bridge: what to know MORE",
+        ),
+        ("Ben Okoro", " Benjamin OkoroThis week: ‘the oak stays’ 28 more bridges MORE"),
+        ("T. R. McCain", " Thomas Roy McCain2020: the year of oak MORE"),
+    ],
+)
+def test_what_a_page_shows_over_a_name(name: str, card: str) -> None:
+    assert noted(f"On Friday {name}{card} said no. {NEXT}") == [card]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Okoro wants MORE oak, and Ines Abara wants less of it.",
+        "Abara Ines Abara and MORE Okoro, a firm in Millbrook, painted it.",
+        "MORE of it: Ben Okoro Ben Okoro said no.",
+    ],
+)
+def test_a_word_in_capitals_is_no_end_of_one(text: str) -> None:
+    assert noted(text) == []
+
+
 def test_several_in_one_paragraph_and_sentences_between(tmp_path: Path) -> None:
     """The document's own words are what stands between them."""
     path = tmp_path / "a.txt"

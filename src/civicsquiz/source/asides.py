@@ -1,4 +1,4 @@
-"""Notes and citations inside a paragraph of running text, which no quotation may run into."""
+"""Notes, citations and cards of people inside a paragraph of running text, which no quotation may run into."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _ENDS_YEAR = re.compile(r"\b(1[5-9]|20)\d\d[a-z]?\.$")
 _CASE = re.compile(
     r"[^.]{2,80}\bv\. .{2,120}\d (?:U\.S\.|S\. ?Ct\.|F\. ?\dd|F\.[234]th|F\. ?Supp)[^.]{0,40}\(.{2,30}\)\.$"
 )
+_CARD = re.compile(
+    r"\b(?P<last>[A-Z][\w’'-]+)"
+    r"(?P<card> (?:[A-Z(][\w.’'()-]*\s){1,5}(?P=last)(?:[A-Z\d‘“'\"].{0,700}?)?\s?MORE\b)"
+)
+"""What a page shows over a name, where it was saved into the text: “John Kelly John Francis KellyMORE”, with
+headlines between."""
 
 _LONGEST = 1500
 """No chain of citations is longer, in characters; what goes on after that is no article's."""
@@ -31,7 +37,7 @@ _MOST_TRIED = 2000
 def asides(text: str) -> Iterator[tuple[int, int]]:
     """The spans of a paragraph that are notes or citations, in order and apart."""
     last = 0
-    for start, end in sorted({*_glued(text), *_apart(text), *_marks(text)}):
+    for start, end in sorted({*_glued(text), *_apart(text), *_marks(text), *_cards(text)}):
         if start >= last and end > start:
             yield start, end
             last = end
@@ -86,3 +92,10 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
     for found in _MARK.finditer(text):
         if not _NOT_NOTED.search(text[max(0, found.start() - 8) : found.start()]):
             yield found.span()
+
+
+def _cards(text: str) -> Iterator[tuple[int, int]]:
+    """What stands between a name and the words that follow it."""
+    if "MORE" in text:
+        for found in _CARD.finditer(text):
+            yield found.span("card")
