@@ -10,6 +10,9 @@ from civicsquiz.source.watching import seen
 
 EVERY = 0.3
 """Seconds between two looks."""
+_SETTLING, _MOST = 0.05, 10
+"""Some editors empty a file before they write it: seconds after which one looks again whether it is whole,
+and how often at most."""
 
 
 def looks(
@@ -25,6 +28,11 @@ def looks(
         sleep(EVERY)
         now = seen(watched)
         if now != before:
+            for _ in range(_MOST):
+                earlier = now
+                sleep(_SETTLING)
+                if (now := seen(watched)) == earlier:
+                    break
             changed = {one for one in before.keys() | now.keys() if before.get(one) != now.get(one)}
             before = now
             yield tuple(sorted(changed))
