@@ -633,6 +633,28 @@ def test_what_is_typed_in_one_go_stays_in_order(play: Play) -> None:
     play(steps)
 
 
+@pytest.mark.parametrize("last", [["ctrl+s"], ["escape", "escape"]], ids=["save", "leave"])
+def test_what_is_saved_or_left_right_after_typing_is_judged_no_more(
+    play: Play, last: list[str]
+) -> None:
+    """The rules, which run a little later, find no field then."""
+
+    async def steps(pilot: Pilot[None]) -> None:
+        await press(pilot, "e")
+        editor = pilot.app.screen
+        assert isinstance(editor, EditorScreen)
+        for key in [*"Why?", *last]:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        on_screen(pilot, TriageScreen)
+        editor._unjudged = True
+        editor._judge_typed()
+        editor._looked_up()
+
+    play(steps)
+
+
 def test_esc_once_too_often_ends_nothing(play: Play) -> None:
     async def steps(pilot: Pilot[None]) -> None:
         await press(pilot, "e", "escape", "escape", "escape")

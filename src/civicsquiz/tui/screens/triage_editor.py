@@ -98,7 +98,7 @@ class EditorScreen(PageScreen[str]):
         self.run_worker(find, thread=True, exclusive=True, group="gate")
 
     def _looked_up(self) -> None:
-        if self.is_attached:
+        if self.is_current:
             self._judge()
 
     @property
@@ -114,7 +114,12 @@ class EditorScreen(PageScreen[str]):
         self._say("")
         if not self._unjudged:  # once for all that is typed until then
             self._unjudged = True
-            self.call_after_refresh(self._judge)
+            self.call_after_refresh(self._judge_typed)
+
+    def _judge_typed(self) -> None:
+        """Unless it was judged meanwhile, or what was typed is saved or left."""
+        if self._unjudged and self.is_current:
+            self._judge()
 
     def _judge(self) -> None:
         """Run the rules over what is typed, and say at each field what they find."""
