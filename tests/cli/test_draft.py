@@ -82,7 +82,9 @@ def test_every_fact_is_accounted_for(command: Command, rights: Path) -> None:
     own = [value for value in values if "rule" not in value["slots"]]
     found = json.loads(command("draft", rights, "--format", "json").stdout)["facts"]
     assert len(own) <= found <= len(values)
-    assert f"{found} facts found" in ran.stdout
+    said = re.match(r"(\d+) facts?(?: and (\d+) topics? of law)? found", ran.stdout)
+    assert said
+    assert sum(int(count or 0) for count in said.groups()) == found
 
 
 def _touched(told: str) -> str:
@@ -177,6 +179,12 @@ def test_a_bank_of_several_says_which_article(command: Command, tmp_path: Path) 
     named = [item.stem for item in (*files.load(new).items, *files.load(bank).items[len(before) :])]
     assert len(named) > len(before)
     assert sum(stem.startswith("The article “") for stem in named) > 1
+    text = paths[1].read_text("utf-8").replace("Mill News, Feb. 25", "The Mill News, Feb. 26")
+    paths[1].write_text(text, encoding="utf-8")
+    command("draft", *paths, "-o", tmp_path / "days.yaml")
+    stems = [item.stem for item in files.load(tmp_path / "days.yaml").items]
+    days = {stem.partition(" mentions ")[0] for stem in stems if " mentions " in stem}
+    assert days == {f"The Mill News of February {day}, 2019" for day in (25, 26)}
     assert not any(re.search(r"[Tt]he article\b(?! “)|Mill News", stem) for stem in named)
 
 

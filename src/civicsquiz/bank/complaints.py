@@ -53,7 +53,7 @@ def sentence(kind: str, name: str, value: Any, context: Any) -> tuple[str, str, 
         least = context["min_length"]
         return "F4", f"“{name}” has too few entries", f"write at least {least}"
     if kind in ("string_too_short", "too_short"):
-        return "F4", f"“{name}” is empty", "write something in it, or remove the key"
+        return "F4", f"“{name}” is empty", "write something in it, or take it out"
     if kind == "too_long":
         return "F4", f"“{name}” has too many entries", f"keep at most {context['max_length']}"
     if kind == "string_type" or (kind == "model_type" and not isinstance(value, (list, str))):

@@ -217,7 +217,7 @@ def _called(articles: list[Article]) -> str:
 def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -> None:
     output.say(
         app,
-        f"{_number(len(explaining.held(drafts.facts)), 'fact')} found, {len(explaining.silent(drafts))} of them without a question; "
+        f"{_found(explaining.held(drafts.facts))} found, {len(explaining.silent(drafts))} of them without a question; "
         f"{_number(len(drafts.refused), 'candidate')} left out.",
     )
     if not drafts.facts:
@@ -237,6 +237,11 @@ def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -
         output.say(app, f"{name}: its article no longer says what it quotes. Look at it again.")
     if merged.added or merged.tray:
         output.say(app, f"Judge them with: civicsquiz triage {one_line(str(target))}")
+
+
+def _found(held: explaining.Held) -> str:
+    facts = _number(len(held.facts), "fact")
+    return f"{facts} and {_number(len(held.topics), 'topic')} of law" if held.topics else facts
 
 
 def _number(count: int, what: str) -> str:

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, app: App) -> int:
                 output.say(app, output.wrapped(f"{topic}: {_paragraphs(rules, article)}"))
             output.say(app, "")
         count, topics = count + len(held.facts), topics + len(held.topics)
-    behind = f", {topics} topic{'' if topics == 1 else 's'} with a law behind" if topics else ""
+    behind = f" and {topics} topic{'' if topics == 1 else 's'} of law" if topics else ""
     output.say(app, f"{count} fact{'' if count == 1 else 's'}{behind}")
     return 0
 

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from civicsquiz.draft.language.names import Name, Names
 from civicsquiz.draft.language.quoted import Span, quoted
 from civicsquiz.draft.language.tokens import Token, tokens
 from civicsquiz.source.card import Card
+from civicsquiz.source.dates import in_words
 from civicsquiz.source.document import Block, Document, Kind
 from civicsquiz.source.guide_model import Guide
 from civicsquiz.source.selector import Folded
@@ -52,13 +54,13 @@ class Sentence:
 class Article:
     """A source at hand, ready to be drafted from. With a `guide` its document is nothing but the
     guide's passages. `alone` says that the bank has no other article, so that a question may call it
-    “the article”; `namesake`, that it has another one of the same publisher."""
+    “the article”; `namesake`, that it has another one of the same publisher, or of the same day too."""
 
     card: Card
     document: Document
     guide: Guide | None = None
     alone: bool = True
-    namesake: bool = False
+    namesake: Literal["", "publisher", "day"] = ""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -105,8 +107,10 @@ class Article:
     @cached_property
     def called(self) -> str:
         """How a question names the source, in the middle of a sentence."""
-        publisher = self.card.publisher
-        if publisher and not self.namesake:
+        publisher, date = self.card.publisher, self.card.date or ""
+        if publisher and self.namesake != "day" and not (self.namesake and len(date) < _DAY):
+            if self.namesake:
+                return f"the {publisher.removeprefix('The ')} of {in_words(date)}"
             return f"the {publisher}" if _PAPER.search(publisher) else publisher
         if self.alone:
             return "the article"
@@ -129,6 +133,7 @@ def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
             yield block, heading
 
 
+_DAY = len("2019-02-21")
 _LONGEST_NAMED = 50
 """Characters of a title by which a question names its article, at most."""
 _PAPER = re.compile(

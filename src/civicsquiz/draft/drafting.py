@@ -6,10 +6,10 @@ The same articles give the same drafts, in whatever order they are named.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
+from typing import Literal
 
 from civicsquiz.draft import ranking
 from civicsquiz.draft.article import Article
@@ -153,13 +153,8 @@ def draft(articles: Sequence[Article], today: datetime.date, beside: Sequence[Ca
     articles = sorted(articles, key=lambda article: article.card.id)
     ids = {article.card.id for article in articles}
     cards = [article.card for article in articles] + [card for card in beside if card.id not in ids]
-    of_publisher = Counter(card.publisher for card in cards)
     articles = [
-        replace(
-            article,
-            alone=len(cards) == 1,
-            namesake=of_publisher[article.card.publisher] > 1,
-        )
+        replace(article, alone=len(cards) == 1, namesake=_namesake(article.card, cards))
         for article in articles
     ]
     by_id = {article.card.id: article for article in articles}
@@ -177,6 +172,16 @@ def draft(articles: Sequence[Article], today: datetime.date, beside: Sequence[Ca
     kept, tray, left = ranking.chosen(passed, ground, today)
     linked = tuple(corroborated(candidate, ground) for candidate in kept)
     return Drafts(facts, linked, tray, (*refused, *left))
+
+
+def _namesake(card: Card, cards: Sequence[Card]) -> Literal["", "publisher", "day"]:
+    """Whether another article has the same publisher, with “The” or without, and the same day."""
+    others = [one for one in cards if one.id != card.id and _paper(one) == _paper(card) != ""]
+    return "day" if any(one.date == card.date for one in others) else "publisher" if others else ""
+
+
+def _paper(card: Card) -> str:
+    return (card.publisher or "").casefold().removeprefix("the ")
 
 
 def _candidates(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:

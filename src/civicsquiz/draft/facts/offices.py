@@ -57,6 +57,14 @@ _INTRODUCED = re.compile(r"(?:^|, )(?P<the>[Tt]he )(?P<office>[^,.;:()“”\"]{
 _LONGEST = 1_500
 _PLURAL = re.compile(r"(?i)\b(?:presidents|secretaries|senators|governors)\b")
 
+_STATES_HAVE = frozenset(
+    {"Attorney General", "attorney general", "Secretary of State", "secretary of state"}
+)
+_STATE = re.compile(
+    r"\b(?:Gov\.|[Gg]overnors?|[Ss]tate(?:wide|’s|'s)?(?<!of state)(?<!of State))(?=\W)"
+)
+"""Offices of the nation that states have too, called so."""
+
 
 def extract(article: Article) -> Iterator[Fact]:
     """The offices of an article's people; each pair of person and office once, where it is first
@@ -74,8 +82,17 @@ def extract(article: Article) -> Iterator[Fact]:
             found = _office(sentence, name)
             if found is None or (name.key, found[0]) in seen:
                 continue
+            if sentence.text[slice(*found[1:])] in _STATES_HAVE and _of_a_state(sentence.text):
+                continue
             seen.add((name.key, found[0]))
             yield _fact(article, sentence, name, found)
+
+
+def _of_a_state(text: str) -> bool:
+    """Whether a sentence speaks of a state, whose attorney general or secretary of state it may name."""
+    return _STATE.search(text) is not None or any(
+        re.search(rf"\b{re.escape(state.name)}\b", text) for state in table().entries("state")
+    )
 
 
 def _bare(text: str) -> str:

@@ -28,12 +28,6 @@ _FALLBACK = (
 )
 _NOT_ASKED = frozenset({"president", "senator", "whip", "chief justice", "chancellor"})
 """Families of office of which one person's is no question: everybody knows it, or many hold it."""
-_STATES_HAVE = frozenset(
-    {"Attorney General", "attorney general", "Secretary of State", "secretary of state"}
-)
-_STATE = re.compile(
-    r"\b(?:Gov\.|[Gg]overnors?|[Ss]tate(?:wide|’s|'s)?(?<!of state)(?<!of State))(?=\W)"
-)
 _ALSO_HELD = {
     "vice president": ("president",),
     "speaker": ("House majority leader", "House minority leader", "majority whip", "minority whip"),
@@ -54,7 +48,6 @@ def realise(fact: Fact, article: Article) -> Iterator[Candidate]:
         or offices.family_of(office) in _NOT_ASKED
         or _held(article, person) != {office}
         or not _speaks_again(article, person)
-        or (fact["title"] in _STATES_HAVE and _of_a_state(article.sentences[fact.sentence].text))
     ):
         return
     distractors = [(cased(other.name), _does(other)) for other in _siblings(entry, office)][:3]
@@ -124,13 +117,6 @@ def shown(fact: Fact) -> str:
     if all(word.lower() in mine or word in _SMALL for word in fact["office"].split()):
         return fact["office"]
     return cased(title)
-
-
-def _of_a_state(text: str) -> bool:
-    """Whether a sentence speaks of a state, whose attorney general or secretary of state it may name."""
-    return _STATE.search(text) is not None or any(
-        re.search(rf"\b{re.escape(state.name)}\b", text) for state in table().entries("state")
-    )
 
 
 def _speaks_again(article: Article, person: str) -> bool:
