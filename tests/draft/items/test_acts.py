@@ -137,15 +137,17 @@ def test_what_the_article_only_touches_on_is_not_asked() -> None:
 
 
 def test_what_it_touches_on_is_a_kind_of_its_own() -> None:
-    """If two sentences tell of it, or one of the first; never what is asked already."""
+    """If three sentences tell of it, or two with one of the first; never what is asked already."""
     pardon = "\n\nPresident Donald Trump issued seven pardons on Tuesday."
-    assert "pardon" in touched(f"{pardon}\n\n{TEXT}")
-    assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon}")
-    assert "pardon" in touched(f"{TEXT}\n\n{FILLER}{pardon * 2}")
+    assert "pardon" in touched(f"{pardon * 2}\n\n{TEXT}")
+    assert "pardon" not in touched(f"{pardon}\n\n{TEXT}")
+    assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon * 2}")
+    assert "pardon" in touched(f"{TEXT}\n\n{FILLER}{pardon * 3}")
     assert "pardon" not in touched(f"{TEXT}\n\n{FILLER}{pardon * 5}")
     once = f"{TEXT}\n\n{FILLER}{pardon}"
     assert "pardon" in touched(once, rule=act_items.MENTIONED)
-    assert not {*asked(f"{TEXT}{pardon}")} & {*touched(f"{TEXT}{pardon}")}
+    twice = f"{TEXT}{pardon * 2}"
+    assert not {*asked(twice)} & {*touched(twice)}
 
 
 def test_of_what_it_touches_on_often_two_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,7 +161,8 @@ def test_of_what_it_touches_on_often_two_are_asked(monkeypatch: pytest.MonkeyPat
 
 def test_what_it_touches_on_never_repeats_a_better_draft() -> None:
     pardon = "President Donald Trump issued seven pardons on Tuesday."
-    article = news(f"{TEXT}\n\n{pardon}\n\n{FILLER}", TITLE)
+    again = "President Donald Trump pardoned two more on Friday."
+    article = news(f"{TEXT}\n\n{pardon}\n\n{again}\n\n{FILLER}", TITLE)
     drafts = draft([article], datetime.date(2026, 1, 1))
     kinds = [one.kind for one in drafts.items]
     assert set(kinds) == {"law-at-work", "law-touched"}
