@@ -106,6 +106,13 @@ def test_drafts_stay_behind_and_unproven_items_are_listed(
     assert "a-draft" not in written
 
 
+def test_a_name_by_which_the_file_is_not_known_is_told(command: Command, bank: Path) -> None:
+    """Anki imports a deck only out of a file that ends in .apkg."""
+    told = "Its name does not end in .apkg: other programs may not know it for what it is."
+    assert told in command("export", bank, "--to", "anki", "-o", "deck.txt").stdout
+    assert "Its name" not in command("export", bank, "--to", "anki", "-o", "Deck.APKG").stdout
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_there(command: Command, bank: Path, here: Path, name: str) -> None:
     assert command("export", bank, "--to", name, "-o", "quiz").returncode == 0

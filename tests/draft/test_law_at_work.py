@@ -15,7 +15,7 @@ from civicsquiz.bank.check.context import context_of
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.editing import BankText
 from civicsquiz.bank.files import parse, usable
-from civicsquiz.bank.models import Bank, Content, Role
+from civicsquiz.bank.models import Bank, Content, Role, Status
 from civicsquiz.draft import law, merging
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.coverage import covered
@@ -70,6 +70,14 @@ def path(tmp_path: Path, article: Article) -> Path:
     return target
 
 
+def another(folder: Path) -> Article:
+    """Another article on the same."""
+    path = folder / "other.txt"
+    title = "President vetoes the farm bill and pardons farmers"
+    path.write_text(TEXT.replace(title, "Veto and pardons"), "utf-8")
+    return opened(path)
+
+
 def load(path: Path) -> Bank:
     return usable(parse(path.read_bytes(), path))
 
@@ -119,6 +127,24 @@ def test_drafting_again_adds_nothing(path: Path, article: Article) -> None:
     assert path.read_bytes() == before
 
 
+def test_what_two_articles_lead_to_is_asked_once(tmp_path: Path, article: Article) -> None:
+    found = draft([article, another(tmp_path)], TODAY)
+    of_law = [one for one in (*found.items, *found.tray) if one.kind == KIND]
+    assert len(of_law) == len({law.asked(one.item) for one in of_law}) == 2
+    repeated = [one for one in found.refused if one.candidate.kind == KIND and one.code == "B1"]
+    assert len(repeated) == 2
+
+
+def test_what_a_bank_asks_of_the_law_is_not_added_for_another_article(
+    path: Path, tmp_path: Path
+) -> None:
+    """Nor when they have been accepted."""
+    path.write_text(path.read_text("utf-8").replace("    status: draft\n", ""), "utf-8")
+    merged = again(path, another(tmp_path))
+    assert (merged.added, merged.tray, merged.known) == ((), (), 2)
+    assert [item.status for item in load(path).items] == [Status.READY] * 2
+
+
 def test_a_bank_without_the_law_gets_its_card_with_the_first_such_item(
     tmp_path: Path, article: Article
 ) -> None:
@@ -163,13 +189,11 @@ def test_the_topic_of_a_new_item_is_that_of_its_own_article(path: Path, tmp_path
         "  president-vetoes-the-farm-bill-and-pardons:", "  farms:"
     )
     path.write_text(text.replace("topic: president-vetoes-the-farm-bill", "topic: farms"), "utf-8")
-    other = tmp_path / "pardons.txt"
-    other.write_text(
-        TEXT.replace("President vetoes the farm bill and pardons farmers", "Veto and pardons"),
-        "utf-8",
-    )
-    added = again(path, opened(other)).added
-    assert added
+    bank = BankText.open(path)
+    bank.remove_item(load(path).items[0].id)
+    bank.save()
+    added = again(path, another(tmp_path)).added
+    assert len(added) == 1
     topics = {item.id: item.topic for item in load(path).items}
     assert {topics[name] for name in added} == {"veto-and-pardons"}
 

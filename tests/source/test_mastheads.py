@@ -33,6 +33,7 @@ DAY = "2019-02-25"
         ("Mon 25 Feb 2019 13.00 GMT", (None, None, DAY)),
         ("Ann Lee, USA TODAY Published 9:01 p.m. ET Feb. 25, 2019", (ANN, "USA TODAY", DAY)),
         ("Published 5:31 PM EDT, Mon February 25, 2019", (None, None, DAY)),
+        ("PUBLISHED 9:01 PM ET FEBRUARY 25, 2019", (None, None, DAY)),
         ("By Ann Lee Feb. 25, 2019 4 min read", (ANN, None, DAY)),
         ("By Ann Lee, Feb. 25, 2019, Section A, Page 1", (ANN, None, DAY)),
         ("Ann Lee | Feb. 25, 2019 | Updated: 4:10 p.m.", (ANN, None, DAY)),

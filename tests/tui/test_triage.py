@@ -377,8 +377,20 @@ def test_killed_in_the_middle_the_judgements_are_kept(stage: Stage, path: Path) 
     async def later(pilot: Pilot[None]) -> None:
         assert "In what order" in text_of(pilot)
         assert "1 of 1" in text_of(pilot)
+        assert "Judged before: 1 accepted, 1 rejected." in text_of(pilot)
 
     perform(triage_app(stage, path), later)
+
+
+def test_the_palette_offers_a_teacher_nothing_that_is_for_learners(play: Play) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        for keys in ((), ("e",), ("escape", "o")):
+            await press(pilot, *keys)
+            names = [one.title for one in pilot.app.get_system_commands(pilot.app.screen)]
+            assert "Light or dark" in names
+            assert "Certainty on or off" not in names
+
+    play(steps)
 
 
 def test_what_somebody_else_changes_meanwhile_is_kept(play: Play, path: Path) -> None:

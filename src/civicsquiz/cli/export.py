@@ -75,6 +75,8 @@ def run(arguments: argparse.Namespace, app: App) -> int:
         f"{one_line(str(target))}: “{bank.title}”, {travelling.counted(count, 'question')} as "
         f"{arguments.format}",
     )
+    if unlike := _unlike(target, arguments.format):
+        output.say(app, unlike)
     if found.left_out:
         output.say(app, f"Left out, as nobody has judged them: {travelling.named(found.left_out)}")
     if found.unproven:
@@ -84,6 +86,16 @@ def run(arguments: argparse.Namespace, app: App) -> int:
     losses = (*of_these, *unwritten)
     travelling.tell(app, losses, each=arguments.losses)
     return travelling.status(losses, strict=arguments.strict)
+
+
+def _unlike(target: Path, name: str) -> str:
+    """What to say of a file whose name ends as none of its format does: Anki, for one, imports no other."""
+    from civicsquiz.formats.registry import FORMATS
+
+    endings = FORMATS[name].suffixes
+    if target.name.casefold().endswith(endings):
+        return ""
+    return f"Its name does not end in {endings[0]}: other programs may not know it for what it is."
 
 
 def _written(name: str, collection: Collection, app: App) -> tuple[bytes, tuple[Loss, ...]]:

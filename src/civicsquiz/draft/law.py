@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from civicsquiz import paths
-from civicsquiz.bank.models import Evidence, Item
+from civicsquiz.bank.models import Evidence, Item, Role
 from civicsquiz.source import files
 from civicsquiz.source.card import Card
 from civicsquiz.source.guide_model import Guide
@@ -109,6 +109,14 @@ def quoted_in(items: Iterable[Item]) -> tuple[str, ...]:
     """The ids of the sources of law that any of the items quotes."""
     quoted = {one.source for item in items for one in item.evidence}
     return tuple(name for name in IDS if name in quoted)
+
+
+def asked(item: Item) -> tuple[object, ...]:
+    """What a question asks of the law, whatever article led to it: its type, its key and the words that
+    prove it. Empty where no law does."""
+    proofs = [one for one in item.evidence if one.source in IDS and one.role is not Role.CONTEXT]
+    words = {(one.source, one.selector.exact) for one in proofs}
+    return (item.type, item.key_text, frozenset(words)) if words else ()
 
 
 def is_shipped(card: Card) -> bool:

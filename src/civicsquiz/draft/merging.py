@@ -1,7 +1,8 @@
 """Drafts into a bank file: a new one, or one in which a teacher has already judged.
 
 What is there stays as it is, to the byte. A fact that an item already asks about, whatever became of
-the item, is not drafted again, and neither is one that was rejected.
+the item, is not drafted again, and neither is one that was rejected, nor a question on the law that an
+item asks behind another article.
 """
 
 from __future__ import annotations
@@ -57,13 +58,14 @@ def merge(text: BankText, bank: Bank, drafts: Drafts, articles: Sequence[Article
     """Put into a bank's text what is new, as one edit. `text` is not saved. What quotes a source of
     law is left out where the bank has something else under its id."""
     asked = {item.draft.fact for item in bank.items if item.draft}
+    of_law = {law.asked(item) for item in bank.items} - {()}
     refused = {rejected.fact for rejected in bank.rejected}
     fresh, known, again = [], 0, 0
     others = {
         card.id for card in bank.cards.values() if card.id in law.IDS and not law.is_shipped(card)
     }
     for candidate in (*drafts.items, *drafts.tray):
-        if candidate.hash in asked:
+        if candidate.hash in asked or law.asked(candidate.item) in of_law:
             known += 1
         elif candidate.hash in refused:
             again += 1

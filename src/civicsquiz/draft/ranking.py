@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 
+from civicsquiz.draft import law
 from civicsquiz.draft.clearing import cleared
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.items.candidate import Candidate
@@ -152,9 +153,12 @@ def _shown(candidate: Candidate) -> tuple[str, bool, int, str]:
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
-    """Whether two drafts of one type ask nearly the same (token-sort ratio, as rule B1 has it)."""
+    """Whether two drafts of one type ask nearly the same (token-sort ratio, as rule B1 has it), or the same
+    of the law behind two articles."""
     if one.item.type != other.item.type or one.item.key_text != other.item.key_text:
         return False
+    if (of_law := law.asked(one.item)) and of_law == law.asked(other.item):
+        return True
     from rapidfuzz.fuzz import token_sort_ratio
 
     return token_sort_ratio(one.item.stem, other.item.stem) >= _LIKE

@@ -69,6 +69,12 @@ class Triage(Sitting):
         return len(waiting(self.bank, unproven=True)) if Status.UNPROVEN not in self._wanted else 0
 
     @property
+    def earlier(self) -> tuple[int, int]:
+        """How many drafts were accepted, and how many rejected, as the bank was when it was read."""
+        judged = (item.status is Status.READY and item.draft for item in self.bank.items)
+        return sum(map(bool, judged)), len(self.bank.rejected)
+
+    @property
     def stale(self) -> bool:
         """Whether the current item quotes what its article, which is at hand, no longer says."""
         return self._bench.stale(self._now())

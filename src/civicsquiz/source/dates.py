@@ -19,8 +19,8 @@ _DATE = re.compile(
 )
 DAY = re.compile(
     r"\b\d{4}-\d\d-\d\d(?![\d-])(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?"
-    rf"|\b(?i:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*\.?\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}\b"
-    rf"|\b\d{{1,2}}(st|nd|rd|th)?\s+(?i:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*\.?,?\s+\d{{4}}\b"
+    rf"|\b(?i:(?:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*)\.?\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}\b"
+    rf"|\b\d{{1,2}}(st|nd|rd|th)?\s+(?i:(?:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*)\.?,?\s+\d{{4}}\b"
     r"|\b\d{1,2}/\d{1,2}/(\d{4}|\d\d)\b",
     re.ASCII,
 )

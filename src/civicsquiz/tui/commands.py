@@ -19,9 +19,12 @@ def of(app: QuizApp, screen: Screen[Any]) -> Iterator[SystemCommand]:
     """All that there are on `screen`: what its last line and its help name, and what always holds."""
     yield SystemCommand("Help", "What the keys do", app.action_help)
     yield SystemCommand("Light or dark", "Change the look", app.action_change_look)
-    yield SystemCommand(
-        "Certainty on or off", "Whether you are asked how sure you are", app.action_switch_certainty
-    )
+    if all(getattr(below, "FOR_LEARNERS", True) for below in app.screen_stack):
+        yield SystemCommand(
+            "Certainty on or off",
+            "Whether you are asked how sure you are",
+            app.action_switch_certainty,
+        )
     in_help = getattr(screen, "IN_HELP", ())
     for active in screen.active_bindings.values():
         binding = active.binding

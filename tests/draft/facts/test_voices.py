@@ -87,6 +87,7 @@ def test_a_line_in_the_articles_own_voice(text: str) -> None:
         "City officials explained the budget for the city schools to the teachers of Ohio.",
         f"{PLAIN}, according to Miller.",
         f"{PLAIN}, officials reported.",
+        "In a column, Miller points to the budget for the city schools and its rules.",
         "The council reportedly passed the budget for the city schools on Monday.",
         "The council will pass the budget for the city schools on Monday.",
         "This council passed the budget for the city schools on Monday.",

@@ -51,6 +51,14 @@ def test_find_the_line_that_passes_on_a_claim() -> None:
     assert refusal(article, candidate) == ""
 
 
+def test_a_line_on_whoever_makes_the_claim_is_not_offered_beside_it() -> None:
+    """It may go on with what they say, though no word in it tells."""
+    of_brown = "For Brown, Congress passed the law on taxes for the schools of Ohio in June."
+    item = drafted(made(*OWN[1:], of_brown, NAMED))["find-claim"].item
+    assert isinstance(item, FindEvidence)
+    assert [one.text for one in item.distractors] == OWN[1:]
+
+
 def test_find_the_line_in_the_articles_own_voice() -> None:
     article = made(OWN[0], NAMED, LATER)
     candidate = drafted(article)["own-voice"]

@@ -19,6 +19,8 @@ from civicsquiz.draft.language.dangling import dangling
         ("Which body rejected such a plan?", "such"),
         ("Which court heard the appeal and affirmed?", "the appeal"),
         ("Who gave his word?", "his"),
+        ("Which branch controls that money and can decide who gets how much?", "that"),
+        ("Which branch spends that money?", "that"),
     ],
 )
 def test_what_leans_outside_is_found(text: str, found: str) -> None:
@@ -56,6 +58,8 @@ def test_a_possessive_may_be_of_whoever_is_asked_for() -> None:
         "Which body confirms or rejects the president’s nominees?",
         "What share of the Senate does it take to end a debate?",
         "Which law set limits on the use of the airwaves?",
+        "Which court held that money is speech?",
+        "Which court said that Congress, not the president, decides?",
     ],
 )
 def test_what_is_said_in_the_text_itself_leans_on_nothing(text: str) -> None:

@@ -46,7 +46,7 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     passed_on = [line for line in found if line.voice is not Voice.OWN]
     taken: set[int] = set()
     for key in _best([line for line in passed_on if line.voice is not Voice.QUOTED], asked):
-        if beside := _beside(key, own):
+        if beside := _beside(key, [line for line in own if not _names(line, key.holder)]):
             yield _find_claim(key, beside, article)
             taken = {line.sentence.number for line in (key, *beside)}
             break
@@ -92,6 +92,13 @@ def _beside(key: Line, found: Sequence[Line]) -> list[Line]:
             picked.append(one)
     picked = picked[:_MOST]
     return sorted(picked, key=lambda one: one.sentence.number) if len(picked) > 1 else []
+
+
+def _names(line: Line, holder: str) -> bool:
+    """Whether a line may go on with what somebody says, whose last name stands in it."""
+    return (
+        bool(holder) and holder.rsplit(maxsplit=1)[-1].casefold() in line.sentence.text.casefold()
+    )
 
 
 def _alike(one: Line, other: Line) -> bool:

@@ -153,14 +153,25 @@ def _closed(said: Sequence[Token], at: int) -> bool:
 
 
 def _points(said: Sequence[Token], at: int) -> bool:
-    """Whether “that” points: at the beginning or after a preposition, and a noun follows."""
+    """Whether “that” points: at the beginning or after a preposition, and a noun follows; or after a verb,
+    and the noun is all that follows, as in “controls that money and can …”."""
     before = said[at - 1].lower if at else ""
     after = said[at + 1].lower if at + 1 < len(said) else ""
     if after.removesuffix("'s") in {token.lower for token in said[:at]}:
         return False  # “a candidate with that candidate’s running mate”
+    if before and verbs.form(before) and after.isalpha() and not said[at + 1].capital:
+        return not verbs.form(after) and _is_all(said[at + 2 : at + 4])
     return (at == 0 or before in _LOOSE | {"of", "to", "after", "before"}) and after not in (
         "", "the", "a", "an",
     )  # fmt: skip
+
+
+def _is_all(then: Sequence[Token]) -> bool:
+    """Whether nothing more is said of the noun that stands before `then`."""
+    if not then or not then[0].word:
+        return True
+    verb = then[1].lower if len(then) > 1 else ""
+    return then[0].lower in ("and", "or", "but") and bool(verb in verbs.MODALS or verbs.form(verb))
 
 
 def _loose(text: str, said: Sequence[Token], at: int) -> str:

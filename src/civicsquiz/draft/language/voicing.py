@@ -17,7 +17,8 @@ SAYING = re.compile(
     r"|seem\w*|appear\w*|reportedly|apparent\w*|suppos\w*|presum\w*|likely|unlikely|possib\w*|perhaps|probabl\w*|potential\w*"
     r"|unclear|uncertain|clear(?:ly)?|might|may|will|shall|could(?! not)|would|should|ought|whether|view\w*|opinion\w*|opponents?|critic\w*|supporters?"
     r"|advocat\w*|so-called|rumou?r\w*|sources?|unconfirmed|believed|polls?|survey\w*|vowed|threat\w*|emphas\w*|stress\w*"
-    r"|justif\w*|defend\w*|object\w*|oppos\w*|support\w*|favou?r\w*|endors\w*|accord(?:s|ing)|ostensibl\w*|famous\w*|best|worst)\b"
+    r"|justif\w*|defend\w*|object\w*|oppos\w*|support\w*|favou?r\w*|endors\w*|accord(?:s|ing)|ostensibl\w*|famous\w*|best|worst"
+    r"|point(?:s|ed|ing)? (?:to|out)|refer(?:s|red|ring)? to|column|op-ed|essay|interview\w*|book)\b"
 )
 """Any word by which a line might be more than the article's own plain telling."""
 PASSES_ON = re.compile(

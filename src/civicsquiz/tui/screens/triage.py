@@ -53,7 +53,7 @@ class TriageScreen(DraftPage):
         yield Ended(self.triage, self._named)
 
     def on_mount(self) -> None:
-        self._show()
+        self._show(_earlier(self.triage))
 
     def _show(self, note: Content | str = "") -> None:
         item = self.triage.current
@@ -221,3 +221,11 @@ class TriageScreen(DraftPage):
     def action_quit_quietly(self) -> None:
         """The same where the last line has no room to say so."""
         self.app.exit()
+
+
+def _earlier(triage: Triage) -> str:
+    """What was judged before this sitting, which its own count leaves out."""
+    accepted, rejected = triage.earlier
+    return (
+        f"Judged before: {accepted} accepted, {rejected} rejected." if accepted or rejected else ""
+    )

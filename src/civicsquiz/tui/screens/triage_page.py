@@ -15,6 +15,7 @@ class DraftPage(PageScreen[None]):
 
     CSS_PATH = "../triage.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (120, "-broad")]
+    FOR_LEARNERS: ClassVar[bool] = False
     HOLDS_PLACE = True
     KEEPS_MORE = True
     BINDINGS: ClassVar[list[BindingType]] = [
