@@ -106,6 +106,7 @@ def test_drafts_stay_behind_and_unproven_items_are_listed(
     assert "a-draft" not in written
 
 
+@pytest.mark.usefixtures("here")
 def test_a_name_by_which_the_file_is_not_known_is_told(command: Command, bank: Path) -> None:
     """Anki imports a deck only out of a file that ends in .apkg."""
     told = "Its name does not end in .apkg: other programs may not know it for what it is."

@@ -237,6 +237,9 @@ def test_one_glued_address_does_not_cost_a_paragraph(blocks: Read) -> None:
     [
         ("Ana Silva contributed to this report, which was updated at 10:33 a.m.", "credit"),
         ("Press writer Ben Okoro contributed to this report from Millbrook.", "credit"),
+        ("Ana Silva taught history at Mill College. She is writing a book on towns. Follow her @ anasilva.", "credit"),
+        ("• Ben Okoro can be reached at ben.okoro@example.org or on Twitter.", "credit"),
+        ("Voters can reach them at the hall, and a decision can be reached on the request.", "body"),
         ("- The Mill's Ana Silva and Ben Okoro contributed to this report", "credit"),
         ("Get the Mill stories you care about delivered to your inbox. By signing up, you agree to our Policy",
          "navigation"),

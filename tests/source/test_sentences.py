@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civicsquiz.source.sentences import around
+from civicsquiz.source.sentences import around, spans
 
 TEXT = (
     "The case of Park v. Mill came first. Judge J. R. Abara wrote: “No U.S. town may do it. None.”"
@@ -31,6 +31,16 @@ def test_whole_sentences(words: str, sentence: str) -> None:
     start = TEXT.index(words)
     first, last = around(TEXT, start, start + len(words))
     assert TEXT[first:last] == sentence
+
+
+def test_a_title_before_a_name_ends_no_sentence() -> None:
+    text = "Neither Mr. Park nor Ms. Rice came. The Ms. was dropped. Gov. Quill and Atty. Gen. Lee did."
+    assert [text[start:end].rstrip() for start, end in spans(text)] == [
+        "Neither Mr. Park nor Ms. Rice came.",
+        "The Ms. was dropped.",
+        "Gov. Quill and Atty. Gen. Lee did.",
+    ]
+    assert list(spans("She said: Ms. ")) == [(0, 14)]
 
 
 @given(

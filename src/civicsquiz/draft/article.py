@@ -11,6 +11,7 @@ from typing import Literal
 from civicsquiz.draft.language.names import Name, Names
 from civicsquiz.draft.language.quoted import Span, quoted
 from civicsquiz.draft.language.tokens import Token, tokens
+from civicsquiz.source import sentences
 from civicsquiz.source.card import Card
 from civicsquiz.source.dates import in_words
 from civicsquiz.source.document import Block, Document, Kind
@@ -150,13 +151,9 @@ def _split(text: str) -> Iterator[Span]:
         if text.strip():
             yield _trimmed(text, 0, len(text))
         return
-    import sentencex  # type: ignore[import-untyped]
-
-    at = 0
-    for sentence in sentencex.segment("en", text):
-        begin, at = at, at + len(sentence)
-        if sentence.strip():
-            yield _trimmed(text, begin, at)
+    for begin, end in sentences.spans(text):
+        if text[begin:end].strip():
+            yield _trimmed(text, begin, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -68,6 +68,12 @@ _HELPED = re.compile(
     r"\bcontributed (reporting )?to this (report|story|article|piece)\b|\bcontributed (to )?(this )?report(ing)?\.?$"
 )
 """Who wrote it too, at the end of news."""
+_OF_THE_AUTHOR = re.compile(
+    r"\b([Ff]ollow|[Cc]ontact|[Rr]each) (him|her|them|me)\b.{0,40}(@|\bon (Twitter|Facebook|Instagram)\b|\[email)"
+    r"|\bcan be (reached|contacted) (at|on|via)\b.{0,60}(@|\[email|\bon Twitter\b)"
+)
+"""Who the author is, and where to be found."""
+_LONGEST_OF_THE_AUTHOR = 80
 _LONGEST_CHROME = 40
 _RELATED = re.compile(
     r"^(related|main article|further information|read (more|also|next)|also read|see also|more on this|recommended)\s*[:|–—]\s*\w",
@@ -140,6 +146,8 @@ def kind_alone(block: Rough) -> Kind:
     if len(words) <= _LONGEST_CHROME and _CHROME.search(text):
         return Kind.NAVIGATION
     if len(words) <= _LONGEST_CHROME and _HELPED.search(text):
+        return Kind.CREDIT
+    if len(words) <= _LONGEST_OF_THE_AUTHOR and _OF_THE_AUTHOR.search(text):
         return Kind.CREDIT
     if not block.set_off and _looks_like_heading(text, words):
         return Kind.HEADING

@@ -6,17 +6,34 @@ them; it is imported only when a document is at hand.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+_TITLE = re.compile(r"(?:^|[\s(“\"‘'])(?:Ms|Mx|Mses|Mmes|Messrs|Govs|Atty|Amb|Spc|Ft|Ste)\.\s*$")
+"""What stands before a name, and which the splitter takes for the end of a sentence."""
+
+
+def spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
+    """Where the sentences of `text` begin and end, each with the white space behind it."""
+    import sentencex  # type: ignore[import-untyped]
+
+    first = at = 0
+    for sentence in sentencex.segment(language, text):
+        at += len(sentence)
+        if language != "en" or not _TITLE.search(sentence):
+            yield first, at
+            first = at
+    if first < at:
+        yield first, at
+
 
 def around(text: str, start: int, end: int, language: str = "en") -> tuple[int, int]:
     """The span of the whole sentences of `text` that `text[start:end]` stands in."""
-    import sentencex  # type: ignore[import-untyped]
-
-    first, last, at = 0, len(text), 0
-    for sentence in sentencex.segment(language, text):
-        begin, at = at, at + len(sentence)
+    first, last = 0, len(text)
+    for begin, at in spans(text, language):
         if begin <= start < at:
             first = begin
         if begin < end <= at:
-            last = begin + len(sentence.rstrip())
+            last = begin + len(text[begin:at].rstrip())
             break
     return first, max(last, end)

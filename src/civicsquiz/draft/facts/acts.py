@@ -64,14 +64,15 @@ def is_report(article: Article) -> bool:
 
 
 def _of(sentence: Sentence, article: Article, likely: Iterable[Act]) -> Iterator[Fact]:
-    shown: dict[re.Pattern[str], re.Match[str] | None] = {}  # acts that are alike share theirs
+    shown: dict[str, re.Match[str] | None] = {}  # acts that are alike share theirs
     for act in likely:
-        if act.show not in shown:
-            shown[act.show] = act.show.search(sentence.text)
-        found = shown[act.show]
+        pattern = act.show.pattern
+        if pattern not in shown:
+            shown[pattern] = act.show.search(sentence.text)
+        found = shown[pattern]
         if (
             found is None
-            or any(pattern.search(sentence.text) for pattern in act.without)
+            or any(each.search(sentence.text) for each in act.without)
             or not at_level(act.level, found, sentence, article)
             or not by_president(found, article)
         ):

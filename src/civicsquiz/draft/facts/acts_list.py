@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 
 from civicsquiz.draft.facts.acts_needs import Need, needs
+from civicsquiz.draft.facts.late import Late
 from civicsquiz.draft.law import Law
 
 _LEVELS = ("federal", "state", "any", "world")
@@ -28,7 +29,7 @@ class Proof:
 
     key: str
     laws: tuple[Law, ...]
-    says: re.Pattern[str]
+    says: Late
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,9 @@ class Act:
     name: str
     hints: tuple[str, ...]
     level: str
-    show: re.Pattern[str]
-    again: re.Pattern[str]
-    without: tuple[re.Pattern[str], ...]
+    show: Late
+    again: Late
+    without: tuple[Late, ...]
     told: str
     ask: str
     proof: Proof
@@ -162,12 +163,12 @@ def _act(block: _Block) -> Act:
         name,
         tuple(one["hint"].split(";")),
         one["at"],
-        re.compile(one["show"]),
-        re.compile(one["again"]),
-        tuple(re.compile(value) for key, value in block if key == "without"),
+        Late(one["show"]),
+        Late(one["again"]),
+        tuple(Late(value) for key, value in block if key == "without"),
         one["told"],
         one["ask"],
-        Proof(_shown(kind, keys), laws, re.compile(one["says"])),
+        Proof(_shown(kind, keys), laws, Late(one["says"])),
         one.get("because", ""),
         one["why"],
         tuple(_wrong(value, name) for key, value in block if key == "wrong"),

@@ -14,6 +14,7 @@ from importlib import resources
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.late import Late
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.names import NameKind
 
@@ -37,9 +38,9 @@ class Figure:
 
     name: str
     hints: tuple[str, ...]
-    needs: tuple[re.Pattern[str], ...]
-    figure: re.Pattern[str]
-    without: tuple[re.Pattern[str], ...]
+    needs: tuple[Late, ...]
+    figure: Late
+    without: tuple[Late, ...]
     ask: str
     key: str
     why: str
@@ -112,13 +113,13 @@ def read(text: str) -> dict[str, Figure]:
 
 
 def _figure(block: list[tuple[str, str]]) -> Figure:
-    def several(word: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(value) for name, value in block if name == word)
+    def several(word: str) -> tuple[Late, ...]:
+        return tuple(Late(value) for name, value in block if name == word)
 
     one = dict(block)
     wrong = tuple(tuple(value.split(" | ")) for name, value in block if name == "wrong")
     return Figure(
-        one["name"], tuple(one["hint"].split(";")), several("needs"), re.compile(one["figure"]), several("without"),
+        one["name"], tuple(one["hint"].split(";")), several("needs"), Late(one["figure"]), several("without"),
         one["ask"], one["key"], one["why"], tuple((text, why) for text, why in wrong),
         "person" in one,
         "far" in one,
