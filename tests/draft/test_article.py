@@ -40,6 +40,19 @@ def test_sentences_are_slices_of_the_canonical_text() -> None:
         assert made.document.text[sentence.start : sentence.end] == sentence.text
 
 
+def test_what_repeats_the_title_is_no_running_text() -> None:
+    """The head of a page, copied in one piece: kicker, title and what it says below."""
+    head = "City Hall Voters’ council may lose its seats So it has begun to count them."
+    made = article(
+        "SOURCE: Example News, CC0. TITLE: Voters' council may lose its seats. DATE: 2019-02-21\n\n"
+        f"{head} The council met on Monday.\n\nThe seats are seven in number, as the charter has it.\n"
+    )
+    assert [one.text for one in made.sentences] == [
+        "The council met on Monday.",
+        "The seats are seven in number, as the charter has it.",
+    ]
+
+
 def test_a_sentence_knows_its_heading() -> None:
     assert [sentence.heading for sentence in article().sentences][-1] == "How it is elected"
 

@@ -43,6 +43,14 @@ def test_a_title_before_a_name_ends_no_sentence() -> None:
     assert list(spans("She said: Ms. ")) == [(0, 14)]
 
 
+def test_the_state_of_a_member_of_congress_ends_no_sentence() -> None:
+    text = "Sen. Ann Lee, R-S.C., and Rep. Bo Ray (D-N.Y.) met. Sen. Cy Fox, I-N.H. said so."
+    assert [text[start:end].rstrip() for start, end in spans(text)] == [
+        "Sen. Ann Lee, R-S.C., and Rep. Bo Ray (D-N.Y.) met.",
+        "Sen. Cy Fox, I-N.H. said so.",
+    ]
+
+
 @given(
     text=st.lists(
         st.sampled_from(["A b.", "C?", "“D. E!”", "f", "日本。", "x…", "U.S.", "1."]), min_size=1

@@ -65,13 +65,18 @@ class Article:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of the running text, in order; none of a heading, a note or a table."""
+        """The sentences of the running text, in order; none of a heading, a note or a table, nor one that
+        repeats the title, as the head of a page does that was copied in one piece."""
+        title = _plain(self.card.title or "")
         found: list[Sentence] = []
         for block, heading in _bodies(self.document):
             place = 0
             for start, end in self.document.own_spans(block):
                 for first, last in _split(self.document.text[start:end]):
                     text = self.document.text[start + first : start + last]
+                    place += 1
+                    if len(title.split()) >= _TELLING and title in _plain(text):
+                        continue
                     found.append(
                         Sentence(
                             text,
@@ -79,11 +84,10 @@ class Article:
                             start + last,
                             block.paragraph,
                             len(found),
-                            place,
+                            place - 1,
                             heading,
                         )
                     )
-                    place += 1
         return tuple(found)
 
     @cached_property
@@ -118,6 +122,10 @@ class Article:
         return f"the article “{_short(self.card.title or self.card.label)}”"
 
 
+def _plain(text: str) -> str:
+    return text.replace("’", "'").casefold()
+
+
 def _short(title: str) -> str:
     """A title as it fits into a question: its first words."""
     if len(title) <= _LONGEST_NAMED:
@@ -134,6 +142,8 @@ def _bodies(document: Document) -> Iterator[tuple[Block, str]]:
             yield block, heading
 
 
+_TELLING = 4
+"""Words of a title that stand in running text only where it is repeated, at least."""
 _DAY = len("2019-02-21")
 _LONGEST_NAMED = 50
 """Characters of a title by which a question names its article, at most."""

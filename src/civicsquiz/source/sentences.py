@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_TITLE = re.compile(r"(?:^|[\s(“\"‘'])(?:Ms|Mx|Mses|Mmes|Messrs|Govs|Atty|Amb|Spc|Ft|Ste)\.\s*$")
-"""What stands before a name, and which the splitter takes for the end of a sentence."""
+_GOES_ON = re.compile(
+    r"(?:^|[\s(“\"‘'])(?:Ms|Mx|Mses|Mmes|Messrs|Govs|Atty|Amb|Spc|Ft|Ste)\.\s*$|\b[DRI]-[A-Z]\.$"
+)
+"""“Ms. Rice”, “R-S.C.”: what the splitter takes for the end of a sentence."""
 
 
 def spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
@@ -20,7 +22,7 @@ def spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     first = at = 0
     for sentence in sentencex.segment(language, text):
         at += len(sentence)
-        if language != "en" or not _TITLE.search(sentence):
+        if language != "en" or not _GOES_ON.search(sentence):
             yield first, at
             first = at
     if first < at:
