@@ -15,6 +15,7 @@ from civicsquiz.source import sentences
 from civicsquiz.source.card import Card
 from civicsquiz.source.dates import in_words
 from civicsquiz.source.document import Block, Document, Kind
+from civicsquiz.source.folding import fold
 from civicsquiz.source.guide_model import Guide
 from civicsquiz.source.selector import Folded
 
@@ -67,26 +68,16 @@ class Article:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the running text, in order; none of a heading, a note or a table, nor one that
         repeats the title, as the head of a page does that was copied in one piece."""
-        title = _plain(self.card.title or "")
+        title = fold(self.card.title or "").casefold()
+        telling = len(title.split()) >= _TELLING
         found: list[Sentence] = []
         for block, heading in _bodies(self.document):
-            place = 0
-            for start, end in self.document.own_spans(block):
-                for first, last in _split(self.document.text[start:end]):
-                    text = self.document.text[start + first : start + last]
-                    place += 1
-                    if len(title.split()) >= _TELLING and title in _plain(text):
-                        continue
+            for place, (start, end) in enumerate(_spans(self.document, block)):
+                text = self.document.text[start:end]
+                if not telling or title not in fold(text).casefold():
+                    number = len(found)
                     found.append(
-                        Sentence(
-                            text,
-                            start + first,
-                            start + last,
-                            block.paragraph,
-                            len(found),
-                            place - 1,
-                            heading,
-                        )
+                        Sentence(text, start, end, block.paragraph, number, place, heading)
                     )
         return tuple(found)
 
@@ -122,10 +113,6 @@ class Article:
         return f"the article “{_short(self.card.title or self.card.label)}”"
 
 
-def _plain(text: str) -> str:
-    return text.replace("’", "'").casefold()
-
-
 def _short(title: str) -> str:
     """A title as it fits into a question: its first words."""
     if len(title) <= _LONGEST_NAMED:
@@ -153,6 +140,13 @@ _PAPER = re.compile(
 )
 """Publishers that English puts “the” before, where they come without it."""
 _BREAK = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(]?[A-Z])")
+
+
+def _spans(document: Document, block: Block) -> Iterator[Span]:
+    """The sentences of a block, in canonical offsets."""
+    for start, end in document.own_spans(block):
+        for first, last in _split(document.text[start:end]):
+            yield start + first, start + last
 
 
 def _split(text: str) -> Iterator[Span]:

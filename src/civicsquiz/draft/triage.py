@@ -71,8 +71,8 @@ class Triage(Sitting):
     @property
     def earlier(self) -> tuple[int, int]:
         """How many drafts were accepted, and how many rejected, as the bank was when it was read."""
-        judged = (item.status is Status.READY and item.draft for item in self.bank.items)
-        return sum(map(bool, judged)), len(self.bank.rejected)
+        accepted = [one for one in self.bank.items if one.status is Status.READY and one.draft]
+        return len(accepted), len(self.bank.rejected)
 
     @property
     def stale(self) -> bool:

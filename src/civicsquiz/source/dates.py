@@ -10,6 +10,7 @@ _MONTHS = (
 ).split()
 _MONTH = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 _NAMED = r"[A-Za-z]{3,9}"
+_ANY_MONTH = rf"(?i:(?:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*)"
 _DATE = re.compile(
     r"(?P<iso>\d{4}-\d\d(-\d\d)?)(?=$|[\sT,])"
     rf"|(?P<month>{_NAMED})\.?\s+((?P<day>\d{{1,2}})(st|nd|rd|th)?,?\s+)?(?P<year>\d{{4}})\b"
@@ -19,8 +20,8 @@ _DATE = re.compile(
 )
 DAY = re.compile(
     r"\b\d{4}-\d\d-\d\d(?![\d-])(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?"
-    rf"|\b(?i:(?:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*)\.?\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}\b"
-    rf"|\b\d{{1,2}}(st|nd|rd|th)?\s+(?i:(?:{'|'.join(name[:3] for name in _MONTHS)})[a-z]*)\.?,?\s+\d{{4}}\b"
+    rf"|\b{_ANY_MONTH}\.?\s+\d{{1,2}}(st|nd|rd|th)?,?\s+\d{{4}}\b"
+    rf"|\b\d{{1,2}}(st|nd|rd|th)?\s+{_ANY_MONTH}\.?,?\s+\d{{4}}\b"
     r"|\b\d{1,2}/\d{1,2}/(\d{4}|\d\d)\b",
     re.ASCII,
 )

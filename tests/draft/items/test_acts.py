@@ -17,7 +17,7 @@ from civicsquiz.draft.facts import acts as act_facts
 from civicsquiz.draft.facts.acts_list import Act, acts
 from civicsquiz.draft.facts.acts_needs import Need
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
-from civicsquiz.draft.facts.late import Late
+from civicsquiz.draft.facts.lazy_pattern import LazyPattern
 from civicsquiz.draft.gate import rederive
 from civicsquiz.draft.items import acts as act_items
 from civicsquiz.draft.items import answers
@@ -224,8 +224,8 @@ def test_every_rule_is_well_worded(name: str, monkeypatch: pytest.MonkeyPatch) -
     is another thing."""
     found = replace(
         acts()[name],
-        show=Late("vetoe"),
-        again=Late("vetoed"),
+        show=LazyPattern("vetoe"),
+        again=LazyPattern("vetoed"),
         level="any",
         wide=False,
         without=(),
@@ -248,7 +248,7 @@ def test_of_what_is_not_known_to_be_news_only_the_title_counts() -> None:
 
 def test_a_detail_needs_to_be_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somewhere in the article."""
-    needing = replace(acts()["veto"], needs=(Need(Late(r"\boverrid")),))
+    needing = replace(acts()["veto"], needs=(Need(LazyPattern(r"\boverrid")),))
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {**some_acts(), "veto": needing})
     assert "veto" not in asked()
@@ -258,7 +258,7 @@ def test_a_detail_needs_to_be_spoken_of(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_title_that_names_something_else_too_is_not_what_it_is_about(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    without = replace(acts()["veto"], without=(Late("an act"),))
+    without = replace(acts()["veto"], without=(LazyPattern("an act"),))
     for module in (rederive, act_items):
         monkeypatch.setattr(module, "acts", lambda: {**some_acts(), "veto": without})
     assert asked()["veto"].relevance < asked(title="President vetoes a bill")["veto"].relevance

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 
 from civicsquiz.draft.facts.acts_needs import Need, needs
-from civicsquiz.draft.facts.late import Late
+from civicsquiz.draft.facts.lazy_pattern import LazyPattern
 from civicsquiz.draft.law import Law
 
 _LEVELS = ("federal", "state", "any", "world")
@@ -29,7 +29,7 @@ class Proof:
 
     key: str
     laws: tuple[Law, ...]
-    says: Late
+    says: LazyPattern
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ class Act:
     name: str
     hints: tuple[str, ...]
     level: str
-    show: Late
-    again: Late
-    without: tuple[Late, ...]
+    show: LazyPattern
+    again: LazyPattern
+    without: tuple[LazyPattern, ...]
     told: str
     ask: str
     proof: Proof
@@ -163,12 +163,12 @@ def _act(block: _Block) -> Act:
         name,
         tuple(one["hint"].split(";")),
         one["at"],
-        Late(one["show"]),
-        Late(one["again"]),
-        tuple(Late(value) for key, value in block if key == "without"),
+        LazyPattern(one["show"]),
+        LazyPattern(one["again"]),
+        tuple(LazyPattern(value) for key, value in block if key == "without"),
         one["told"],
         one["ask"],
-        Proof(_shown(kind, keys), laws, Late(one["says"])),
+        Proof(_shown(kind, keys), laws, LazyPattern(one["says"])),
         one.get("because", ""),
         one["why"],
         tuple(_wrong(value, name) for key, value in block if key == "wrong"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from civicsquiz.draft.facts.late import Late
+from civicsquiz.draft.facts.lazy_pattern import LazyPattern
 
 _FORM = re.compile(
     r"(?:first (?P<first>[1-9]\d*): )?(?:(?P<times>[1-9]\d*) times: )?(?P<pattern>.+)", re.DOTALL
@@ -19,7 +19,7 @@ class Need:
     """A pattern that has to stand in a text so many `times`, not overlapping, or, where it is `never` to,
     fewer; of the text its `first` characters count, or all."""
 
-    pattern: Late
+    pattern: LazyPattern
     times: int = 1
     first: int | None = None
     never: bool = False
@@ -44,4 +44,4 @@ def _need(key: str, value: str) -> Need:
     if form is None:
         raise ValueError(f"“{key}” names nothing")
     first = int(form["first"]) if form["first"] else None
-    return Need(Late(form["pattern"]), int(form["times"] or 1), first, key == "never")
+    return Need(LazyPattern(form["pattern"]), int(form["times"] or 1), first, key == "never")

@@ -14,7 +14,7 @@ from importlib import resources
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
-from civicsquiz.draft.facts.late import Late
+from civicsquiz.draft.facts.lazy_pattern import LazyPattern
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.names import NameKind
 
@@ -38,9 +38,9 @@ class Figure:
 
     name: str
     hints: tuple[str, ...]
-    needs: tuple[Late, ...]
-    figure: Late
-    without: tuple[Late, ...]
+    needs: tuple[LazyPattern, ...]
+    figure: LazyPattern
+    without: tuple[LazyPattern, ...]
     ask: str
     key: str
     why: str
@@ -113,13 +113,13 @@ def read(text: str) -> dict[str, Figure]:
 
 
 def _figure(block: list[tuple[str, str]]) -> Figure:
-    def several(word: str) -> tuple[Late, ...]:
-        return tuple(Late(value) for name, value in block if name == word)
+    def several(word: str) -> tuple[LazyPattern, ...]:
+        return tuple(LazyPattern(value) for name, value in block if name == word)
 
     one = dict(block)
     wrong = tuple(tuple(value.split(" | ")) for name, value in block if name == "wrong")
     return Figure(
-        one["name"], tuple(one["hint"].split(";")), several("needs"), Late(one["figure"]), several("without"),
+        one["name"], tuple(one["hint"].split(";")), several("needs"), LazyPattern(one["figure"]), several("without"),
         one["ask"], one["key"], one["why"], tuple((text, why) for text, why in wrong),
         "person" in one,
         "far" in one,

@@ -60,10 +60,10 @@ _PLURAL = re.compile(r"(?i)\b(?:presidents|secretaries|senators|governors)\b")
 _STATES_HAVE = frozenset(
     {"Attorney General", "attorney general", "Secretary of State", "secretary of state"}
 )
+"""Offices of the nation that states have too, called so."""
 _STATE = re.compile(
     r"\b(?:Gov\.|[Gg]overnors?|[Ss]tate(?:wide|’s|'s)?(?<!of state)(?<!of State))(?=\W)"
 )
-"""Offices of the nation that states have too, called so."""
 
 
 def extract(article: Article) -> Iterator[Fact]:

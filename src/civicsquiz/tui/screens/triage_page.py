@@ -55,10 +55,9 @@ class DraftPage(PageScreen[None]):
             self._on_to_the_rest()
 
     def _on_to_the_rest(self) -> None:
+        """Whether more is left shows once it is laid out."""
         self.action_scroll_page(1)
-        self.call_after_refresh(
-            self.refresh_bindings
-        )  # whether more is left shows once it is laid out
+        self.call_after_refresh(self.refresh_bindings)
 
     def action_scroll_lines(self, by: int) -> None:
         self.page.scroll_relative(y=by, animate=False)

@@ -8,12 +8,12 @@ import pytest
 
 from civicsquiz.draft.facts.acts_list import acts
 from civicsquiz.draft.facts.figures import figures
-from civicsquiz.draft.facts.late import Late
+from civicsquiz.draft.facts.lazy_pattern import LazyPattern
 from civicsquiz.draft.facts.staples import staples
 
 
 def patterns() -> set[str]:
-    found: set[Late] = set()
+    found: set[LazyPattern] = set()
     for act in acts().values():
         found |= {act.show, act.again, act.proof.says, *act.without}
         found |= {need.pattern for need in act.needs}
@@ -28,14 +28,14 @@ def test_every_pattern_of_the_lists_is_one() -> None:
 
 
 def test_it_searches_as_re_does() -> None:
-    found = Late(r"\bveto(?:es|ed)?\b").search("He vetoed it.")
+    found = LazyPattern(r"\bveto(?:es|ed)?\b").search("He vetoed it.")
     assert found is not None
     assert found.span() == (3, 9)
-    assert Late("veto").search("He signed it.") is None
-    assert [one[0] for one in Late("[ab]").finditer("cab")] == ["a", "b"]
-    assert len({Late("a"), Late("a"), Late("b")}) == 2
+    assert LazyPattern("veto").search("He signed it.") is None
+    assert [one[0] for one in LazyPattern("[ab]").finditer("cab")] == ["a", "b"]
+    assert len({LazyPattern("a"), LazyPattern("a"), LazyPattern("b")}) == 2
 
 
 def test_what_is_none_fails_when_it_is_looked_for() -> None:
     with pytest.raises(re.error):
-        Late("(").search("")
+        LazyPattern("(").search("")

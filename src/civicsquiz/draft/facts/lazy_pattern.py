@@ -11,7 +11,7 @@ from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
-class Late:
+class LazyPattern:
     """A regular expression. Where it is none, `re.error` comes of the first use."""
 
     pattern: str
