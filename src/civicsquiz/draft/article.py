@@ -17,6 +17,7 @@ from civicsquiz.source.dates import in_words
 from civicsquiz.source.document import Block, Document, Kind
 from civicsquiz.source.folding import fold
 from civicsquiz.source.guide_model import Guide
+from civicsquiz.source.placing import Source
 from civicsquiz.source.selector import Folded
 
 
@@ -69,7 +70,7 @@ class Article:
         """The sentences of the running text, in order; none of a heading, a note or a table, nor one that
         repeats the title, as the head of a page does that was copied in one piece."""
         title = fold(self.card.title or "").casefold()
-        telling = len(title.split()) >= _TELLING
+        telling = len(title.split()) >= _TELLING and title in self.folded.text.casefold()
         found: list[Sentence] = []
         for block, heading in _bodies(self.document):
             for place, (start, end) in enumerate(_spans(self.document, block)):
@@ -91,9 +92,16 @@ class Article:
         return self.names.of(sentence.number)
 
     @cached_property
+    def source(self) -> Source:
+        """It as the rules of `bank.check` know a source."""
+        if self.guide is not None:
+            return Source(self.card, self.guide)
+        return Source(self.card, None, self.document, "sha256")
+
+    @cached_property
     def folded(self) -> Folded:
         """The canonical text, ready to be searched for quotations."""
-        return Folded(self.document.text)
+        return self.source.folded if self.guide is None else Folded(self.document.text)
 
     @cached_property
     def headed(self) -> bool:

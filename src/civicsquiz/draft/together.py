@@ -51,7 +51,7 @@ def _worst(kept: Sequence[Candidate], context: Context) -> tuple[Candidate, str,
         replace(one.item, id=f"draft-{at}", status=Status.READY) for at, one in enumerate(kept)
     )
     bank = Bank(id="drafts", title="Drafts", cards=cards, items=items)
-    fresh = replace(context, _results={}, _kept={}, _standings={})
+    fresh = replace(context, _kept={}, _standings={})
     found: list[tuple[int, str, str]] = []
     numbers = {item.id: at for at, item in enumerate(items)}
     for rule, remark in between(bank, fresh):

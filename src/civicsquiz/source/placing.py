@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
@@ -55,6 +55,9 @@ class Source:
     guide: Guide | None = None
     document: Document | None = None
     matched_by: str = ""
+    _places: dict[Selector, Placed | NoMatch | Ambiguous] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def proof(self) -> Proof:
@@ -72,16 +75,22 @@ class Source:
     def find(self, selector: Selector) -> Placed | NoMatch | Ambiguous | None:
         """The one place that `selector` means, or why there is none; None with nothing at hand.
 
-        The offsets of a guide's passages and of the document they were taken from are the same.
+        The offsets of a guide's passages and of the document they were taken from are the same. What
+        has been looked for is known from then on: many items share a quotation.
         """
-        if self.document is not None:
-            return self._in_document(self.document, selector)
-        if self.guide is not None:
-            return self._in_guide(selector)
-        return None
+        if self.proof is Proof.ABSENT:
+            return None
+        if selector not in self._places:
+            self._places[selector] = (
+                self._in_document(self.document, selector)
+                if self.document is not None
+                else self._in_guide(selector)
+            )
+        return self._places[selector]
 
     @cached_property
-    def _text(self) -> Folded:
+    def folded(self) -> Folded:
+        """The document's text, ready to be searched; empty where none is at hand."""
         return Folded(self.document.text if self.document else "")
 
     @cached_property
@@ -90,7 +99,7 @@ class Source:
         return tuple((passage, _folded(passage.text)) for passage in passages)
 
     def _in_document(self, document: Document, selector: Selector) -> Placed | NoMatch | Ambiguous:
-        found = find(self._text, selector)
+        found = find(self.folded, selector)
         if not isinstance(found, Found):
             return found
         block = document.block_at(found.start)

@@ -15,6 +15,10 @@ _GOES_ON = re.compile(
 """“Ms. Rice”, “R-S.C.”: what the splitter takes for the end of a sentence."""
 
 
+_SHORT = 12
+"""Characters at the end of a sentence in which such a word stands."""
+
+
 def spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     """Where the sentences of `text` begin and end, each with the white space behind it."""
     import sentencex  # type: ignore[import-untyped]
@@ -22,11 +26,16 @@ def spans(text: str, language: str = "en") -> Iterator[tuple[int, int]]:
     first = at = 0
     for sentence in sentencex.segment(language, text):
         at += len(sentence)
-        if language != "en" or not _GOES_ON.search(sentence):
+        if language != "en" or not _goes_on(sentence):
             yield first, at
             first = at
     if first < at:
         yield first, at
+
+
+def _goes_on(sentence: str) -> bool:
+    end = len(sentence.rstrip())
+    return sentence[end - 1 : end] == "." and bool(_GOES_ON.search(sentence, max(0, end - _SHORT)))
 
 
 def around(text: str, start: int, end: int, language: str = "en") -> tuple[int, int]:

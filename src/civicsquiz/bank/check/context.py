@@ -25,13 +25,10 @@ class Proving(NamedTuple):
 
 @dataclass(frozen=True)
 class Context:
-    """The sources of one bank. A quotation that many items share is looked up once."""
+    """The sources of one bank, and what the rules made of it that others ask for as well."""
 
     sources: Mapping[str, Source]
     today: datetime.date
-    _results: dict[tuple[str, Selector], Result] = field(
-        default_factory=dict, repr=False, compare=False
-    )
     _kept: dict[Callable[[Bank], object], object] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -55,13 +52,7 @@ class Context:
 
     def result(self, evidence: Evidence) -> Result:
         """Where the quotation stands, or why nowhere; None where its source is not at hand."""
-        wanted = (evidence.source, evidence.selector)
-        try:
-            return self._results[wanted]
-        except KeyError:
-            found = self.sources[evidence.source].find(evidence.selector)
-            self._results[wanted] = found
-            return found
+        return self.sources[evidence.source].find(evidence.selector)
 
     def proof(self, source: str) -> Proof:
         return self.sources[source].proof

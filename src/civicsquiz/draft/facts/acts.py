@@ -7,15 +7,17 @@ the rule and the words of the law that prove its key.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.acts_levels import FOREIGN, at_level, by_president
 from civicsquiz.draft.facts.acts_list import Act, acts
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.hints import Hints
 from civicsquiz.draft.facts.voices import reports
 from civicsquiz.draft.language import stance
+from civicsquiz.draft.language.anycase import AnyCase
 from civicsquiz.draft.language.quoted import inside
 
 LONGEST = 420
@@ -29,31 +31,28 @@ def extract(article: Article) -> Iterator[Fact]:
     fit = [act for act in acts().values() if act.level == "world" or not abroad]
     if not is_report(article):
         fit = [act for act in fit if act.mention and act.named(title)]
-    hinted: defaultdict[str, list[int]] = defaultdict(list)  # most share their hints
-    for number, act in enumerate(fit):
-        for hint in act.hints:
-            hinted[hint].append(number)
-    there = _standing(hinted, article.document.text)  # most of the list drops out
+    hints = _hints(tuple(act.hints for act in fit))
     for sentence in article.sentences:
         if sentence.whole and len(sentence.text) < LONGEST:
-            likely = {number for hint in there if hint in sentence.text for number in hinted[hint]}
+            likely = hints.entries(sentence.text)
             if likely and fair(sentence.text):
-                yield from _of(sentence, article, [fit[number] for number in sorted(likely)])
+                yield from _of(sentence, article, [fit[number] for number in likely])
 
 
-def _standing(hints: Iterable[str], text: str) -> list[str]:
-    """The hints that stand in a text; looked for only where a piece of four letters of it is their first."""
-    pieces = {text[at : at + 4] for at in range(len(text))}
-    return [hint for hint in hints if (len(hint) < 4 or hint[:4] in pieces) and hint in text]
+@lru_cache(maxsize=4)
+def _hints(hints: tuple[tuple[str, ...], ...]) -> Hints:
+    """Made anew only where other acts fit: to most articles all do."""
+    return Hints(hints)
 
 
 def speaking(act: Act, article: Article) -> list[int]:
     """The numbers of the sentences that speak of an act, in whatever way."""
+    there = [hint for hint in act.hints if hint in article.document.text]
     return [
         sentence.number
         for sentence in article.sentences
         if len(sentence.text) < LONGEST
-        and any(hint in sentence.text for hint in act.hints)
+        and any(hint in sentence.text for hint in there)
         and act.show.search(sentence.text)
     ]
 
@@ -102,10 +101,9 @@ _UNSURE = re.compile(
 )
 
 
-ABUSIVE = re.compile(
+ABUSIVE = AnyCase(
     r"\b(?:crooked|lie[sd]?|liars?|lying|corrupt\w*|rigged|racis\w+|rap(?:e|ed|ist)|sexual\w*|infidelit\w+|stupid\w*|idiot\w*|disgrac\w+|traitor\w*"
-    r"|evil|thugs?|hoax|blam\w*|ignoran\w*|ham-fisted|bullsh\w*|fuck\w*|genital\w*|dishonest\w*|pathetic\w*|loser\w*)\b",
-    re.IGNORECASE,
+    r"|evil|thugs?|hoax|blam\w*|ignoran\w*|ham-fisted|bullsh\w*|fuck\w*|genital\w*|dishonest\w*|pathetic\w*|loser\w*)\b"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.table_acts import in_office
@@ -28,6 +28,8 @@ _SUPREME_COURT = re.compile(
     r"\b((?:[A-Z][a-z]+ )?[A-Z][a-z]+)(?:’s|'s)? (?:state )?Supreme Court\b"
 )
 _PRESIDENT = re.compile(r"(?<![Vv]ice )\b[Pp]resident ((?:[A-Z][\w’'-]*\.? )*[A-Z][\w’'-]+)")
+_LATEST = 64
+"""Texts of which is known what they speak of: many acts are asked of one sentence after another."""
 _HERE = frozenset({"United States", "U.S.", "US"})
 
 
@@ -37,18 +39,14 @@ def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Arti
     if level == "world":
         return _national(article.document.text)
     text, whole = sentence.text, article.document.text
-    if FOREIGN.search(text):
+    if _foreign(text):
         return False
     abroad = any(
         name.kind is NameKind.COUNTRY and name.key not in _HERE for name in article.named(sentence)
     )
     if level != "federal":
         return not abroad
-    if _LEADS_A_STATE.search(text) or OF_A_STATE.search(text) or _of_a_state(text):
-        return False
-    if not all(_of_ours(said[1]) for said in _PRESIDENT.finditer(text)):
-        return False
-    if _titled_by_a_state(article):
+    if _of_a_state_or_another(text) or _titled_by_a_state(article.card.title or ""):
         return False
     named = text[max(0, found.start() - 30) : found.end()]
     if _CHAMBER.search(found[0]) and not _national(named):
@@ -56,6 +54,7 @@ def at_level(level: str, found: re.Match[str], sentence: Sentence, article: Arti
     return True
 
 
+@lru_cache(maxsize=_LATEST)
 def _national(text: str) -> bool:
     """Whether a text speaks of the nation's government: by its name, or by a president of it."""
     return _NATIONAL.search(text) is not None or any(
@@ -63,9 +62,23 @@ def _national(text: str) -> bool:
     )
 
 
-def _titled_by_a_state(article: Article) -> bool:
-    """Whether the title says that it is the lawmakers or the governor of a state who act."""
-    title = (article.card.title or "").replace("Washington", "")  # where Congress meets
+@lru_cache(maxsize=_LATEST)
+def _foreign(text: str) -> bool:
+    return FOREIGN.search(text) is not None
+
+
+@lru_cache(maxsize=_LATEST)
+def _of_a_state_or_another(text: str) -> bool:
+    """Whether a sentence speaks of what a state has as well, or of a president who is none of ours."""
+    if _LEADS_A_STATE.search(text) or OF_A_STATE.search(text) or _of_a_state(text):
+        return True
+    return not all(_of_ours(said[1]) for said in _PRESIDENT.finditer(text))
+
+
+@lru_cache(maxsize=_LATEST)
+def _titled_by_a_state(title: str) -> bool:
+    """Whether a title says that it is the lawmakers or the governor of a state who act."""
+    title = title.replace("Washington", "")  # where Congress meets
     words = re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?", title)
     known = table()
     acts = bool(_STATE_ACTS.search(title)) and any(
@@ -83,6 +96,7 @@ _STATE_ACTS = re.compile(
 )
 
 
+@lru_cache(maxsize=_LATEST)
 def _of_a_state(text: str) -> bool:
     """Whether a sentence names the chamber or the court of a state."""
     known = table()
@@ -92,6 +106,7 @@ def _of_a_state(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_LATEST)
 def _has_court_of_a_state(text: str) -> bool:
     """Whether a text names the supreme court of a state."""
     known = table()

@@ -16,6 +16,7 @@ from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.leading import called_by_office, leads
 from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.language import verbs
+from civicsquiz.draft.language.anycase import AnyCase
 from civicsquiz.draft.language.dangling import dangling
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.language.quoted import balanced, inside
@@ -52,8 +53,8 @@ _CUT = re.compile(
     r"(?:,? (?:which|who|whose|while|whereas|although|though|but|adding|citing|noting|saying|calling|referring|despite"
     r"|because of which)\b|, (?:and (?:that )?(?:he|she|it|they)\b|with \w+ing|as \w+|so\b)|;|\s[—–-]{1,2}\s|—)"
 )
-_ANOTHER = re.compile(
-    r"(?i)\b(?:said|says|told|according to|argued|argues|claimed|claims|wrote|stated|reported(?:ly)?|alleged(?:ly)?|denied|testified"
+_ANOTHER = AnyCase(
+    r"\b(?:said|says|told|according to|argued|argues|claimed|claims|wrote|stated|reported(?:ly)?|alleged(?:ly)?|denied|testified"
     r"|insisted|asked|warned|announced|believed?|believes)\b"
 )
 """A second speaker, or a second claim."""

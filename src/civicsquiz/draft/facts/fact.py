@@ -90,4 +90,7 @@ _ASIDE = frozenset({"manner", "beside", "way", "form", "cut", "preposition", "pl
 
 def normalised(text: str) -> str:
     """A text as facts are compared by."""
-    return " ".join(re.sub(r"[“”\"‘’'.,;:()\[\]]", " ", text).casefold().split())
+    return " ".join(_SIGNS.sub(" ", text).casefold().split())
+
+
+_SIGNS = re.compile(r"[“”\"‘’'.,;:()\[\]]")

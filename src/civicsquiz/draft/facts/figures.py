@@ -7,15 +7,17 @@ figure, or speaks of a state or of another country, proves nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.facts.hints import Hints
 from civicsquiz.draft.facts.lazy_pattern import LazyPattern
 from civicsquiz.draft.language import stance
+from civicsquiz.draft.language.anycase import AnyCase
 from civicsquiz.draft.language.names import NameKind
 
 _LONGEST = 500
@@ -26,9 +28,8 @@ ELSEWHERE = re.compile(
 DENIED = re.compile(
     r"\b(?:not|never|no longer|cannot|propos(?:al|als) to|would like|should|instead of|rather than|extend|abolish|(?:lower|lowering|raise|raised|raising) (?:the|its|their|that) (?:[\w-]+ )?(?:age|number|limit|share|threshold|term|minimum|size)) |n[’']t\b"
 )
-_HINT = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|thirteen|fourteen|fifteen|eighteen|twenty|thirty|sixty|eighty|majority|life|good|lifetime|one|once|single)\b",
-    re.IGNORECASE,
+_HINT = AnyCase(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|thirteen|fourteen|fifteen|eighteen|twenty|thirty|sixty|eighty|majority|life|good|lifetime|one|once|single)\b"
 )
 
 
@@ -51,19 +52,20 @@ class Figure:
 
 def extract(article: Article) -> Iterator[Fact]:
     """The figures of an article that the list has."""
+    every, hints = tuple(figures().values()), _hints()
     for sentence in article.sentences:
-        if len(sentence.text) <= _LONGEST and _HINT.search(sentence.text) and sentence.whole:
-            yield from _of(sentence, article)
+        if len(sentence.text) <= _LONGEST and sentence.whole:
+            likely = hints.entries(sentence.text)
+            if likely and _HINT.search(sentence.text):
+                yield from _of(sentence, article, [every[number] for number in likely])
 
 
-def _of(sentence: Sentence, article: Article) -> Iterator[Fact]:
+def _of(sentence: Sentence, article: Article, likely: Iterable[Figure]) -> Iterator[Fact]:
     text = sentence.text
     found = [
         (one, match)
-        for one in figures().values()
-        if any(hint in text for hint in one.hints)
-        and (match := one.figure.search(text))
-        and all(need.search(text) for need in one.needs)
+        for one in likely
+        if (match := one.figure.search(text)) and all(need.search(text) for need in one.needs)
     ]
     if not found or ELSEWHERE.search(text) or DENIED.search(text) or far(sentence, article):
         return
@@ -101,6 +103,11 @@ _HERE = frozenset({"United States", "U.S.", "US"})
 def figures() -> dict[str, Figure]:
     """The list, by name."""
     return read(resources.files(__package__).joinpath("figures.txt").read_text("utf-8"))
+
+
+@cache
+def _hints() -> Hints:
+    return Hints(one.hints for one in figures().values())
 
 
 def read(text: str) -> dict[str, Figure]:

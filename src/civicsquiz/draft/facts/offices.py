@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
+from civicsquiz.draft.language.anycase import AnyCase
 from civicsquiz.draft.language.names import Name, NameKind
 from civicsquiz.draft.language.quoted import inside
 from civicsquiz.draft.table import Entry, table
@@ -104,20 +105,17 @@ def family_of(office: str) -> str:
     return next((family for family, pattern in _KNOWN if pattern.match(office)), "")
 
 
+_NOT_NOW = AnyCase(r"\b(?:former|then|late|ex|acting|interim|outgoing|incoming)\b[- ]")
+_NOT_NOW_BEHIND = AnyCase(r",? (?:the )?(?:former|then|late|acting|outgoing|incoming)\b")
+
+
 def _held_before(article: Article, key: str) -> bool:
     """Whether the article anywhere calls somebody by an office that is no longer, or not yet, theirs."""
     for number, name in article.names.mentions(key):
         if name.kind is NameKind.PERSON:
             text = article.sentences[number].text
             before = text[max(0, name.begins - 24) : name.begins] + name.title
-            if re.search(
-                r"(?i)\b(?:former|then|late|ex|acting|interim|outgoing|incoming)\b[- ]",
-                before + " ",
-            ):
-                return True
-            if re.match(
-                r"(?i),? (?:the )?(?:former|then|late|acting|outgoing|incoming)\b", text[name.end :]
-            ):
+            if _NOT_NOW.search(before + " ") or _NOT_NOW_BEHIND.match(text[name.end :]):
                 return True
     return False
 

@@ -14,6 +14,7 @@ from importlib import resources
 from civicsquiz.draft.article import Article, Sentence
 from civicsquiz.draft.facts.fact import Fact, Frame, Slot
 from civicsquiz.draft.facts.figures import DENIED, ELSEWHERE, Figure, far, read
+from civicsquiz.draft.facts.hints import Hints
 from civicsquiz.draft.language import stance
 from civicsquiz.draft.language.names import NameKind
 
@@ -27,12 +28,12 @@ _OF_STATES = re.compile(
 def extract(article: Article) -> Iterator[Fact]:
     """The staples of an article that the list has."""
     of_states = _OF_STATES.search(article.card.title or "") is not None
+    every, hints = tuple(staples().values()), _hints()
     for sentence in article.sentences:
         text = sentence.text
         if len(text) > _LONGEST or not sentence.whole or " ." in text:
             continue
-        named = dict.fromkeys([name for hint, name in _hints() if hint in text])
-        hinted = [staples()[name] for name in named]
+        hinted = [every[number] for number in hints.entries(text)]
         if hinted and (of_states or far(sentence, article)):
             hinted = [one for one in hinted if one.far]
         if hinted and ELSEWHERE.search(text):
@@ -73,9 +74,8 @@ def staples() -> dict[str, Figure]:
 
 
 @cache
-def _hints() -> tuple[tuple[str, str], ...]:
-    """Each hint with the name of its staple, in the order of the list: asked of every sentence."""
-    return tuple((hint, one.name) for one in staples().values() for hint in one.hints)
+def _hints() -> Hints:
+    return Hints(one.hints for one in staples().values())
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from civicsquiz.bank.models import Role
 from civicsquiz.draft import law
@@ -10,7 +11,7 @@ from civicsquiz.draft.facts.acts_list import Proof, acts
 from civicsquiz.draft.facts.fact import normalised
 from civicsquiz.draft.gate.rule import GateRule, Ground
 from civicsquiz.draft.items.candidate import Candidate
-from civicsquiz.source.selector import Found, find
+from civicsquiz.source.selector import Found, Selector, find
 
 _KINDS = frozenset({"law-at-work", "law-touched", "law-mentioned"})
 _WORD = re.compile(r"[a-z]{4,}")
@@ -24,7 +25,7 @@ def _unsaid(candidate: Candidate, _ground: Ground) -> str:
     for one in proving:
         if one.source not in law.IDS:
             return "something else than the law is said to prove the key"
-        if not isinstance(find(law.whole(one.source).folded, one.selector), Found):
+        if not _said(one.source, one.selector):
             return f"the law does not say “{one.selector.exact[:40]}”"
     words = " ".join(one.selector.exact for one in proving)
     if not proof.says.search(words):
@@ -33,6 +34,12 @@ def _unsaid(candidate: Candidate, _ground: Ground) -> str:
     if normalised(key) != normalised(proof.key) and not _holds(words, key):
         return "its words were read for another key, and do not say this one"
     return ""
+
+
+@lru_cache(maxsize=4096)
+def _said(source: str, selector: Selector) -> bool:
+    """Whether a source of the law has a quotation, in one place: looked for once, for all articles."""
+    return isinstance(find(law.whole(source).folded, selector), Found)
 
 
 def _proof(candidate: Candidate) -> Proof | None:

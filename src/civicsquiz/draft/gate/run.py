@@ -14,7 +14,6 @@ from types import ModuleType
 from civicsquiz.bank.check.context import Context
 from civicsquiz.bank.check.run import judge
 from civicsquiz.bank.models import Bank
-from civicsquiz.draft.article import Article
 from civicsquiz.draft.gate import (
     given_away,
     in_place,
@@ -83,12 +82,5 @@ class Gate:
 def sources_of(ground: Ground, law: Iterable[str] = ()) -> dict[str, Source]:
     """The sources that candidates quote, as the rules of `bank.check` know them: their articles, and
     the sources of law of these ids."""
-    found = {name: source_of(article) for name, article in ground.articles.items()}
-    return found | {name: source_of(whole(name)) for name in law}
-
-
-def source_of(article: Article) -> Source:
-    """An article as the rules of `bank.check` know a source."""
-    if article.guide is not None:
-        return Source(article.card, article.guide)
-    return Source(article.card, None, article.document, "sha256")
+    found = {name: article.source for name, article in ground.articles.items()}
+    return found | {name: whole(name).source for name in law}

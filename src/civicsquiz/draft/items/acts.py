@@ -62,7 +62,8 @@ def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
         if fact.frame is Frame.KNOWN and fact["rule"] and not acts()[fact["rule"]].same & asked:
             told[fact["rule"]].append(fact)
     text = article.document.text
-    for name in [name for name in told if not all(need.met(text) for need in acts()[name].needs)]:
+    met = cache(lambda need: need.met(text))  # acts that are alike share needs
+    for name in [name for name in told if not all(map(met, acts()[name].needs))]:
         del told[name]
     found: dict[tuple[object, ...], float] = {}  # acts that are alike share theirs
     for name in told:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from civicsquiz.draft.language import words
 from civicsquiz.draft.language.name import Name, NameKind
@@ -23,6 +25,10 @@ _NOT_IN_NAMES = INSTITUTION - {"state", "united", "bank", "day", "post"} | {
     "united", "states", "amendment", "american", "national", "article", "section", "title", "chapter",
     "figure", "table", "force", "forces", "democrats", "republicans", "federalists",
 }  # fmt: skip
+
+
+_NO_TITLE = (words.OPENERS - {"former"}) | words.SPEECH
+_TITLES = words.TITLES | words.PERSON_NOUNS
 
 
 _FAR = 160
@@ -90,10 +96,14 @@ def _leads(token: Token) -> bool:
     return bool(table().country(token.text) or table().state(token.text))
 
 
-def _before(text: str, start: int) -> list[Token]:
+def _before(text: str, start: int) -> tuple[Token, ...]:
     """The last tokens before a place; no token is cut in two."""
     first = text.find(" ", start - _FAR) + 1 if start > _FAR else 0
-    return [Token(t.text, t.start + first, t.end + first) for t in tokens(text[first:start])]
+    said = tokens(text)
+    return said[bisect_left(said, first, key=_start) : bisect_left(said, start, key=_start)]
+
+
+_start = attrgetter("start")
 
 
 def _plain_title(text: str, start: int) -> tuple[str, int]:
@@ -103,7 +113,7 @@ def _plain_title(text: str, start: int) -> tuple[str, int]:
         return "", -1
     at = len(before) - 1
     while at and before[at - 1].word and not (
-        before[at - 1].lower in (words.OPENERS - {"former"}) | words.SPEECH
+        before[at - 1].lower in _NO_TITLE
         or before[at - 1].lower.endswith("'s")
     ) and len(before) - at < 4:  # fmt: skip
         at -= 1
@@ -142,7 +152,7 @@ def _introduced(text: str, start: int) -> bool:
         2 <= len(said) <= 8
         and said[-1].text == ","
         and not any(token.text in ",;:" for token in said[:-1])
-        and any(token.lower in words.TITLES | words.PERSON_NOUNS for token in said[:3])
+        and any(token.lower in _TITLES for token in said[:3])
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from civicsquiz.draft.language import words
 from civicsquiz.draft.language.name import Name, NameKind
 from civicsquiz.draft.language.persons import person, title_before
 from civicsquiz.draft.language.runs import JOINING, end_of, head_kind, runs
-from civicsquiz.draft.language.tokens import Token, tokens
+from civicsquiz.draft.language.tokens import Token, lowered, tokens
 from civicsquiz.draft.table import table
 
 _OF_TABLE = {
@@ -23,6 +24,10 @@ _OF_TABLE = {
     "party": NameKind.PARTY,
     "person": NameKind.PERSON,
 }
+
+
+_NO_NAME = words.DEMONYMS | words.TITLES
+"""What names nothing where it stands alone."""
 
 
 def rough(text: str) -> Iterator[Name]:
@@ -63,9 +68,13 @@ def _apart(names: Sequence[Name]) -> Iterator[Name]:
 
 def _kind_of(family: str, entry: object) -> NameKind | None:
     if family == "body":
-        kind = head_kind([Token(part, 0, 0) for part in getattr(entry, "name", "").split()])
-        return kind or NameKind.AGENCY
+        return _kind_of_body(getattr(entry, "name", ""))
     return _OF_TABLE.get(family)
+
+
+@cache
+def _kind_of_body(name: str) -> NameKind:
+    return head_kind([lowered(part) for part in name.split()]) or NameKind.AGENCY
 
 
 def _known(text: str, start: int, end: int, kind: NameKind | None, entry: object) -> Name:
@@ -78,7 +87,7 @@ def _known(text: str, start: int, end: int, kind: NameKind | None, entry: object
 
 def _inside_longer(run: Sequence[Token], text: str, start: int, end: int) -> bool:
     """Whether a known name is only a part of a longer one: “Montana” in “Montana Native Vote”."""
-    kind = head_kind(run)
+    kind = head_kind([token.lower for token in run])
     return kind is not None or bool(person(run, text)) or run[0].start < start or end < run[-1].end
 
 
@@ -94,7 +103,7 @@ def _named(run: Sequence[Token], text: str) -> Name | None:
         return found
     start, end = run[0].start, end_of(run[-1])
     said = text[start:end]
-    kind = head_kind(run)
-    if kind is None and len(run) == 1 and run[0].lower in words.DEMONYMS | words.TITLES:
+    kind = head_kind([token.lower for token in run])
+    if kind is None and len(run) == 1 and run[0].lower in _NO_NAME:
         return None
     return Name(start, end, said, kind or NameKind.OTHER, said)

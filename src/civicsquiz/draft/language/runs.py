@@ -25,6 +25,10 @@ _BY_HEAD = (
 )
 
 
+_KIND_OF = {head: kind for heads, kind in reversed(_BY_HEAD) for head in heads}
+"""The kind that a word tells; of a word that stands in two lists that of the first."""
+
+
 _CONTRACTED = re.compile(r"(?:n't|'(?:m|re|ve|ll|d)|^(?:it|that|there|what|who|he|she|let)'s)$")
 
 
@@ -130,19 +134,16 @@ def end_of(token: Token) -> int:
     return token.end - 2 if token.lower.endswith("'s") else token.end
 
 
-def head_kind(run: Sequence[Token]) -> NameKind | None:
-    """The kind that the head of a name tells: the last word before the first “of”, else the last."""
-    parts = [token.lower.removesuffix("'s") for token in run]
+def head_kind(said: Sequence[str]) -> NameKind | None:
+    """The kind that the head of a name tells, by its words in small letters: the last before the first
+    “of”, else the last."""
+    parts = [word.removesuffix("'s") for word in said]
     cut = next((at for at, part in enumerate(parts) if part in OPENS), len(parts))
     if any(part in ("v.", "vs.") for part in parts):
         return NameKind.CASE
     if parts[-2:] == ["white", "house"]:
         return NameKind.AGENCY
-    for head in (parts[cut - 1] if cut else "", parts[-1]):
-        for heads, kind in _BY_HEAD:
-            if head in heads:
-                return kind
-    return None
+    return (_KIND_OF.get(parts[cut - 1]) if cut else None) or _KIND_OF.get(parts[-1])
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_JUDGING = re.compile(
+from civicsquiz.draft.language.anycase import AnyCase
+
+_JUDGING = AnyCase(
     r"\b(?:should|ought|must (?!be (?:approved|signed|ratified|confirmed|elected|born|at least))|shameful\w*|outrage\w*|extraordinar\w+|unprecedented(?:ly)?|controversial\w*"
     r"|notorious\w*|infamous\w*|so-called|crackdown\w*|brutal\w*|cruel(?! and unusual)|harsh\w*|draconian|radical\w*|extremist\w*|extreme\w*|disastrous\w*"
     r"|tragic\w*|terribl\w+|horribl\w+|horrif\w+|appalling\w*|absurd\w*|ridiculous\w*|unfair\w*|unjust\w*|immoral\w*|evil"
@@ -13,37 +15,29 @@ _JUDGING = re.compile(
     r"|best|worst|better|worse|great(?!er|est|\s+(?:britain|society|depression|compromise|recession))|wonderful\w*|amazing\w*|brilliant\w*|perfect\w*"
     r"|illegitimate\w*|inhuman\w*|dehumaniz\w+|barbaric|tyran\w+|dictator\w*|authoritarian\w*|fascis\w+|slam\w*|blast\w*|lambast\w*"
     r"|scandal\w*|hoax\w*|witch hunt|stunning\w*|bizarre\w*|failed to|refused to|bravely|heroic\w*|merely|seem\w*|appear(?:s|ed)? to"
-    r"|feel|feels|felt|believe\w*|think|thinks|thought|hope\w*|fear(?:s|ed)?|want(?:s|ed)?|wish\w*|deserve\w*)\b",
-    re.IGNORECASE,
+    r"|feel|feels|felt|believe\w*|think|thinks|thought|hope\w*|fear(?:s|ed)?|want(?:s|ed)?|wish\w*|deserve\w*)\b"
 )
-_DOUBTING = re.compile(
+_DOUBTING = AnyCase(
     r"\b(?:may|might|could|would|perhaps|possibly|probably|likely|unlikely|reportedly|allegedly|alleged|apparently|supposedly"
     r"|purportedly|rumou?r\w*|(?<!those )suspected|(?<!those )(?<!people )(?<!persons )(?<!someone )(?<!, )(?<!or )accused of|presumably|potential(?:ly)?|if|unless|whether|as if|claims?|claimed|suggest\w*|expected to"
-    r"|estimated|some (?:people|scholars|critics|observers)|critics|supporters|opponents)\b",
-    re.IGNORECASE,
+    r"|estimated|some (?:people|scholars|critics|observers)|critics|supporters|opponents)\b"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = AnyCase(
     r"\b(?:according to|said|says|told|argue|argued|argues|claimed|claims|stated|noted|wrote|tweeted|testified|alleged|reports? that"
-    r"|reported that|contends?|contended|asserts?|asserted|insists?|insisted|believes?|believed)\b",
-    re.IGNORECASE,
+    r"|reported that|contends?|contended|asserts?|asserted|insists?|insisted|believes?|believed)\b"
 )
-_OURS = re.compile(
-    r"\b(?:we|our|us|(?<!Article )(?<!Title )(?<!War )(?<!Part )i|my|you|your|let's)\b",
-    re.IGNORECASE,
-)
+_OURS = AnyCase(r"\b(?:we|our|us|(?<!article )(?<!title )(?<!war )(?<!part )i|my|you|your|let's)\b")
 
 
-_BLAMING = re.compile(
+_BLAMING = AnyCase(
     r"\b(?:convict(?:ed|ion)|sentenced|arrest(?:ed|s)?|charged with|indicted|fraud\w*|murder\w*|killed|rape\w*|assault\w*|abus\w+"
-    r"|prison sentence|pleaded guilty|pled guilty|guilty|suicide|died|dies|death of|cancer|affair|divorce\w*|drunk\w*|stolen|theft|shot)\b",
-    re.IGNORECASE,
+    r"|prison sentence|pleaded guilty|pled guilty|guilty|suicide|died|dies|death of|cancer|affair|divorce\w*|drunk\w*|stolen|theft|shot)\b"
 )
 
 
 def blaming(text: str) -> str:
     """The first word that tells of somebody's crime, death or misfortune; empty where none does."""
-    found = _BLAMING.search(text)
-    return found[0] if found else ""
+    return _BLAMING.first(text)
 
 
 _MODAL = re.compile(r"\b(?:that|which|who|to) (?:would|could|may|might)\b")
@@ -56,14 +50,12 @@ def judging(text: str, *, rules: bool = False) -> str:
     """The first word that judges or argues; empty where none does. Where it is known to tell of `rules`,
     “must” is none: “four justices must agree to hear a case”."""
     text = _MUST.sub("", text) if rules else text
-    found = _JUDGING.search(text) or _OURS.search(text.replace("U.S.", "").replace("US", ""))
-    return found[0] if found else ""
+    return _JUDGING.first(text) or _OURS.first(text.replace("U.S.", "").replace("US", ""))
 
 
 def doubting(text: str) -> str:
     """The first word that doubts, supposes or makes it depend; empty where none does."""
-    found = _DOUBTING.search(text)
-    return found[0] if found else ""
+    return _DOUBTING.first(text)
 
 
 def unsure(text: str) -> str:
@@ -74,5 +66,4 @@ def unsure(text: str) -> str:
 
 def attributed(text: str) -> str:
     """The first word by which it is somebody's claim; empty where none does."""
-    found = _ATTRIBUTED.search(text)
-    return found[0] if found else ""
+    return _ATTRIBUTED.first(text)

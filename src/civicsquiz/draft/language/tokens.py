@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"[$€£]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|st\b|nd\b|rd\b|th\b|s\b)?"
@@ -15,17 +15,14 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or sign: `text` from `start` to `end`, exclusive, of its sentence."""
+class Token(NamedTuple):
+    """A word, number or sign: `text` from `start` to `end`, exclusive, of its sentence; `lower` is it in
+    small letters, with straight apostrophes."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower().replace("’", "'")
+    lower: str
 
     @property
     def capital(self) -> bool:
@@ -45,8 +42,14 @@ def tokens(text: str) -> tuple[Token, ...]:
     """All tokens of a text. A possessive stays with its word ("Trump’s"), as does a hyphen."""
     found = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match[0], match.start(), match.end()
+        word = match[0]
+        start, end = match.span()
         if word[-1] in "’'" and len(word) > 1 and word[-2].lower() != "s":
             word, end = word[:-1], end - 1
-        found.append(Token(word, start, end))
+        found.append(Token(word, start, end, lowered(word)))
     return tuple(found)
+
+
+def lowered(word: str) -> str:
+    """A word as words are compared: “Trump’s” and “TRUMP'S” are one."""
+    return word.lower().replace("’", "'")

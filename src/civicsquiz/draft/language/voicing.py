@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from civicsquiz.draft.language.anycase import AnyCase
+
 SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|stat(?:e[ds]|ing)|t(?:old|ells?|elling)|according|claim\w*|argu\w*|assert\w*|insist\w*|contend(?:s|ed|ing)?"
     r"|alleg\w*|announc\w*|confirm\w*|declar\w*|note[ds]?|noting|add(?:ed|s|ing)|wr(?:ote|ites?|iting|itten)|tweet\w*|report\w*|explain\w*"
@@ -21,8 +23,8 @@ SAYING = re.compile(
     r"|point(?:s|ed|ing)? (?:to|out)|refer(?:s|red|ring)? to|column|op-ed|essay|interview\w*|book)\b"
 )
 """Any word by which a line might be more than the article's own plain telling."""
-PASSES_ON = re.compile(
-    r"(?i)\b(?:sa(?:id|ys?|ying)|stat(?:ed|ing that)|t(?:old|ells)|according to|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert\w*|insist\w*|contend(?:s|ed|ing)?|alleg\w+"
+PASSES_ON = AnyCase(
+    r"\b(?:sa(?:id|ys?|ying)|stat(?:ed|ing that)|t(?:old|ells)|according to|claim(?:s|ed|ing)|argu(?:es|ed|ing)|assert\w*|insist\w*|contend(?:s|ed|ing)?|alleg\w+"
     r"|announc\w+|declared|not(?:ed|ing) that|wr(?:ote|ites)|reported(?:ly)?|reports? that|testified|den(?:ies|ied)|warn\w*|predict\w*|believ\w+"
     r"|complain\w*|maintain(?:s|ed)|quot\w+|citing|indicat\w+|suggest\w*|accus\w+|asked|whether|explained|acknowledged|remarked|mentioned|confirmed|questioned|motion|lawsuits? (?:sa|cl|ar))\b"
 )
@@ -33,8 +35,8 @@ GOES_ON = re.compile(
 """Where what is told besides may begin."""
 LOOKS_BACK = re.compile(r"(?:(?:That|This|So|These|Those|It|Such)\b|(?:\S+ ){1,6}\S+$)")
 """A sentence that may say of the one before it whose claim it is."""
-COLOURED = re.compile(
-    r"(?i)^(?:an?|as|when) |\b(?:most|one of|unlike|drastic\w*|trusted|major|crucial|success\w*|historic\w*|rare(?:ly)?|powerful|strong\w*|weak\w*|close(?:ly|st)?"
+COLOURED = AnyCase(
+    r"^(?:an?|as|when) |\b(?:most|one of|unlike|drastic\w*|trusted|major|crucial|success\w*|historic\w*|rare(?:ly)?|powerful|strong\w*|weak\w*|close(?:ly|st)?"
     r"|import\w+|significan\w+|key|sweeping|massive|huge|dramatic\w*|sharp\w*|bitter\w*|fierce\w*|notabl\w+|instrumental|energetic|modern-day|occasionally"
     r"|long-\w+|hard-\w+|cautious\w*|simply|just|even|almost|nearly|certain|somehow|mysterious\w*|secret|secrets|secretly|thanks|heartbreak\w*|provocative|fraught|novel|complex|challeng\w+|typical\w*|serious\w*|while|although|though|despite|far)\b"
 )
@@ -43,13 +45,13 @@ TIMES = re.compile(
     r" ?\b(?:(?:[Oo]n |last |next )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|last week|(?:this|last) year)\b"
 )
 """When something was: a line is shown as one of a piece of news."""
-LEANING = re.compile(
-    r"(?i)(?:he|she|it|they|we|i|you|his|her|its|their|our|my|this|that|these|those|such|there|here|one|some|another|both|but|and|so|or|yet|also|then"
+LEANING = AnyCase(
+    r"(?:he|she|it|they|we|i|you|his|her|its|their|our|my|this|that|these|those|such|there|here|one|some|another|both|but|and|so|or|yet|also|then"
     r"|however|meanwhile|instead|still|later|earlier|moreover|furthermore|secondly|in addition|in fact|for example|for instance|nevertheless|thus|therefore"
     r"|as a result|the (?:other|latter|former|second|first|third|same))\b"
 )
 """What a line begins with that leans on the one before it."""
-POINTING = re.compile(
-    r"(?i)\b(?:that (?:date|day|time|year|decision|case|law|bill|vote)|this|these|those|we|our|us|i|my|you|your|the (?:latter|former))\b"
+POINTING = AnyCase(
+    r"\b(?:that (?:date|day|time|year|decision|case|law|bill|vote)|this|these|those|we|our|us|i|my|you|your|the (?:latter|former))\b"
 )
 """What means something only where it stands."""
