@@ -23,6 +23,7 @@ _ADVERB = (
     r"(?:(?:essentially|basically|simply|typically|usually|generally|often|also|now|commonly) )?"
 )
 _CUE = re.compile(
+    r"(?=[,—;:]| \()"  # where none begins that is seen at once
     r"(?: \([A-Z]{2,7}s?\))?"
     r"(?:"
     rf"(?P<is>, (?:which|who) (?:is|are) {_ADVERB})(?=(?:an?|the|any|those|[a-z]+) )"

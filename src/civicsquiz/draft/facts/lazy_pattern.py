@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,16 @@ class LazyPattern:
     pattern: str
 
     def search(self, text: str) -> re.Match[str] | None:
-        return _compiled(self.pattern).search(text)
+        return _searched(self.pattern, text)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return _compiled(self.pattern).finditer(text)
+
+
+@lru_cache(maxsize=2048)
+def _searched(pattern: str, text: str) -> re.Match[str] | None:
+    """Kept for a while: many entries of a list share a pattern, and are asked of the same sentence."""
+    return _compiled(pattern).search(text)
 
 
 @cache

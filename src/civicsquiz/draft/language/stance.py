@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from civicsquiz.draft.language.anycase import AnyCase
 
+_LATEST = 512
+"""Texts of which is known how they tell: one kind of fact after another asks it of a sentence."""
 _JUDGING = AnyCase(
     r"\b(?:should|ought|must (?!be (?:approved|signed|ratified|confirmed|elected|born|at least))|shameful\w*|outrage\w*|extraordinar\w+|unprecedented(?:ly)?|controversial\w*"
     r"|notorious\w*|infamous\w*|so-called|crackdown\w*|brutal\w*|cruel(?! and unusual)|harsh\w*|draconian|radical\w*|extremist\w*|extreme\w*|disastrous\w*"
@@ -35,6 +38,7 @@ _BLAMING = AnyCase(
 )
 
 
+@lru_cache(maxsize=_LATEST)
 def blaming(text: str) -> str:
     """The first word that tells of somebody's crime, death or misfortune; empty where none does."""
     return _BLAMING.first(text)
@@ -46,6 +50,7 @@ _MODAL = re.compile(r"\b(?:that|which|who|to) (?:would|could|may|might)\b")
 _MUST = re.compile(r"\bmust\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_LATEST)
 def judging(text: str, *, rules: bool = False) -> str:
     """The first word that judges or argues; empty where none does. Where it is known to tell of `rules`,
     “must” is none: “four justices must agree to hear a case”."""
@@ -53,6 +58,7 @@ def judging(text: str, *, rules: bool = False) -> str:
     return _JUDGING.first(text) or _OURS.first(text.replace("U.S.", "").replace("US", ""))
 
 
+@lru_cache(maxsize=_LATEST)
 def doubting(text: str) -> str:
     """The first word that doubts, supposes or makes it depend; empty where none does."""
     return _DOUBTING.first(text)
@@ -64,6 +70,7 @@ def unsure(text: str) -> str:
     return doubting(_MODAL.sub("", text))
 
 
+@lru_cache(maxsize=_LATEST)
 def attributed(text: str) -> str:
     """The first word by which it is somebody's claim; empty where none does."""
     return _ATTRIBUTED.first(text)

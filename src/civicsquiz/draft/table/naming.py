@@ -47,6 +47,7 @@ class Found(NamedTuple):
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’][^\W_]+)*|[&,]")
 _GAP = re.compile(r" |\.?\s{1,2}|[\-‐‑–]|['’]\s")
 _OWNED = re.compile(r"['’][sS]\Z")
+_NONE: frozenset[str] = frozenset()
 _MARKS = str.maketrans({"’": None, "'": None, ".": None, "&": "and"})
 _UNSURE = ((("washington", 1),),)
 """Names that mean a state, a city, a government or a man: not found in running text."""
@@ -75,6 +76,7 @@ class Finder:
                     self._starting.setdefault(words[0][0], []).append((words, entry))
         for names in self._starting.values():
             names.sort(key=lambda pair: -len(pair[0]))
+        self._seconds = {first: _seconds(names) for first, names in self._starting.items()}
         amendments = {
             entry.short[0]: entry for entry in seen.values() if entry.family == "amendment"
         }
@@ -85,7 +87,6 @@ class Finder:
         tokens = list(_TOKEN.finditer(text))
         listed = list(self._listed(text))[::-1] if "Amendments" in text else []
         plain = [_plain(token.group()) for token in tokens]
-        marked = [not token.group().isalnum() for token in tokens]
         found: list[Found] = []
         at = 0
         while at < len(tokens):
@@ -94,9 +95,7 @@ class Finder:
                 found.append(listed.pop())
                 at += 1
                 continue
-            match = (
-                self._at(text, tokens, at) if plain[at] in self._starting or marked[at] else None
-            )
+            match = self._at(text, tokens, at) if self._may_begin(tokens, plain, at) else None
             if match is None:
                 at += 1
                 continue
@@ -104,6 +103,16 @@ class Finder:
             found.append(Found(start, end, entry.family, entry))
             at += count
         return found
+
+    def _may_begin(self, tokens: list[re.Match[str]], plain: list[str], at: int) -> bool:
+        """Whether a name may begin at a token: by it and the next, so far as no apostrophe makes them
+        other words; most tokens fail here already."""
+        seconds = self._seconds.get(plain[at], _NONE)
+        if seconds is None or _marked(tokens[at].group()):
+            return True
+        if not seconds or at + 1 == len(tokens):
+            return False
+        return plain[at + 1] in seconds or _marked(tokens[at + 1].group())
 
     def _at(self, text: str, tokens: list[re.Match[str]], at: int) -> tuple[int, int, Entry] | None:
         first = tokens[at].group()
@@ -134,6 +143,16 @@ class Finder:
                 entry = self._ordinals.get(word.group().casefold())
                 if entry is not None:
                     yield Found(word.start(), word.end(), entry.family, entry)
+
+
+def _marked(token: str) -> bool:
+    return "'" in token or "’" in token
+
+
+def _seconds(names: Iterable[tuple[tuple[_Word, ...], Entry]]) -> frozenset[str] | None:
+    """The second words of names; None where one of them has a single word."""
+    found = [words[1][0] if len(words) > 1 else None for words, _ in names]
+    return None if None in found else frozenset(word for word in found if word is not None)
 
 
 _ORDINAL = re.compile(
