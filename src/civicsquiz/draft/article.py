@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 from civicsquiz.draft.language.names import Name, Names
 from civicsquiz.draft.language.quoted import Span, quoted
@@ -19,6 +19,8 @@ from civicsquiz.source.folding import fold
 from civicsquiz.source.guide_model import Guide
 from civicsquiz.source.placing import Source
 from civicsquiz.source.selector import Folded
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,15 @@ class Article:
     guide: Guide | None = None
     alone: bool = True
     namesake: Literal["", "publisher", "day"] = ""
+    _made: dict[Callable[[Article], object], object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[Article], _T]) -> _T:
+        """What `make` makes of the article, made once for all that ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("_T", self._made[make])
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

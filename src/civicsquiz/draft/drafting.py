@@ -33,6 +33,7 @@ from civicsquiz.draft.facts import reasons as reason_facts
 from civicsquiz.draft.facts import roles as role_facts
 from civicsquiz.draft.facts import staples as staple_facts
 from civicsquiz.draft.facts import table_acts as table_act_facts
+from civicsquiz.draft.facts.extracted import extracted
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.gate.rule import Ground, Refused
 from civicsquiz.draft.gate.run import Gate
@@ -142,7 +143,7 @@ class Drafts:
 
 def facts_of(article: Article) -> tuple[Fact, ...]:
     """Every fact of an article, in the order of its text; one that is found twice counts once."""
-    found = [fact for module in EXTRACTORS for fact in module.extract(article)]
+    found = [fact for module in EXTRACTORS for fact in extracted(article, module.extract)]
     found.sort(key=lambda fact: (fact.start, fact.end, fact.frame.value, fact.hash))
     return tuple({fact.hash: fact for fact in reversed(found)}.values())[::-1]
 

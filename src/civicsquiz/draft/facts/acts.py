@@ -59,7 +59,7 @@ def speaking(act: Act, article: Article) -> list[int]:
 
 def is_report(article: Article) -> bool:
     """Whether an article reports what has happened: it is dated to the day, or made of what people say."""
-    return bool(article.card.date and len(article.card.date) == 10) or reports(article)
+    return bool(article.card.date and len(article.card.date) == 10) or article.once(reports)
 
 
 def _of(sentence: Sentence, article: Article, likely: Iterable[Act]) -> Iterator[Fact]:

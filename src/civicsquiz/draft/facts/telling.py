@@ -67,18 +67,17 @@ _SECOND = re.compile(
 """Where a second clause begins that can be told by itself."""
 
 
-_latest: list[tuple[Article, dict[int, tuple[Telling, ...]]]] = []
-"""What the sentences of the article that was asked for last tell: one kind after another asks."""
-
-
 def tellings(sentence: Sentence, article: Article) -> tuple[Telling, ...]:
     """What a sentence tells: in its main clause, in a second one, and of a person “who …”."""
-    if not _latest or _latest[0][0] is not article:
-        _latest[:] = [(article, {})]
-    known = _latest[0][1]
+    known = article.once(_so_far)
     if sentence.number not in known:
         known[sentence.number] = tuple(_tellings(sentence, article))
     return known[sentence.number]
+
+
+def _so_far(_article: Article) -> dict[int, tuple[Telling, ...]]:
+    """What sentences of an article tell, by their numbers, as far as anybody has asked."""
+    return {}
 
 
 def _tellings(sentence: Sentence, article: Article) -> Iterator[Telling]:

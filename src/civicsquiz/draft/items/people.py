@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from civicsquiz.draft.article import Article
 from civicsquiz.draft.facts import claims, offices, quotations
+from civicsquiz.draft.facts.extracted import extracted
 from civicsquiz.draft.facts.fact import Fact
 from civicsquiz.draft.facts.quotations import whole_name
 from civicsquiz.draft.language.names import NameKind
@@ -90,35 +90,18 @@ def surname(name: str) -> str:
 
 def speakers(article: Article) -> frozenset[str]:
     """Everybody whom the article quotes or reports."""
-    return _known(article).speakers
+    return article.once(_speakers)
 
 
-@dataclass(frozen=True)
-class _Known:
-    """What is asked of an article again and again."""
-
-    article: Article
-    speakers: frozenset[str]
-    offices: tuple[Fact, ...]
-
-
-_latest: list[_Known] = []
-"""What is known of the article that was asked for last: one question after another is on the same."""
-
-
-def _known(article: Article) -> _Known:
-    if not _latest or _latest[0].article is not article:
-        heard = {fact["speaker"] for fact in quotations.extract(article)} | quotations.heard(
-            article
-        )
-        heard |= {fact["holder"] for fact in claims.extract(article)}
-        _latest[:] = [_Known(article, frozenset(heard), tuple(offices.extract(article)))]
-    return _latest[0]
+def _speakers(article: Article) -> frozenset[str]:
+    quoted = {fact["speaker"] for fact in extracted(article, quotations.extract)}
+    reported = {fact["holder"] for fact in extracted(article, claims.extract)}
+    return quotations.heard(article) | quoted | reported
 
 
 def held(article: Article) -> tuple[Fact, ...]:
     """The facts of an article on who holds what office."""
-    return _known(article).offices
+    return extracted(article, offices.extract)
 
 
 def alike(article: Article, person: str, said: str) -> bool:

@@ -38,7 +38,7 @@ _FIGURE = re.compile(r"\d")
 def gather(facts: Sequence[Fact], article: Article) -> Iterator[Candidate]:
     """At most one question of each kind for an article, and none of one that hardly reports what
     people say. No two show the same line."""
-    if not reports(article):
+    if not article.once(reports):
         return
     asked = {fact.sentence for fact in facts if fact.frame is not Frame.QUOTATION}
     found = [line for line in lines(article) if _fit(line.sentence.text)]

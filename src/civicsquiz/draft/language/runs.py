@@ -53,7 +53,7 @@ def runs(said: Sequence[Token]) -> Iterator[list[Token]]:
     """Runs of words with capitals, with the small words that join them."""
     at = 0
     while at < len(said):
-        if not _begins(said, at):
+        if not said[at].capital or not _begins(said, at):
             at += 1
             continue
         run = [said[at]]
@@ -79,7 +79,7 @@ def _inner(token: Token) -> bool:
 
 def _begins(said: Sequence[Token], at: int) -> bool:
     token = said[at]
-    if not (token.word and token.capital) or _CONTRACTED.search(token.lower):
+    if not token.word or _CONTRACTED.search(token.lower):
         return False
     if token.lower in words.OPENERS or token.lower in words.MONTHS:
         return token.text.isupper() and len(token.text) > 1 and token.lower not in words.OPENERS
