@@ -84,7 +84,7 @@ def _filled(
     for start, end, said in sorted(changes):
         parts += [text[at:start], said]
         at = end
-    return _whose(_administration(article), "".join((*parts, text[at : span[1]])))
+    return _whose(article.once(_administration), "".join((*parts, text[at : span[1]])))
 
 
 def _administration(article: Article) -> str:

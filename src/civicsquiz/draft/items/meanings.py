@@ -116,10 +116,10 @@ def _of_one_head(fact: Fact, entry: Term, article: Article) -> list[Term]:
     none: forced labor in the colonies is no wrong answer to what a welfare state is."""
     head = genus.head_of(fact["definition"])
     pool = [one for one in table().entries("term") if isinstance(one, Term)]
-    text = article.document.text.lower()
     fit = [one for one in pool if one is not entry and one.apart.isdisjoint(entry.apart)
            and head and genus.head_of(one.about) == head]  # fmt: skip
-    spoken = {one.kind for one in pool if one is not entry and _said(one.name, text)}
+    said = article.once(_said)
+    spoken = {one.kind for one in pool if one is not entry and one.name in said}
     fit = [one for one in fit if one.kind in spoken]
     at = pool.index(entry)
     return sorted(fit, key=lambda one: abs(pool.index(one) - at))
@@ -152,8 +152,8 @@ def _near(fact: Fact, article: Article) -> list[tuple[int, Term]]:
     those of its class."""
     pool = [one for one in table().entries("term") if isinstance(one, Term)]
     head = genus.head_of(fact["definition"])
-    text = article.document.text.lower()
-    spoken = [_said(one.name, text) for one in pool]
+    said = article.once(_said)
+    spoken = [one.name in said for one in pool]
     kinds = Counter(one.kind for one, said in zip(pool, spoken, strict=True) if said)
     ranked: list[tuple[int, int, bool, int]] = []
     for place, one in enumerate(pool):
@@ -168,8 +168,10 @@ def _near(fact: Fact, article: Article) -> list[tuple[int, Term]]:
     return [(rank, pool[place]) for rank, *_, place in sorted(ranked)]
 
 
-def _said(name: str, text: str) -> bool:
-    return f" {name.lower()}" in text
+def _said(article: Article) -> frozenset[str]:
+    """The names of the terms of the table of which an article speaks."""
+    text = article.document.text.lower()
+    return frozenset(one.name for one in table().entries("term") if f" {one.name.lower()}" in text)
 
 
 _A_FIGURE = re.compile(r"(?:one|two)-party\b")

@@ -90,8 +90,8 @@ def plain(text: str, names: Sequence[Name]) -> Plain | None:
     out = bytearray(len(text))
     for start, end in cuts:
         out[start:end] = b"\1" * (end - start)
-    kept = [at for at in range(len(text)) if not out[at]]
-    left = "".join(text[at] for at in kept)
+    kept = [at for at, cut in enumerate(out) if not cut]
+    left = "".join([text[at] for at in kept]) if cuts else text
     if _RELATIVE.search(left) or not kept:
         return None
     found = Plain(left, tuple(kept), ())
