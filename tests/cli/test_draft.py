@@ -51,6 +51,24 @@ def test_where_the_article_has_to_lie_is_said(
     assert "would not find" not in command("draft", rights, "-o", tmp_path / "rights.yaml").stdout
 
 
+def test_of_several_that_lie_elsewhere_none_is_named_for_all(
+    command: Command, rights: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "banks"
+    folder.mkdir()
+    other = rights.with_name("other.txt")
+    other.write_text(
+        "Who tries a president\n\nThe House of Representatives has the sole power of impeachment. "
+        "The Senate has the sole power to try all impeachments, and the chief justice presides when "
+        "the president is tried.\n",
+        "utf-8",
+    )
+    command("draft", rights, "-o", folder / "rights.yaml")
+    ran = command("draft", other, "-o", folder / "rights.yaml")
+    assert "put them beside" in ran.stdout
+    assert "with “civicsquiz source add FILE”" in ran.stdout
+
+
 def test_the_second_time_nothing_is_added(command: Command, rights: Path, tmp_path: Path) -> None:
     bank = tmp_path / "rights.yaml"
     command("draft", rights, "-o", bank)

@@ -250,6 +250,7 @@ def test_the_law_need_not_be_covered(path: Path) -> None:
     (found,) = covered(load(path), shelf(path.parent))
     assert found.card.id == "news"
     assert found.tested == 0, "what stands there for context alone is not asked about"
+    assert found.beside == 2
     assert found.quoted > 0
 
 

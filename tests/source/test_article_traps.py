@@ -29,6 +29,18 @@ def test_no_break_spaces_inside_a_phrase_are_spaces(blocks: Read) -> None:
     assert blocks(raw) == body("In the 1962 case of the mill, the judge wrote four lines.")
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Newsletter Sign Up Please verify you're not a robot by clicking the box. Invalid address. Thank you.",
+        "Invalid email address. You must select a newsletter to subscribe to. View all our newsletters.",
+    ],
+)
+def test_what_a_form_leaves_behind_is_no_text(blocks: Read, form: str) -> None:
+    raw = f"{LEAD}\n\n{form}\n\n{MORE}\n"
+    assert blocks(raw) == [("body", LEAD), ("navigation", form), ("body", MORE)]
+
+
 def test_a_word_broken_across_paragraphs_is_joined(blocks: Read) -> None:
     """Its hyphen stays where the article writes the word with one elsewhere, in whatever number."""
     raw = (

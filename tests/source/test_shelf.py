@@ -85,6 +85,7 @@ def test_a_document_matches_by_its_passages(article: Path, card: Card) -> None:
     article.write_bytes(article.read_bytes().replace(b"\n", b"\r\n"))
     source = Shelf([article.parent]).source(card, [KEEPS, CLERK, Selector("We keep it")])
     assert (source.proof, source.matched_by) == (Proof.ARTICLE, "passages")
+    assert source.file == article.name, "so that it can be said which one was taken for it"
 
 
 def test_a_document_with_one_passage_misquoted_is_still_the_one(article: Path) -> None:

@@ -31,7 +31,8 @@ def told(path: Path, app: App, articles: Sequence[Path] = ()) -> str:
     if len(absent) > 2:
         named = f"{len(absent)} articles, “{absent[0]}” among them"
     they = "it" if len(absent) == 1 else "them"
-    file = one_line(shlex.quote(str(articles[0]))) if len(articles) == 1 else "FILE"
+    alone = len(absent) == len(articles) == 1
+    file = one_line(shlex.quote(str(articles[0]))) if alone else "FILE"
     return (
         f"check would not find {named}: put {they} beside {one_line(str(path))}, or into your own "
         f"folder with “civicsquiz source add {file}”."

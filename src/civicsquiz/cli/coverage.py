@@ -51,8 +51,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             output.say(app, f"{name}: not at hand. Name it with --source.\n")
             continue
         told = (
-            f"{name}: {source.tested} of {len(source.paragraphs)} paragraphs asked about; "
-            f"{source.quoted:,} of the {source.words:,} words of its running text quoted "
+            f"{name}: {source.tested} of {len(source.paragraphs)} paragraphs asked about"
+            + (f", and {source.beside} shown beside a question" if source.beside else "")
+            + f"; {source.quoted:,} of the {source.words:,} words of its running text quoted "
             f"({source.share:.0%})"
         )
         output.say(app, output.wrapped(told, ""))
@@ -61,9 +62,9 @@ def run(arguments: argparse.Namespace, app: App) -> int:
             output.say(app, output.wrapped(f"not running text, and not counted: {ids}"))
         for paragraph in source.paragraphs:
             if not paragraph.items:
-                output.say(
-                    app, output.wrapped(f"{paragraph.number}  {one_line(paragraph.beginning)}")
-                )
+                shown = "beside a question: " if paragraph.beside else ""
+                told = f"{paragraph.number}  {shown}{one_line(paragraph.beginning)}"
+                output.say(app, output.wrapped(told))
         output.say(app)
     return 0
 
@@ -78,7 +79,12 @@ def _values(source: Any) -> dict[str, Any]:
         "paragraphs": None
         if source.paragraphs is None
         else [
-            {"paragraph": each.number, "items": list(each.items), "beginning": each.beginning}
+            {
+                "paragraph": each.number,
+                "items": list(each.items),
+                "beside": list(each.beside),
+                "beginning": each.beginning,
+            }
             for each in source.paragraphs
         ],
     }

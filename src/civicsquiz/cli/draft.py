@@ -226,11 +226,11 @@ def _say(app: App, target: Path | None, drafts: Drafts, merged: Merged | None) -
         )
     if merged is None:
         said = _number(len(drafts.items), "draft")
-        needing = f", and {len(drafts.tray)} more in the tray" if drafts.tray else ""
+        needing = f", and {len(drafts.tray)} less sure in the tray" if drafts.tray else ""
         output.say(app, f"{said}{needing}; nothing was written.")
         return
     output.say(app, f"{one_line(str(target))}: {_number(len(merged.added), 'draft')} added"
-        + (f", {len(merged.tray)} more in the tray" if merged.tray else "")
+        + (f", {len(merged.tray)} less sure in the tray" if merged.tray else "")
         + (f", {merged.known} there already" if merged.known else "")
         + (f", {merged.rejected} rejected before" if merged.rejected else "") + ".")  # fmt: skip
     for name in merged.stale:

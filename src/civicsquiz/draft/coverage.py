@@ -18,12 +18,13 @@ _BEGINNING = 90
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text: its number, how it begins, and the ids of the items that rest on
-    it, drafts among them; what is quoted for context alone tests nothing of it."""
+    """A paragraph of running text: its number, how it begins, the ids of the items that rest on it, drafts
+    among them, and of those that it only stands `beside`, for context: they test nothing of it."""
 
     number: int
     beginning: str
     items: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Covered:
     @property
     def tested(self) -> int:
         return sum(bool(paragraph.items) for paragraph in self.paragraphs or ())
+
+    @property
+    def beside(self) -> int:
+        """How many paragraphs stand beside an item, and are not tested by any."""
+        return sum(bool(each.beside and not each.items) for each in self.paragraphs or ())
 
     @property
     def share(self) -> float:
@@ -66,16 +72,17 @@ def covered(bank: Bank, shelf: Shelf) -> list[Covered]:
             continue
         spans: list[tuple[int, int]] = []
         resting: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        beside: defaultdict[int, dict[str, None]] = defaultdict(dict)
         elsewhere: dict[str, None] = {}
         for name, evidence in quoted:
             placed = source.find(evidence.selector)
             if isinstance(placed, Placed) and placed.kind is Kind.BODY:
                 spans.append((placed.start, placed.end))
-                if evidence.role is not Role.CONTEXT:
-                    resting[placed.paragraph][name] = None
+                of = beside if evidence.role is Role.CONTEXT else resting
+                of[placed.paragraph][name] = None
             elif isinstance(placed, Placed):
                 elsewhere[name] = None
-        covers = _covered(card, source.document, spans, resting)
+        covers = _covered(card, source.document, spans, resting, beside)
         found.append(replace(covers, elsewhere=tuple(elsewhere)))
     return found
 
@@ -85,12 +92,14 @@ def _covered(
     document: Document,
     spans: Sequence[tuple[int, int]],
     resting: dict[int, dict[str, None]],
+    beside: dict[int, dict[str, None]],
 ) -> Covered:
     paragraphs = tuple(
         Paragraph(
             block.paragraph,
             _cut(document.text_of(block)),
             tuple(resting.get(block.paragraph, ())),
+            tuple(beside.get(block.paragraph, ())),
         )
         for block in document.blocks
         if block.kind is Kind.BODY

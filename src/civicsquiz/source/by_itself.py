@@ -64,6 +64,13 @@ _CHROME = re.compile(
     r"|\bby (signing|clicking) \w+, you (agree|consent) to\b",
     re.IGNORECASE,
 )
+_FORM = re.compile(
+    r"^(Newsletter Sign ?Up|Sign Up for\b.{0,60}\bNewsletter)\b|\bverify you[’']re not a robot\b"
+    r"|\bselect a newsletter to subscribe\b",
+    re.IGNORECASE,
+)
+"""What a form to sign up with leaves behind, its messages among it."""
+_LONGEST_FORM = 120
 _HELPED = re.compile(
     r"\bcontributed (reporting )?to this (report|story|article|piece)\b|\bcontributed (to )?(this )?report(ing)?\.?$"
 )
@@ -144,6 +151,8 @@ def kind_alone(block: Rough) -> Kind:
     if block.linked > 0.9:
         return Kind.LINK_LIST
     if len(words) <= _LONGEST_CHROME and _CHROME.search(text):
+        return Kind.NAVIGATION
+    if len(words) <= _LONGEST_FORM and _FORM.search(text):
         return Kind.NAVIGATION
     if len(words) <= _LONGEST_CHROME and _HELPED.search(text):
         return Kind.CREDIT

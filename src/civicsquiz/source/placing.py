@@ -49,12 +49,14 @@ class Placed:
 @dataclass(frozen=True)
 class Source:
     """One source as it is at hand. `matched_by` says how its document was recognised: "sha256",
-    "passages", "most passages" (one may be misquoted), or "" where there is none."""
+    "passages", "most passages" (one may be misquoted), or "" where there is none; `file` is the name of
+    its file, where it came from one."""
 
     card: Card
     guide: Guide | None = None
     document: Document | None = None
     matched_by: str = ""
+    file: str = ""
     _places: dict[Selector, Placed | NoMatch | Ambiguous] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

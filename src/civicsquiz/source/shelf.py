@@ -83,7 +83,10 @@ class Shelf:
             known = found.card if found else card
             if document is not None:
                 document = self._corrected(document, card.kinds or known.kinds)
-            self._sources[wanted] = Source(known, found, document, matched_by)
+            path = self.articles.get(document.sha256) if document else None
+            self._sources[wanted] = Source(
+                known, found, document, matched_by, path.name if path else ""
+            )
         return self._sources[wanted]
 
     def _corrected(self, document: Document, kinds: Sequence[Correction]) -> Document:

@@ -31,7 +31,7 @@ def twin(path: Path, status: str | None) -> None:
     ("status", "line"),
     [
         ("draft", "7 drafts to be judged: civicsquiz triage BANK"),
-        ("needs-editing", "7 drafts in the tray, to be edited before being judged"),
+        ("needs-editing", "7 drafts in the tray, less sure to be worth asking"),
     ],
 )
 def test_a_bank_of_drafts(

@@ -291,6 +291,8 @@ def test_the_chance_of_so_many_is_exact() -> None:
         ("the death penalty is reserved for murder", ""),
         ("the bill died in committee", ""),
         ("the amendment was killed by a filibuster", ""),
+        ("a list of job-killing regulations", ""),
+        ("he was killed on the job", "deaths"),
         ("the executive branch executes the law", ""),
         ("the Marsh family had two boats", ""),
         ("cruel and unusual punishments inflicted", ""),

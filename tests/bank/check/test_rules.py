@@ -125,6 +125,13 @@ def test_a_rule_explains_itself(code: str) -> None:
     assert find(rule.name) is rule
 
 
+def test_a_file_that_is_taken_for_an_article_is_named(tmp_path: Path) -> None:
+    """It may be something else that holds the same passages."""
+    (found,) = checked(PAIRS["E4"]["bad"], tmp_path).findings
+    assert found.message.startswith("report.txt, taken for ")
+    assert "take it out of the folder" in found.mend
+
+
 def test_names_of_rules_differ() -> None:
     """A name, like a code, means one rule."""
     assert len({rule.name for rule in RULES.values()}) == len(RULES)

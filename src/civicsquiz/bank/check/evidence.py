@@ -12,6 +12,7 @@ from civicsquiz.bank.models import Bank, Item
 from civicsquiz.source.document import Kind
 from civicsquiz.source.selector import Ambiguous, NoMatch, Selector
 from civicsquiz.source.shelf import Placed, Proof, Source
+from civicsquiz.source.visible import one_line
 
 
 def _verbatim(item: Item, bank: Bank, context: Context) -> Iterator[Remark]:
@@ -144,8 +145,8 @@ def _same_document(bank: Bank, context: Context) -> Iterator[Remark]:
         if source.matched_by == "passages" and bank.cards[name].sha256:
             yield Remark(
                 ("sources", name, "sha256"),
-                f"the document at hand for {_called(bank, name)} is not the one that was quoted: "
-                "its SHA-256 differs, though every quotation stands in it",
+                f"{one_line(source.file)}, taken for {_called(bank, name)}, is not the file that was "
+                "quoted: its SHA-256 differs, though every quotation stands in it",
             )
 
 
@@ -154,7 +155,8 @@ SAME_DOCUMENT = BankRule(
     name="other-document",
     severity=Severity.WARNING,
     varies=True,
-    mend="compare the two, and put the new SHA-256 into the card",
+    mend="compare the two, and put the new SHA-256 into the card; if it is something else, take it out of "
+    "the folder",
     means="The document at hand was recognised by its passages. Its bytes are not those whose SHA-256 "
     "stands in the card.",
     why="An article that was edited after it was quoted may say something else around the quotation.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from civicsquiz.bank.check.context import Context
@@ -23,6 +24,8 @@ _NOBODY_DIES = frozenset(
     "penalty sentence row bill proposal measure motion committee filibuster inquest".split()
 )
 """Beside these words nobody dies: a death penalty, a bill that died in committee."""
+_OF_THINGS = re.compile(r"(?i)\b(?:jobs?|deal|growth|time|pain)[- ]kill\w+")
+"""“Job-killing regulations”: what is killed there is no living thing."""
 _APART = frozenset(
     "tie visit visiting separated separate separation separating contact bond apart reunite"
     " reunited away".split()
@@ -58,7 +61,7 @@ def spoken(texts: Iterable[str]) -> dict[Content, str]:
     """What the texts speak of that a content note would warn of, each with the first word that does."""
     found: dict[Content, str] = {}
     for text in texts:
-        words = content_words(text)
+        words = content_words(_OF_THINGS.sub("", text))
         if _SPEAKING.isdisjoint(words):
             continue
         for content, speaking in _SPEAKS.items():

@@ -63,7 +63,7 @@ def _summary(report: Report) -> Iterator[str]:
     if report.drafts:
         yield f"{_counted(report.drafts, 'draft')} to be judged: civicsquiz triage BANK"
     if report.tray:
-        yield f"{_counted(report.tray, 'draft')} in the tray, to be edited before being judged"
+        yield f"{_counted(report.tray, 'draft')} in the tray, less sure to be worth asking"
     counts = [
         _counted(len(report.reads), "file"),
         _counted(report.items, "item"),

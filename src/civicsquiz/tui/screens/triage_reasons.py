@@ -22,7 +22,7 @@ from civicsquiz.tui.widgets.pick_list import PickList
 WORDS = {
     Reason.WRONG_KEY: ("k", "The key is wrong"),
     Reason.OTHER_ANSWER_RIGHT: ("a", "Another answer is right too"),
-    Reason.NOT_IMPORTANT: ("n", "Not worth knowing"),
+    Reason.NOT_IMPORTANT: ("n", "Not worth knowing, or not to the point"),
     Reason.UNCLEAR: ("u", "Unclear, or badly worded"),
     Reason.OUT_OF_CONTEXT: ("c", "Not clear without the article"),
     Reason.UNFAIR: ("f", "Unfair to somebody, or teaches an opinion as a fact"),

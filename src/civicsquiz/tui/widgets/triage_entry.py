@@ -61,16 +61,18 @@ class Entry(KeysInOrder, TextArea):
         )
 
     def action_cursor_up(self, select: bool = False) -> None:
-        """On the first line: back to the field before."""
+        """On the first line: back to the field before, if there is one."""
         if self._row == 0 and not select:
-            self.screen.focus_previous(Entry)
+            if self is not self.screen.query(Entry).first():
+                self.screen.focus_previous(Entry)
         else:
             super().action_cursor_up(select)
 
     def action_cursor_down(self, select: bool = False) -> None:
-        """On the last line: on to the field after."""
+        """On the last line: on to the field after, if there is one."""
         if self._row == self.wrapped_document.height - 1 and not select:
-            self.screen.focus_next(Entry)
+            if self is not self.screen.query(Entry).last():
+                self.screen.focus_next(Entry)
         else:
             super().action_cursor_down(select)
 
