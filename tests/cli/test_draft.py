@@ -47,7 +47,7 @@ def test_where_the_article_has_to_lie_is_said(
     folder = tmp_path / "banks"
     folder.mkdir()
     ran = command("draft", rights, "-o", folder / "rights.yaml")
-    assert f"with “civicsquiz source add {rights}”" in ran.stdout
+    assert f"\n    civicsquiz source add {rights}\n" in ran.stdout
     assert "would not find" not in command("draft", rights, "-o", tmp_path / "rights.yaml").stdout
 
 
@@ -66,7 +66,7 @@ def test_of_several_that_lie_elsewhere_none_is_named_for_all(
     command("draft", rights, "-o", folder / "rights.yaml")
     ran = command("draft", other, "-o", folder / "rights.yaml")
     assert "put them beside" in ran.stdout
-    assert "with “civicsquiz source add FILE”" in ran.stdout
+    assert "\n    civicsquiz source add FILE\n" in ran.stdout
 
 
 def test_the_second_time_nothing_is_added(command: Command, rights: Path, tmp_path: Path) -> None:

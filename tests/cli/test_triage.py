@@ -145,7 +145,7 @@ def test_in_a_terminal_a_key_judges_and_a_kill_keeps_it(path: Path) -> None:
     child.send("rd")
     child.expect("2 of 2")
     child.send("q")
-    child.expect("0 accepted, 1 rejected, 1 left. Go on with: civicsquiz triage")
+    child.expect("0 accepted, 1 rejected, 1 left.\\r?\\nGo on with: civicsquiz triage")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from civicsquiz.app import App
+from civicsquiz.cli import output
 from civicsquiz.source.visible import one_line
 
 
 def told(path: Path, app: App, articles: Sequence[Path] = ()) -> str:
     """Where the articles have to lie that the bank at a path quotes now, and that `civicsquiz check` and
-    `triage` would not find; empty where they find all. `articles` are the files, where they are known."""
+    `triage` would not find; empty where they find all. `articles` are the files, where they are known.
+    What is to be typed stands on a line of its own."""
     from civicsquiz.bank.files import load
     from civicsquiz.source.shelf import Proof
     from civicsquiz.study.passages import source_of
@@ -33,7 +35,5 @@ def told(path: Path, app: App, articles: Sequence[Path] = ()) -> str:
     they = "it" if len(absent) == 1 else "them"
     alone = len(absent) == len(articles) == 1
     file = one_line(shlex.quote(str(articles[0]))) if alone else "FILE"
-    return (
-        f"check would not find {named}: put {they} beside {one_line(str(path))}, or into your own "
-        f"folder with “civicsquiz source add {file}”."
-    )
+    said = f"check would not find {named}: put {they} beside {one_line(str(path))}, or into your own folder:"
+    return f"{output.wrapped(said, '')}\n    civicsquiz source add {file}"

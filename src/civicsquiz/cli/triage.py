@@ -142,7 +142,7 @@ def _summary(triage: Triage, arguments: argparse.Namespace) -> str:
     words = ["civicsquiz", command, arguments.bank]
     if triage.left and arguments.source:
         words += ["--source", *(str(place) for group in arguments.source for place in group)]
-    return f"{told} {lead}: {one_line(shlex.join(words))}"
+    return f"{told}\n{lead}: {one_line(shlex.join(words))}"
 
 
 def _list_as_json(app: App, triage: Triage) -> None:
