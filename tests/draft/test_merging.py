@@ -136,3 +136,30 @@ def test_drafts_do_not_depend_on_the_order_of_the_articles() -> None:
 
 def test_the_statuses_of_new_items(bank: Path) -> None:
     assert {item.status for item in load(bank).items} <= {Status.DRAFT, Status.NEEDS_EDITING}
+
+
+OTHER = """\
+Who tries a president
+
+The House of Representatives has the sole power of impeachment. The Senate has the sole power to try all
+impeachments, and the chief justice presides when the president is tried.
+"""
+
+
+def test_the_topic_of_another_article_is_named_as_those_of_the_first(bank: Path) -> None:
+    """Its slug alone would be shown cut: “Who tries a president in the”."""
+    before = load(bank).topics
+    merged = again(bank, article(OTHER, "trial.txt"))
+    assert merged.added or merged.tray
+    after = load(bank).topics
+    assert dict(before).items() < dict(after).items()
+    assert "Who tries a president" in after.values()
+
+
+def test_in_a_bank_that_names_no_topic_none_is_named(bank: Path) -> None:
+    text = bank.read_text("utf-8")
+    start, end = text.index("topics:"), text.index("sources:")
+    bank.write_text(text[:start] + text[end:], "utf-8")
+    merged = again(bank, article(OTHER, "trial.txt"))
+    assert merged.added or merged.tray
+    assert load(bank).topics == {}

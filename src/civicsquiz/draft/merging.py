@@ -8,6 +8,7 @@ item asks behind another article.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +20,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import Drafts
 from civicsquiz.draft.items import building
 from civicsquiz.draft.items.candidate import Candidate
+from civicsquiz.errors import FileError
 from civicsquiz.source.card import Card
 from civicsquiz.source.selector import stands
 
@@ -78,8 +80,21 @@ def merge(text: BankText, bank: Bank, drafts: Drafts, articles: Sequence[Article
             _put_card(text, bank, card)
         if items:
             text.add_items([forms.values_of(item) for item in items])
+        if bank.topics:
+            _name_topics(text, bank, items, _topics(fresh, articles))
     merged = _merged(items)
     return replace(merged, known=known, rejected=again, stale=tuple(stale(bank, articles)))
+
+
+def _name_topics(
+    text: BankText, bank: Bank, items: Sequence[Item], names: Mapping[str, str]
+) -> None:
+    """Name the new topics beside those that have a name; in a file where that cannot be done their slugs
+    are shown, as in one that names none."""
+    for topic in dict.fromkeys(item.topic for item in items):
+        if topic not in bank.topics and topic in names:
+            with suppress(FileError):
+                text.name_topic(topic, names[topic])
 
 
 def _placed(item: Item, bank: Bank) -> Item:

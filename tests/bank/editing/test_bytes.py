@@ -156,7 +156,7 @@ class Judging:
         """One edit of any kind; what cannot be edited is said, and leaves all as it was."""
         before = self.found.text
         what = self.data.draw(st.sampled_from([
-            self.key, self.no_key, self.reject, self.forget, self.source, self.card, self.add, self.change,
+            self.key, self.no_key, self.reject, self.forget, self.source, self.card, self.add, self.change, self.topic,
         ]))  # fmt: skip
         try:
             what()
@@ -187,6 +187,11 @@ class Judging:
 
     def source(self) -> None:
         self.found.add_source(f"s{len(self.found.sources)}", {"label": "S", "title": None})
+
+    def topic(self) -> None:
+        self.found.name_topic(
+            f"t{len(self.found.edits)}", self.data.draw(st.sampled_from(["A: b", "C # d"]))
+        )
 
     def card(self) -> None:
         assume(self.found.sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from civicsquiz.bank.editing import BankText
 from civicsquiz.errors import FileError
@@ -147,6 +148,38 @@ def test_sources() -> None:
     assert found.text == HEAD + other + ITEMS
     with pytest.raises(FileError, match="has the source “other” already"):
         found.add_source("other", {"label": "O"})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "topics:  # as shown\n  tolls: The tolls\n\n",
+            "topics:  # as shown\n  tolls: The tolls\n  boats: “Boats”, and others\n\n",
+        ),
+        (
+            "topics: {tolls: The tolls}\n",
+            "topics: {tolls: The tolls, boats: “Boats”, and others}\n",
+        ),
+    ],
+)
+def test_a_topic_is_named_beside_others(before: str, after: str) -> None:
+    found = opened(before + ITEMS)
+    found.name_topic("boats", "“Boats”, and others")
+    found.verify()
+    assert yaml.safe_load(found.text)["topics"]["boats"] == "“Boats”, and others"
+    assert found.text.endswith(ITEMS)
+    if "{" not in before:
+        assert found.text == HEAD + after + ITEMS
+    found.undo()
+    assert found.text == HEAD + before + ITEMS
+
+
+def test_where_no_topic_has_a_name_none_is_given() -> None:
+    found = opened(ITEMS)
+    with pytest.raises(FileError):
+        found.name_topic("boats", "Boats")
+    assert found.text == HEAD + ITEMS
 
 
 def test_comments_of_an_emptied_key_stay() -> None:

@@ -93,6 +93,13 @@ class BankText(Opened):
         wanted = {name: emit.ordered(emit.normal(card))}
         return self._done(f"add source {name}", lambda row: append(row, "sources", [wanted]))
 
+    def name_topic(self, topic: str, name: str) -> Edit:
+        """Give a topic a name, beside those of others; FileError where no topic has one."""
+        named = {**self._row.meant().get("topics", {}), topic: name}
+        return self._done(
+            f"name {topic}", lambda row: row.in_topics(named, self._putting(topic, name))
+        )
+
     def set_source_key(self, name: str, key: str, value: Any) -> Edit:
         """Give a source's card a key."""
         _, card = self._row.cards()[name]

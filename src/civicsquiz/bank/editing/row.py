@@ -106,6 +106,15 @@ class Row:
         data = {**piece.data, name: values}
         return self.exchange(at, 1, self._best(at, ways(piece.text, node), data))
 
+    def in_topics(self, values: dict[str, Any], ways: Ways) -> Change:
+        """The names of topics changed so that they are these; Unmade where the bank names none."""
+        at = next((at for at, piece in enumerate(self.pieces) if piece.name == "topics"), -1)
+        root = tree.read(self.pieces[at].text) if at >= 0 else None
+        node = root.get("topics") if root else None
+        if node is None or not node.pairs:
+            raise Unmade("no topic has a name yet")
+        return self.exchange(at, 1, self._best(at, ways(self.pieces[at].text, node), values))
+
     def _best(self, at: int, texts: Iterator[str], data: Any) -> Piece:
         """The piece in the place of another, with the first of the texts that loads to `data`."""
         piece, after = self.pieces[at], self.after(at)
