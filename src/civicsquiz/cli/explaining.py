@@ -107,7 +107,9 @@ def explain(app: App, drafts: Drafts, articles: Sequence[Article]) -> None:
             times = f", in {often} sentences" if often > 1 else ""
             output.say(app, f"    {topic}{times}")
     if left.facts:
-        output.say(app, "\nFound, and no question made of it:\n")
+        why = "for want of what a fair one needs, such as whole names or other answers of its kind"
+        output.say(app)
+        output.say(app, output.wrapped(f"Found, and no question made of it, {why}:", "") + "\n")
         by_id = {article.card.id: article for article in articles}
         for fact in left.facts:
             article = by_id[fact.source]

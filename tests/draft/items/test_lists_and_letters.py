@@ -10,7 +10,7 @@ from civicsquiz.draft.article import Article
 from civicsquiz.draft.drafting import facts_of
 from civicsquiz.draft.gate.rule import Ground
 from civicsquiz.draft.gate.run import Gate
-from civicsquiz.draft.items import acronyms, contrasts, lists, reasons
+from civicsquiz.draft.items import acronyms, building, contrasts, lists, reasons
 from civicsquiz.draft.items.candidate import Candidate
 from civicsquiz.source.about import card_of
 from civicsquiz.source.reading import read
@@ -109,3 +109,8 @@ def test_the_third_of_a_contrast_is_of_its_family() -> None:
     assert item.key.text == "Enumerated powers"
     assert item.distractors[0].text == "Implied powers"
     assert len(item.distractors) >= 2
+
+
+def test_letters_with_dots_are_one_word_of_a_slug() -> None:
+    assert building.slug("E.P.A. Chief to Step Down") == "epa-chief-to-step-down"
+    assert building.slug("Is it legal in the U.S.?") == "is-it-legal-in-the-us"

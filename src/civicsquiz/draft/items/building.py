@@ -95,8 +95,12 @@ def topic_of(fact: Fact, article: Article) -> tuple[str, str]:
     return slug(name) or article.card.id, name
 
 
+_LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+
 def slug(text: str) -> str:
-    """A slug of at most six words."""
+    """A slug of at most six words, “E.P.A.” one of them."""
+    text = _LETTERS.sub(lambda found: found[0].replace(".", ""), text)
     words = re.findall(r"[a-z0-9]+", text.lower().replace("’", "").replace("'", ""))
     return "-".join(words[:6])[:_LONGEST_SLUG].strip("-")
 
